@@ -1,0 +1,56 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import pkg from './package.json' with { type: 'json' };
+import { factsPlugin } from './src/facts/vite.ts';
+import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { checkLinks } from './src/site/links.ts';
+import { basePath, mathml } from './src/site/markdown.ts';
+import { noSidebarState } from './src/site/no-sidebar-state.ts';
+import { pendingScenario } from './src/site/pending-scenario.ts';
+
+const base = process.env['BASE'] ?? '/';
+
+export default defineConfig({
+  site: process.env['SITE'] ?? pkg.homepage,
+  base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prefetch: false,
+  build: { inlineStylesheets: 'never' },
+  markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), basePath(base)] }) },
+  integrations: [
+    starlight({
+      title: 'Where State Lives',
+      description: pkg.description,
+      favicon: '/favicon.svg',
+      markdown: { processedDirs: ['./content'] },
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/site.css',
+        './src/styles/kit.css',
+        './src/styles/form.css',
+        './src/styles/home.css',
+        './src/styles/print.css',
+      ],
+      components: {
+        Header: './src/site/Header.astro',
+        Search: './src/site/Search.astro',
+        ThemeSelect: './src/site/ThemeSelect.astro',
+        PageTitle: './src/site/PageTitle.astro',
+        Footer: './src/site/Footer.astro',
+      },
+      head: [{ tag: 'script', content: pendingScenario }],
+      pagefind: true,
+      expressiveCode: {
+        themes: ['github-dark-dimmed', 'github-light'],
+        styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
+      },
+    }),
+    preact(),
+    contentSecurityPolicy(),
+    checkLinks(base),
+  ],
+  vite: { plugins: [factsPlugin(), noSidebarState()], build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, flags } from './src/tooling/browser.ts';
+
+const port = Number(process.env['PORT'] ?? 4390);
+const executablePath = findBrowser();
+
+/** The browser tests run against the built site, served as a plain file host would. */
+export default defineConfig({
+  testDir: 'src/browser',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['line'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    browserName: 'chromium',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: flags },
+    trace: 'off',
+  },
+  webServer: {
+    command: 'node src/tooling/serve.ts',
+    env: { PORT: String(port), BASE: '/' },
+    port,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { open } from './site.ts';
+
+test('the filter leaves the rows that have the word, and its address shows them again', async ({ page }) => {
+  await open(page, '/reference/facts/');
+  const rows = page.locator('.facts tbody tr:visible');
+  const all = await rows.count();
+  await page.getByRole('searchbox', { name: 'Find' }).fill('nginx');
+  await expect(rows.first()).toBeVisible();
+  const found = await rows.count();
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThan(all);
+  for (const text of await rows.allTextContents()) expect(text.toLowerCase()).toContain('nginx');
+  await expect.poll(() => new URL(page.url()).searchParams.get('find')).toBe('nginx');
+  await page.reload();
+  await expect(rows).toHaveCount(found);
+});
+
+test('search opens by keyboard, finds a page and lets go', async ({ page }) => {
+  await open(page, '/');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.locator('site-search dialog input').fill('replicas');
+  await expect(page.locator('site-search .pagefind-ui__result-link').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('site-search dialog')).toBeHidden();
+});

@@ -1,0 +1,54 @@
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, answerOf, atRest, calculators, expected, fieldOf, open, telling } from './site.ts';
+
+/** Holds back the scripts of islands until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+/** What a reader sees of the result: headline, figures, tables and every attribute of every picture. */
+const seen = async (page: Page) => {
+  await expect(page.locator('.calculator [aria-busy="true"]')).toHaveCount(0);
+  await page.waitForTimeout(400);
+  return page
+    .locator('.calculator .answer, .calculator .figures, .calculator .drawing, .calculator .result table')
+    .evaluateAll((parts) => parts.map((part) => part.outerHTML.replaceAll(/ data-astro[\w-]*="[^"]*"/g, '')));
+};
+
+for (const calculator of calculators)
+  test.describe(`${calculator.id} hydrates late`, () => {
+    test('and what was typed before counts', async ({ page }) => {
+      const release = await holdScripts(page);
+      await page.goto(addressOf(calculator), { waitUntil: 'commit' });
+      const { name, value } = await telling(calculator);
+      await fieldOf(page, calculator, name).fill(String(value));
+      release();
+      await atRest(page);
+      await expect(fieldOf(page, calculator, name)).toHaveValue(String(value));
+      await expect(answerOf(page)).toHaveText((await expected(calculator, { [name]: value })).answer);
+    });
+
+    test('and a link gives the same picture as typing its values', async ({ page, browser }) => {
+      const { name, value } = await telling(calculator);
+      const release = await holdScripts(page);
+      await page.goto(`${addressOf(calculator)}?${name}=${value}`, { waitUntil: 'commit' });
+      await page.waitForTimeout(300);
+      release();
+      await atRest(page);
+      await expect(answerOf(page)).toHaveText((await expected(calculator, { [name]: value })).answer);
+      const typed = await browser.newPage();
+      await open(typed, addressOf(calculator));
+      await fieldOf(typed, calculator, name).fill(String(value));
+      await expect(answerOf(typed)).toHaveText((await expected(calculator, { [name]: value })).answer);
+      expect(await seen(page)).toEqual(await seen(typed));
+      await typed.close();
+    });
+  });

@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test';
+import { addressOf, answerOf, calculators, expected, pages } from './site.ts';
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } });
+
+for (const address of pages)
+  test(`${address} reads with scripts off`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const hidden = await page.locator('main').evaluate((main) => getComputedStyle(main).visibility);
+    expect(hidden).toBe('visible');
+  });
+
+for (const calculator of calculators)
+  test(`${calculator.id}: answer, figures, pictures and working are in the HTML`, async ({ page }) => {
+    await page.goto(`${addressOf(calculator)}?nothing=1`);
+    await expect(answerOf(page)).toHaveText((await expected(calculator)).answer);
+    await expect(answerOf(page)).toBeVisible();
+    await expect(page.locator('.calculator .figures dd').first()).toBeVisible();
+    await expect(page.locator('.calculator svg[role="img"]:visible').first()).toBeVisible();
+    await expect(page.locator('.working [data-step]:not([hidden]) math').first()).toBeVisible();
+    await expect(page.locator('.working [data-step]:not([hidden]) .numbers').first()).not.toBeEmpty();
+    await expect(page.locator('.matters')).toBeVisible();
+    await expect(page.locator('noscript .notice')).toBeVisible();
+  });

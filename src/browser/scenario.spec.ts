@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { type AnyCalculator, addressOf, answerOf, calculators, expected, fieldOf, open, unfold } from './site.ts';
+import { stored } from './watch.ts';
+
+const KEY = 'where-state-lives:scenario';
+
+/** Names of the number fields that a calculator shares, by the scenario's key. */
+const sharedBy = ({ fields }: AnyCalculator): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.kind === 'quantity' && field.shared ? [[field.shared, name]] : [],
+    ),
+  );
+
+/** For each calculator the next one in the list that asks for something it asks for too. */
+const pairs = calculators.flatMap((from, index) => {
+  const others = [...calculators.slice(index + 1), ...calculators.slice(0, index)];
+  const to = others.find((other) => [...sharedBy(other).keys()].some((key) => sharedBy(from).has(key)));
+  const key = to && [...sharedBy(from).keys()].find((shared) => sharedBy(to).has(shared));
+  return to && key ? [{ from, to, key }] : [];
+});
+
+for (const { from, to, key } of pairs)
+  test(`${key} carries from ${from.id} to ${to.id}, and nothing else is kept`, async ({ page, context }) => {
+    const [source = '', target = ''] = [sharedBy(from).get(key), sharedBy(to).get(key)];
+    const field = from.fields[source];
+    const value = field?.kind === 'quantity' ? field.default * 2 : 0;
+    await open(page, addressOf(from));
+    await unfold(page);
+    await fieldOf(page, from, source).fill(String(value));
+    await expect.poll(async () => Object.keys((await stored(page, context)).session)).toEqual([KEY]);
+    const { local, cookies } = await stored(page, context);
+    expect({ local, cookies }).toEqual({ local: {}, cookies: [] });
+    await open(page, addressOf(to));
+    await expect(fieldOf(page, to, target)).toHaveValue(new RegExp(`^${value}$|^${value.toLocaleString('en-GB')}$`));
+    await expect(answerOf(page)).toHaveText((await expected(to, { [target]: value })).answer);
+    await page.getByRole('button', { name: 'Reset to the example' }).click();
+    await expect(answerOf(page)).toHaveText((await expected(to)).answer);
+  });

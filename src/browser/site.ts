@@ -1,0 +1,84 @@
+/** What the browser tests know of the site: its pages, its calculators, and how to wait for a page that is at rest. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Calculator } from '../kit/define.ts';
+import { defaultsOf, type Field, type Fields, type InputsOf, isPrivate } from '../kit/field.ts';
+import { readInputs } from '../kit/read.ts';
+import '../facts/node.ts';
+
+export type AnyCalculator = Calculator<Fields, object>;
+
+/** Facts can be imported only after the hook above is in place, hence the dynamic import. */
+export const calculators: readonly AnyCalculator[] = (await import('../calculators/index.ts')).calculators;
+
+/** Addresses of all pages as the sitemap lists them, without the host, and the page for what is not there. */
+export const pages: readonly string[] = [
+  ...[...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = '']) => new URL(address).pathname,
+  ),
+  '/404.html',
+].sort();
+
+export const addressOf = ({ id }: AnyCalculator): string => `/calculators/${id}/`;
+export const plain = (text: string): string => text.replaceAll('**', '');
+
+/** Waits until every island runs and has taken over the link or the scenario. */
+export async function atRest(page: Page): Promise<void> {
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))),
+  );
+}
+
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await atRest(page);
+}
+
+/** Opens every group, so that a test meets each control. */
+export const unfold = (page: Page): Promise<void> =>
+  page.locator('main details').evaluateAll((all) => {
+    for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
+  });
+
+/** Inputs with some fields changed, and what the calculator says about them in Node. */
+export async function expected(calculator: AnyCalculator, changed: Readonly<Record<string, unknown>> = {}) {
+  const { inputs, problems } = readInputs(calculator, changed);
+  await calculator.prepare?.(inputs);
+  const result = calculator.compute(inputs);
+  return { inputs, problems, result, answer: plain(calculator.answer(inputs, result)) };
+}
+
+export const defaults = (calculator: AnyCalculator): InputsOf<Fields> => defaultsOf(calculator.fields);
+
+export const fieldOf = (page: Page, { id }: AnyCalculator, name: string): Locator =>
+  page.locator(`[id="${id}-${name}"]`);
+export const answerOf = (page: Page): Locator => page.locator('.calculator .answer');
+
+type Named = readonly [name: string, field: Field];
+
+/** Fields that a reader meets with these inputs. */
+export const askedFields = (calculator: AnyCalculator, inputs = defaults(calculator)): readonly Named[] =>
+  Object.entries(calculator.fields).filter(([name]) => calculator.asked?.[name]?.(inputs) ?? true);
+
+/** A number field that is asked first and has a slider, and a valid value for it under which the answer reads differently. */
+export async function telling(calculator: AnyCalculator): Promise<{ name: string; value: number }> {
+  const before = (await expected(calculator)).answer;
+  for (const [name, field] of askedFields(calculator)) {
+    if (field.kind !== 'quantity' || !field.slider || !field.basic) continue;
+    for (const factor of [2, 0.5, 10, 0.1]) {
+      const value = field.integer ? Math.round(field.default * factor) : field.default * factor;
+      const { problems, answer } = await expected(calculator, { [name]: value });
+      if (problems.length === 0 && answer !== before) return { name, value };
+    }
+  }
+  throw new Error(`${calculator.id} has no basic slider that changes its answer`);
+}
+
+/** Text that a field must refuse; undefined where it takes any text. */
+export function rubbishFor(field: Field): string | undefined {
+  if (field.kind === 'quantity' || field.kind === 'optionalQuantity') return 'twelve';
+  if (field.kind === 'json') return '{"open":';
+  if (field.kind !== 'text' || isPrivate(field)) return undefined;
+  return ['ü ;\t', '   '].find((text) => field.pattern?.[0].test(text) === false);
+}

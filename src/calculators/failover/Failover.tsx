@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { type Figure, Figures } from '../../kit/Figures.tsx';
+import { rounded, share, show } from '../../kit/format.ts';
+import { useBench } from '../../kit/use-bench.ts';
+import { AvailabilityTable } from './AvailabilityTable.tsx';
+import { EventsTable } from './EventsTable.tsx';
+import { Pictures } from './Pictures.tsx';
+import { failover } from './spec.ts';
+
+/** The failover calculator on its page. */
+export function Failover({ base }: { readonly base: string }): JSX.Element {
+  const { bench, drawn } = useBench(failover);
+  const { sessionsLostPerYear, survivorUtilisation, spreadNeededSeconds, availability } = bench.result.value.outputs;
+  const left = survivorUtilisation.zone ?? survivorUtilisation.crash;
+  const items: readonly Figure[] = [
+    { label: 'Sessions lost in a year', value: rounded(sessionsLostPerYear.total), basis: 'approximation' },
+    {
+      label: survivorUtilisation.zone === undefined ? 'Survivors after a crash' : 'Survivors after a zone loss',
+      value: left === undefined ? 'none' : share(left),
+      basis: 'exact',
+    },
+    {
+      label: 'Spread that reconnects need',
+      value: spreadNeededSeconds === undefined ? 'none' : show(spreadNeededSeconds, 'seconds'),
+      basis: 'approximation',
+    },
+    { label: 'Unavailable in a year', value: show(availability.minutesPerYear, 'minutes'), basis: 'approximation' },
+  ];
+  return (
+    <BenchView bench={bench} drawn={drawn} base={base} figures={<Figures items={items} />}>
+      <Pictures inputs={drawn.inputs} outputs={drawn.result.outputs} />
+      <EventsTable outputs={drawn.result.outputs} />
+      <AvailabilityTable inputs={drawn.inputs} outputs={drawn.result.outputs} />
+    </BenchView>
+  );
+}

@@ -1,0 +1,75 @@
+import type { LeafPath, Output } from '../../kit/define.ts';
+import { prefixed } from '../../kit/prefixed.ts';
+import type { Outputs } from './compute.ts';
+import type { Inputs } from './fields.ts';
+
+type Described = Output<Inputs>;
+
+const exact = (label: string, unit: Described['unit']): Described => ({ label, unit, basis: 'exact' });
+const mean = (label: string, unit: Described['unit']): Described => ({
+  label,
+  unit,
+  basis: 'approximation',
+  error: 'the mean: sessions and requests spread evenly over replicas',
+});
+const lives = (label: string): Described => ({
+  label,
+  unit: 'count',
+  basis: 'approximation',
+  error: 'exact for sessions whose lives are exponential',
+});
+const fluid = (label: string): Described => ({
+  label,
+  unit: 'seconds',
+  basis: 'approximation',
+  error: 'within 3 % of simulation for many requests; clients that give up shorten it',
+});
+const independent = (label: string, unit: Described['unit']): Described => ({
+  label,
+  unit,
+  basis: 'approximation',
+  error: 'exact where failures are independent but for the share that hits all',
+});
+
+const lostByEvent = {
+  crash: mean('Replica crash', 'count'),
+  zone: mean('Zone loss', 'count'),
+  storeFailover: mean('Store failover', 'count'),
+  deploy: lives('Deploy'),
+} as const;
+const storm = {
+  clients: mean('Clients that reconnect', 'count'),
+  reconnectsPerSecond: mean('Reconnects', 'perSecond'),
+  admittedPerSecond: exact('Reconnects that survivors admit', 'perSecond'),
+  spreadNeededSeconds: mean('Spread that they need', 'seconds'),
+} as const;
+
+/** Every output described. */
+export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
+  'events[].event': exact('Event', 'none'),
+  'events[].perYear': exact('A year', 'count'),
+  'events[].sessionsLost': lives('Sessions lost'),
+  'events[].requestsFailed': mean('Requests failed', 'count'),
+  'events[].writesLost': mean('Writes lost', 'count'),
+  'events[].recoverySeconds': fluid('Recovery'),
+  ...prefixed('sessionsLostPerYear', 'Sessions lost in a year', { ...lostByEvent, total: lives('Total') }),
+  'survivorUtilisation.crash': exact('Survivors after a crash', 'share'),
+  'survivorUtilisation.zone': exact('Survivors after a zone loss', 'share'),
+  reconnectsPerSecond: storm.reconnectsPerSecond,
+  spreadNeededSeconds: storm.spreadNeededSeconds,
+  backlogSeconds: fluid('Backlog after the stop'),
+  ...prefixed('storm.crash', 'After a crash', storm),
+  ...prefixed('storm.zone', 'After a zone loss', storm),
+  'availability.share': independent('Availability', 'share'),
+  'availability.minutesPerYear': independent('Unavailable in a year', 'minutes'),
+  'availability.parts[].part': exact('Part', 'none'),
+  'availability.parts[].share': independent('Availability', 'share'),
+  'availability.parts[].minutesPerYear': independent('Unavailable in a year', 'minutes'),
+  replicasNeeded: exact('Replicas that carry the load', 'count'),
+  'placements[].placement': exact('Placement', 'none'),
+  ...prefixed('placements[].sessionsLost', 'Sessions', lostByEvent),
+  ...prefixed('placements[].writesLost', 'Writes', lostByEvent),
+  'placements[].storeRequestsFailed': mean('Requests failed by a store failover', 'count'),
+  'placements[].sessionsLostPerYear': lives('Sessions lost in a year'),
+  'placements[].minutesPerYear': independent('Unavailable in a year', 'minutes'),
+};

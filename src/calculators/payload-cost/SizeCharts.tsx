@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { Drawing } from '../../kit/Drawing.tsx';
+import { bytes, milliseconds, usd } from '../../kit/format.ts';
+import type { Metric } from '../../models/wire/break-evens.ts';
+import type { Outputs } from './compute.ts';
+import { curvesOf } from './curves.ts';
+import type { Inputs } from './fields.ts';
+import { SizeChart } from './SizeChart.tsx';
+
+const compact = (value: number): string => usd(value).replace(/\.00$/, '');
+
+/** Cost and added delay over the size of the carried value, with the same numbers as a table. */
+export function SizeCharts({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }): JSX.Element {
+  const curves = curvesOf(inputs);
+  const crossingsOf = (metric: Metric): readonly number[] =>
+    outputs.breakEvens.filter((row) => row.metric === metric && row.input === 'carriedBytes').map(({ value }) => value);
+  const rows = curves.usdPerMonth.points.filter((_, index) => index % 4 === 0);
+  return (
+    <>
+      <h3>Cost a month, over the size of the carried value</h3>
+      <p class="legend">
+        <span class="way-carry">Carry</span> <span class="way-look-up">Look up</span>
+      </p>
+      <Drawing caption="Only the carried value grows; looking up stays as it is. Rings are break-evens. At a dotted line the client’s compression table stops keeping the value; a shaded band is where Chromium may do either.">
+        {(width) => (
+          <SizeChart
+            width={width}
+            title="Cost in USD a month over the carried bytes, for carrying and for looking up"
+            curves={curves}
+            main={curves.usdPerMonth}
+            crossings={crossingsOf('usdPerMonth')}
+            show={compact}
+          />
+        )}
+      </Drawing>
+      <h3>Added delay, over the size of the carried value</h3>
+      <p class="legend">
+        <span class="way-carry">Carry</span> <span class="way-look-up">Look up</span>{' '}
+        <span>solid p99, dashed median</span>
+      </p>
+      <Drawing caption="Rings are break-evens of the p99. Short ticks at the foot are sizes from which a new connection needs one more round trip. The first request of a connection shapes the p99 where it is more than 1 in 100.">
+        {(width) => (
+          <SizeChart
+            width={width}
+            title="Added delay at p99 and at the median over the carried bytes, for carrying and for looking up"
+            curves={curves}
+            main={curves.p99}
+            behind={curves.p50}
+            crossings={crossingsOf('p99')}
+            show={milliseconds}
+          />
+        )}
+      </Drawing>
+      <details>
+        <summary>Both pictures as a table</summary>
+        <div class="scroll" tabIndex={0} role="region" aria-label="Cost and delay over size">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Carried value</th>
+                <th scope="col" class="num">
+                  Carry
+                </th>
+                <th scope="col" class="num">
+                  Look up
+                </th>
+                <th scope="col" class="num">
+                  Carry p99
+                </th>
+                <th scope="col" class="num">
+                  Look up p99
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ size, carry, lookUp }, row) => (
+                <tr key={size}>
+                  <th scope="row">{bytes(Math.round(size))}</th>
+                  <td class="num">{usd(carry)}</td>
+                  <td class="num">{usd(lookUp)}</td>
+                  <td class="num">{milliseconds(curves.p99.points[row * 4]?.carry ?? 0)}</td>
+                  <td class="num">{milliseconds(curves.p99.points[row * 4]?.lookUp ?? 0)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  );
+}

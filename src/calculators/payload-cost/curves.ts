@@ -1,0 +1,60 @@
+import { addedDelay } from '../../models/wire/added-delay.ts';
+import { carryDelayClasses } from '../../models/wire/carry-delay.ts';
+import { cliffs } from '../../models/wire/cliffs.ts';
+import { lookUpDelayClasses } from '../../models/wire/look-up-delay.ts';
+import { carryBill, lookUpBill } from '../../models/wire/money.ts';
+import { scenarioOf } from './compute.ts';
+import type { Inputs } from './fields.ts';
+
+/** One figure of both ways over the size of the carried value. */
+export type Curve = {
+  readonly points: readonly { readonly size: number; readonly carry: number; readonly lookUp: number }[];
+};
+
+/** What the pictures over the size of the state are drawn from. */
+export type Curves = {
+  readonly usdPerMonth: Curve;
+  readonly p50: Curve;
+  readonly p99: Curve;
+  /** Last size before each jump. */
+  readonly cliffs: readonly { readonly carriedBytes: number; readonly kind: 'compression' | 'round-trip' }[];
+  readonly from: number;
+  readonly to: number;
+  readonly yours: number;
+};
+
+const smallest = 16;
+const largest = 65_536;
+const steps = 40;
+
+/**
+ * Cost and delay over the size of the carried value, everything else as it is: a logarithmic grid, both sides of each cliff
+ * and the reader's own size.
+ */
+export function curvesOf(inputs: Inputs): Curves {
+  const scenario = scenarioOf(inputs);
+  const yours = scenario.carriedBytes;
+  const from = Math.max(1, Math.min(smallest, yours / 2));
+  const to = Math.min(10_000_000, Math.max(largest, yours * 4));
+  const jumps = cliffs(scenario, to).filter(({ carriedBytes }) => carriedBytes >= from);
+  const sizes = [
+    ...Array.from({ length: steps + 1 }, (_, step) => from * (to / from) ** (step / steps)),
+    ...jumps.flatMap(({ carriedBytes }) => [carriedBytes, carriedBytes + 1]),
+    Math.max(from, yours),
+  ].sort((one, other) => one - other);
+  const lookUpDelay = addedDelay(lookUpDelayClasses(scenario));
+  const at = sizes.map((size) => {
+    const sized = { ...scenario, carriedBytes: size };
+    const delay = addedDelay(carryDelayClasses(sized));
+    return { size, delay, carryUsd: carryBill(sized).usdPerMonth, lookUpUsd: lookUpBill(sized).usdPerMonth };
+  });
+  return {
+    usdPerMonth: { points: at.map(({ size, carryUsd, lookUpUsd }) => ({ size, carry: carryUsd, lookUp: lookUpUsd })) },
+    p50: { points: at.map(({ size, delay }) => ({ size, carry: delay.p50, lookUp: lookUpDelay.p50 })) },
+    p99: { points: at.map(({ size, delay }) => ({ size, carry: delay.p99, lookUp: lookUpDelay.p99 })) },
+    cliffs: jumps,
+    from,
+    to,
+    yours,
+  };
+}

@@ -1,0 +1,74 @@
+import type { ExamplesOf } from '../../kit/define.ts';
+import type { replicas } from './spec.ts';
+
+const mmc = { balancing: 'shared-queue', serviceMilliseconds: 1000, slotsPerReplica: 1, waitMilliseconds: 0 } as const;
+
+/** Numbers from outside, with where they come from. */
+export const examples = [
+  {
+    title: 'Ten erlangs on fourteen slots',
+    inputs: { ...mmc, peakRequestsPerSecond: 10, replicas: 14 },
+    outputs: { waitProbability: 0.1741319335950498, utilisation: 10 / 14 },
+    within: 1e-12,
+    source: 'Erlang C as in the documentation of pyworkforce: 0.1741319335950498',
+  },
+  {
+    title: 'Two servers at 90%',
+    inputs: { ...mmc, peakRequestsPerSecond: 9, serviceMilliseconds: 200, replicas: 2 },
+    outputs: {
+      waitProbability: 0.8526315789473684,
+      meanResponseMilliseconds: 1052.6315789473683,
+      p99Milliseconds: 4668.886,
+    },
+    within: 1e-6,
+    source: 'ETH lecture example in the tests of the Octave package queueing (R = 1.053 s); p99 with mpmath',
+  },
+  {
+    title: 'A hundred thousand slots',
+    inputs: { ...mmc, peakRequestsPerSecond: 99_700, replicas: 100_000 },
+    outputs: { waitProbability: 0.2443230780825742 },
+    within: 1e-12,
+    source: '40-digit arithmetic (mpmath)',
+  },
+  {
+    title: 'Exponential work has a p99 of 4.605 means',
+    inputs: { runtime: 'threads', cpuMilliseconds: 10, waitMilliseconds: 40, targetMilliseconds: 230 },
+    outcome: 'targetUnreachable',
+    outputs: { floorMilliseconds: 230.25850929940458, cause: 'service' },
+    within: 1e-8,
+    source: 'ln 100 × 50 ms',
+  },
+  {
+    title: 'Round robin over ten single slots',
+    inputs: {
+      balancing: 'round-robin',
+      peakRequestsPerSecond: 8.5,
+      serviceMilliseconds: 1000,
+      slotsPerReplica: 1,
+      waitMilliseconds: 0,
+      replicas: 10,
+    },
+    outputs: { waitProbability: 0.739087192127 },
+    within: 1e-9,
+    source: 'The Markov chain of E10/M/1 at 0.85, solved numerically with SciPy',
+  },
+  {
+    title: 'Twelve replicas that survive a zone of three',
+    inputs: {
+      ...mmc,
+      peakRequestsPerSecond: 8.4,
+      targetMilliseconds: 60_000,
+      maxUtilisation: 0.7,
+      zones: 3,
+      zonesLost: 1,
+    },
+    outputs: { runningReplicas: 12, replicas: 18, perZone: 6 },
+    source: 'Azure architecture guide: instances × zones ÷ (zones − 1)',
+  },
+  {
+    title: 'Five minutes of drain and half-hour sessions',
+    inputs: { activeSessions: 1000, drainSeconds: 300, sessionMinutes: 30 },
+    outputs: { sessionsCutPerDeploy: 846.4817248906141 },
+    source: '1000 × e^(−1/6)',
+  },
+] as const satisfies ExamplesOf<typeof replicas>;

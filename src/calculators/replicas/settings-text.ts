@@ -1,0 +1,47 @@
+import { exact, show } from '../../kit/format.ts';
+import type { Outputs } from './compute.ts';
+import type { Inputs } from './fields.ts';
+
+/**
+ * The settings as what one types for Kubernetes; other orchestrators name the same things differently. Percentages
+ * are rounded down, since a target that is too high adds replicas too late.
+ *
+ * @example settingsText(inputs, outputs) // "# Deployment\nreplicas: 9 …"
+ */
+export function settingsText(
+  inputs: Inputs,
+  { settings, runningReplicas = 1, slotsPerReplica }: Outputs,
+): string | undefined {
+  if (!settings) return undefined;
+  const percent = Math.max(1, Math.floor(settings.autoscalingTargetPercent));
+  const cpu = settings.autoscalingMetric === 'CPU';
+  return [
+    '# HorizontalPodAutoscaler',
+    `minReplicas: ${settings.minimumReplicas}`,
+    ...(cpu
+      ? [
+          'metrics:',
+          '- type: Resource',
+          '  resource:',
+          '    name: cpu',
+          '    target:',
+          '      type: Utilization',
+          `      averageUtilization: ${percent}`,
+        ]
+      : [`# scale on requests in flight, not on CPU: ${percent}% of ${exact(slotsPerReplica)} slots`]),
+    '# Deployment, pod template',
+    ...(inputs.zones > 1
+      ? [
+          'topologySpreadConstraints:',
+          '- topologyKey: topology.kubernetes.io/zone',
+          '  maxSkew: 1',
+          '  whenUnsatisfiable: DoNotSchedule',
+        ]
+      : []),
+    `# pinned sessions: 1% are left after ${show(settings.drainSecondsForOnePercent, 'seconds')}`,
+    `terminationGracePeriodSeconds: ${Math.ceil(settings.drainSeconds)}`,
+    '# PodDisruptionBudget',
+    `minAvailable: ${runningReplicas}`,
+    ...(settings.poolPerReplica === undefined ? [] : ['# Store client', `maximumPoolSize: ${settings.poolPerReplica}`]),
+  ].join('\n');
+}

@@ -1,0 +1,37 @@
+import { defineCalculator } from '../../kit/define.ts';
+import { answer } from './answer.ts';
+import { compute } from './compute.ts';
+import { estimators } from './estimators.ts';
+import { fields, groups } from './fields.ts';
+import { outputs } from './outputs.ts';
+import { presets } from './presets.ts';
+import { asked, rules } from './rules.ts';
+import { working } from './working.ts';
+
+/** How many replicas a service needs, and what pinning its sessions adds. */
+export const replicas = defineCalculator({
+  id: 'replicas',
+  version: 1,
+  title: 'Replicas',
+  question: 'How many replicas, and what does stickiness add?',
+  fields,
+  groups,
+  asked,
+  rules,
+  compute,
+  outputs,
+  main: 'replicas',
+  answer,
+  working,
+  leavesOut: [
+    'Load within a minute: the peak is a steady rate, and requests come at random around it.',
+    'Threads that compete for cores: CPU is a limit beside the slots, but does not slow the requests that run.',
+    'Several kinds of requests: one Gamma distribution stands for all; a rare slow kind needs a calculation of its own.',
+    'Several balancers that do not share their counts: fewest requests and round robin then drift towards random.',
+    'Retries, time-outs and cold starts.',
+    'Load of a session that has no variance (a few that do nearly everything): no formula spreads it.',
+    'The moment after scaling out: pinned sessions stay where they are, and only new ones reach new replicas.',
+  ],
+  presets,
+  estimators,
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { valueAt } from '../../kit/envelope.ts';
+import { defaultsOf } from '../../kit/field.ts';
+import { branches, layerRows } from './branches.ts';
+import { examples } from './examples.ts';
+import type { Inputs } from './fields.ts';
+import { retries as spec } from './spec.ts';
+
+const defaults = defaultsOf(spec.fields);
+const at = (changes: Partial<Inputs>) => spec.compute({ ...defaults, ...changes });
+
+describe('examples', () => {
+  it.each(examples)('$title', (example) => {
+    const { outcome, outputs } = at(example.inputs);
+    expect(outcome).toBe('outcome' in example ? example.outcome : 'ok');
+    for (const [path, expected] of Object.entries(example.outputs))
+      expect(Math.abs(Number(valueAt(outputs, path)) / Number(expected) - 1)).toBeLessThan(
+        'within' in example ? example.within : 1e-9,
+      );
+  });
+});
+
+describe('outcomes', () => {
+  const [low, high] = [at({}).outputs.metastableAboveRequestsPerSecond, at({}).outputs.collapseAboveRequestsPerSecond];
+
+  it('are ok, metastable and collapse below, between and above the borders', () => {
+    expect(at({ peakRequestsPerSecond: low * 0.99 }).outcome).toBe('ok');
+    expect(at({ peakRequestsPerSecond: low * 1.01 }).outcome).toBe('metastable');
+    expect(at({ peakRequestsPerSecond: high * 0.99 }).outcome).toBe('metastable');
+    expect(at({ peakRequestsPerSecond: high * 1.01 }).outcome).toBe('collapse');
+  });
+
+  it('leave out what has no meaning', () => {
+    expect(at({ peakRequestsPerSecond: low * 0.99 }).outputs.triggerRequestsPerSecond).toBeUndefined();
+    const collapsed = at({ peakRequestsPerSecond: high * 1.01 }).outputs;
+    expect(collapsed.utilisation).toBeUndefined();
+    expect(collapsed.effectiveRequestsPerSecond).toBeUndefined();
+  });
+
+  it('have one border without retries', () => {
+    const { metastableAboveRequestsPerSecond, collapseAboveRequestsPerSecond } = at({ attemptsPerLayer: 1 }).outputs;
+    expect(collapseAboveRequestsPerSecond / metastableAboveRequestsPerSecond).toBeCloseTo(1, 6);
+  });
+
+  it('are not moved by backoff and jitter', () => {
+    const calm = at({ backoffMilliseconds: 5000, jitter: 'none' }).outputs;
+    expect(calm.metastableAboveRequestsPerSecond).toBe(low);
+    expect(calm.collapseAboveRequestsPerSecond).toBe(high);
+  });
+});
+
+describe('keys', () => {
+  it('have no duplicates in the same transaction, and none without retries', () => {
+    expect(at({ replicationLagSeconds: 0 }).outputs.duplicatesPerYear.with).toBe(0);
+    expect(at({ attemptsPerLayer: 1 }).outputs.duplicatesPerYear.without).toBe(0);
+  });
+
+  it('promise nothing where they are forgotten before the last retry', () => {
+    const { outputs, warnings } = at({ retentionHours: 0.001 });
+    expect(outputs.duplicatesPerYear.with).toBeUndefined();
+    expect(warnings.map(({ id }) => id)).toContain('retention-too-short');
+  });
+});
+
+describe('the picture', () => {
+  it('has the reader on the healthy branch, and layers that multiply to 27', () => {
+    const { you, healthy, unstable } = branches(defaults);
+    expect(you.requestsPerSecond).toBeCloseTo(300, 6);
+    expect(healthy.at(-1)?.requestsPerSecond).toBeCloseTo(unstable[0]?.requestsPerSecond ?? 0, 3);
+    expect(layerRows(defaults).map(({ worst }) => worst)).toEqual([3, 9, 27]);
+    expect(layerRows(defaults).at(-1)?.usual).toBeCloseTo(at({}).outputs.amplification, 12);
+  });
+
+  it('has no unstable branch without a band', () => {
+    expect(branches({ ...defaults, attemptsPerLayer: 1 }).unstable).toEqual([]);
+  });
+});

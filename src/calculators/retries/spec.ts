@@ -1,0 +1,34 @@
+import { defineCalculator } from '../../kit/define.ts';
+import { answer } from './answer.ts';
+import { compute } from './compute.ts';
+import { estimators } from './estimators.ts';
+import { fields, groups } from './fields.ts';
+import { outputs } from './outputs.ts';
+import { presets } from './presets.ts';
+import { working } from './working.ts';
+
+/** What retries do to a service under load, and what makes them safe. */
+export const retries = defineCalculator({
+  id: 'retries',
+  version: 1,
+  title: 'Retries',
+  question: 'Are retries safe, and can they keep the service down?',
+  fields,
+  groups,
+  compute,
+  outputs,
+  main: 'metastableAboveRequestsPerSecond',
+  answer,
+  working,
+  leavesOut: [
+    'A server that drops work whose caller has gone, or sheds load: it withstands far larger spikes, and recovers above the border.',
+    'Last in, first out under overload: the newest requests are then still answered in time.',
+    'Callers that give up for good, circuit breakers, and people who press reload.',
+    'Time-outs of upper layers that are shorter than what the layers below may take.',
+    'Failures that come in bursts: attempts are taken to fail independently of each other.',
+    'Service times other than exponential, and retries that bunch up: attempts are taken to arrive at random.',
+    'What autoscaling adds, which comes minutes after the spike.',
+  ],
+  presets,
+  estimators,
+});

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { Figures } from '../../kit/Figures.tsx';
+import { rounded, share } from '../../kit/format.ts';
+import { useBench } from '../../kit/use-bench.ts';
+import { Frontier } from './Frontier.tsx';
+import { MassTable } from './MassTable.tsx';
+import { MethodsTable } from './MethodsTable.tsx';
+import { revocation } from './spec.ts';
+import { duration } from './words.ts';
+
+/** The revocation calculator on its page. */
+export function Revocation({ base }: { readonly base: string }): JSX.Element {
+  const { bench, drawn } = useBench(revocation);
+  const { plain, cheapest, refreshesPerSecond, rotationRaceShare } = bench.result.value.outputs;
+  const { inputs, result } = drawn;
+  return (
+    <BenchView
+      bench={bench}
+      drawn={drawn}
+      base={base}
+      figures={
+        <Figures
+          items={[
+            { label: 'A revoked token works for', value: duration(plain.exposureSeconds.worst), basis: 'exact' },
+            { label: 'Refreshes', value: rounded(refreshesPerSecond), unit: '/s', basis: 'exact' },
+            {
+              label: 'Fewest requests that meet it',
+              value: rounded(cheapest.requestsPerSecond),
+              unit: '/s',
+              basis: 'exact',
+            },
+            {
+              label: 'Refreshes that race in two tabs',
+              value: share(rotationRaceShare),
+              basis: 'approximation',
+              error: 'a lower bound',
+            },
+          ]}
+        />
+      }
+    >
+      <Frontier inputs={inputs} outputs={result.outputs} />
+      <MethodsTable outputs={result.outputs} />
+      <MassTable inputs={inputs} outputs={result.outputs} />
+    </BenchView>
+  );
+}

@@ -1,0 +1,101 @@
+/** The shared scenario's fields: one label, range and default wherever a calculator asks for them. */
+import { choice, type Quantity, quantity } from '../kit/field.ts';
+
+type Place = { readonly group: string; readonly basic?: boolean };
+
+export const peakRequestsPerSecond = (place: Place): Quantity =>
+  quantity({
+    label: 'Peak requests',
+    unit: 'perSecond',
+    min: 0,
+    max: 10_000_000,
+    open: 'min',
+    slider: [1, 100_000, 'log'],
+    default: 300,
+    from: 'a service of about 9 million requests a day',
+    shared: 'peakRequestsPerSecond',
+    ...place,
+  });
+
+export const peakToMean = (place: Place): Quantity =>
+  quantity({
+    label: 'Peak to mean',
+    help: 'How many times the mean rate the busiest minutes carry.',
+    unit: 'none',
+    min: 1,
+    max: 100,
+    default: 3,
+    from: 'judgement: one region, office hours',
+    shared: 'peakToMean',
+    ...place,
+  });
+
+/** The mean rate: what a month of bytes and money follows. Shared as the peak that it stands for. */
+export const requestsPerSecond = (place: Place): Quantity =>
+  quantity({
+    label: 'Mean requests',
+    unit: 'perSecond',
+    min: 0,
+    max: 10_000_000,
+    open: 'min',
+    slider: [1, 100_000, 'log'],
+    default: 100,
+    from: 'a peak of 300/s over a peak-to-mean ratio of 3',
+    shared: 'requestsPerSecond',
+    ...place,
+  });
+
+export const activeSessions = (place: Place): Quantity =>
+  quantity({
+    label: 'Active sessions',
+    help: 'Sessions alive at once, the idle ones included.',
+    unit: 'count',
+    min: 1,
+    max: 1_000_000_000,
+    integer: true,
+    slider: [10, 10_000_000, 'log'],
+    default: 20_000,
+    from: 'one request per session every 67 seconds at the peak of 300/s',
+    shared: 'activeSessions',
+    ...place,
+  });
+
+export const storedBytes = (place: Place): Quantity =>
+  quantity({
+    label: 'State per session',
+    help: 'Raw bytes in the store, before any encoding.',
+    unit: 'bytes',
+    min: 1,
+    max: 100_000_000,
+    integer: true,
+    slider: [10, 100_000, 'log'],
+    default: 1500,
+    from: 'judgement: an identity, some roles, a small cart',
+    shared: 'storedBytes',
+    ...place,
+  });
+
+export const zones = (place: Place): Quantity =>
+  quantity({
+    label: 'Zones',
+    help: 'Availability zones that replicas are spread over.',
+    unit: 'count',
+    min: 1,
+    max: 16,
+    integer: true,
+    default: 3,
+    from: 'what the large clouds offer in most regions',
+    shared: 'zones',
+    ...place,
+  });
+
+export const protocol = (place: Place) =>
+  choice({
+    label: 'Protocol to the client',
+    options: { http1: 'HTTP/1.1', http2: 'HTTP/2', http3: 'HTTP/3' },
+    segmented: true,
+    default: 'http2',
+    from: 'what browsers and load balancers speak by default over TLS',
+    shared: 'protocol',
+    ...place,
+  });

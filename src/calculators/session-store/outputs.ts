@@ -1,0 +1,66 @@
+import type { Basis, Output } from '../../kit/define.ts';
+import type { Unit } from '../../kit/units.ts';
+import type { Inputs } from './fields.ts';
+
+type Described = Output<Inputs> & { readonly basis: Basis };
+
+const ERROR =
+  'within 0.6% of Redis 7, Valkey 8.0 and memcached 1.6 (1.1% for some hashes), 1.2% of PostgreSQL 15, outside a resize';
+const MEMORY_ERROR = 'sessions as per session; fragmentation and copy on write are as good as their inputs';
+
+const near = (label: string, unit: Unit = 'bytes', error = ERROR): Described => ({
+  label,
+  unit,
+  basis: 'approximation',
+  error,
+});
+const exactly = (label: string, unit: Unit): Described => ({ label, unit, basis: 'exact' });
+const needed = (label: string, unit: Unit = 'bytes'): Described => near(label, unit, MEMORY_ERROR);
+
+/** Every output, described. */
+export const outputs = {
+  sessions: exactly('Sessions alive', 'count'),
+  idleSessions: exactly('Of them idle, waiting to expire', 'count'),
+  bytesPerSession: near('Bytes per session'),
+  bytesPerSessionMax: near('Bytes per session, during a resize'),
+  'parts.entry': near('Entry'),
+  'parts.key': near('Key'),
+  'parts.header': near('Header'),
+  'parts.value': near('Value'),
+  'parts.table': near('Table or index'),
+  'parts.expiry': near('Expiry'),
+  roundingBytes: near('Lost to size classes'),
+  usedMemoryBytes: near('Used memory'),
+  usedMemoryBytesMax: near('Used memory, during a resize'),
+  residentBytes: needed('Resident memory'),
+  memoryNeededBytes: needed('Memory needed'),
+  'memory.sessions': near('Sessions'),
+  'memory.server': needed('Servers and connections'),
+  'memory.fragmentation': needed('Fragmentation'),
+  'memory.copyOnWrite': needed('Copy on write'),
+  'memory.replicaBuffers': needed('Buffers for replicas'),
+  'memory.reserved': needed('Reserved'),
+  shards: needed('Shards', 'count'),
+  shardsBoundBy: needed('What asks for the shards', 'none'),
+  sessionsPerShard: needed('Sessions a shard', 'count'),
+  nodes: needed('Nodes', 'count'),
+  usdPerMonth: needed('Cost', 'usdPerMonth'),
+  'staircase.steps[].fromBytes': near('Step from'),
+  'staircase.steps[].toBytes': near('Step to'),
+  'staircase.steps[].bytesPerSession': near('Bytes per session on it'),
+  'staircase.fromBytes': near('Your step from'),
+  'staircase.toBytes': near('Your step to'),
+  'staircase.shaveBytes': near('Bytes to shave for the next lower step'),
+  'staircase.savedBytesPerSession': near('Saved a session'),
+  'staircase.savedBytes': near('Saved in all'),
+  failoverLostWrites: needed('Writes lost at a failover', 'count'),
+  failoverFailedRequests: needed('Requests failed at a failover', 'count'),
+  sessionsLostWithNode: needed('Sessions lost with a node', 'count'),
+  'stores[].store': exactly('Store', 'none'),
+  'stores[].outcome': exactly('Outcome', 'none'),
+  'stores[].bytesPerSession': near('Bytes per session'),
+  'stores[].memoryNeededBytes': needed('Memory needed'),
+  'stores[].shards': needed('Shards', 'count'),
+  'stores[].nodes': needed('Nodes', 'count'),
+  'stores[].usdPerMonth': needed('Cost', 'usdPerMonth'),
+} as const satisfies Readonly<Record<string, Described>>;

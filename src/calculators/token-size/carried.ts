@@ -1,0 +1,91 @@
+import { dialectOf } from '../../models/token/dialect.ts';
+import { claimsArray, type GrowingArray, grownBytes, shapeArray } from '../../models/token/growing-array.ts';
+import type { JsonObject } from '../../models/token/json.ts';
+import type { TokenSize } from '../../models/token/part.ts';
+import { payloadOf } from '../../models/token/payload.ts';
+import { resizedClaims, shapeClaims } from '../../models/token/sample-roles.ts';
+import { compresses, isReference, tokenSizer } from '../../models/token/token-format.ts';
+import type { Carriage } from '../../models/token/usage.ts';
+import type { Inputs } from './fields.ts';
+import { pastedOf } from './pasted.ts';
+import { objectIn, tokenOfInputs } from './token-of.ts';
+
+/** What is carried, however it was given: its size now, and its size when its array has another length. */
+export type Carried = {
+  readonly size: TokenSize;
+  readonly carriage: Carriage;
+  /** bytes of the serialised claims; absent where a paste does not show them */
+  readonly payloadBytes?: number;
+  /** absent for a pasted token, which is measured and not understood, and for an id, which does not grow */
+  readonly growing?: {
+    readonly roles: number;
+    readonly elementBytes: number;
+    sizeAt(roles: number): TokenSize;
+  };
+};
+
+function remembered(measure: (roles: number) => TokenSize): (roles: number) => TokenSize {
+  const known = new Map<number, TokenSize>();
+  return (roles) => {
+    const size = known.get(roles) ?? measure(roles);
+    known.set(roles, size);
+    return size;
+  };
+}
+
+/** The growing array of the claims, or of the shape where there are none. */
+function arrayOf(inputs: Inputs, claims: JsonObject | undefined): GrowingArray {
+  const { growthClaim, roleBytes, otherClaimBytes, format, serializer } = inputs;
+  return claims === undefined
+    ? shapeArray(otherClaimBytes, roleBytes, growthClaim)
+    : claimsArray(claims, growthClaim, dialectOf(format, serializer), roleBytes);
+}
+
+/** Claims with so many roles, as text that can be compressed. */
+function claimsAt(inputs: Inputs, claims: JsonObject | undefined, elementBytes: number, roles: number): JsonObject {
+  const { growthClaim, roleBytes, otherClaimBytes } = inputs;
+  return claims === undefined
+    ? shapeClaims(otherClaimBytes, roles, roleBytes, growthClaim)
+    : resizedClaims(claims, growthClaim, roles, Math.max(0, elementBytes - 2));
+}
+
+/** A token made of a shape or of claims; an id stands for either and follows neither. */
+function built(inputs: Inputs): Carried {
+  const { format, serializer, carrier, cookieName, otherCookieBytes } = inputs;
+  const sizer = tokenSizer(tokenOfInputs(inputs));
+  const carriage = { carrier, cookieName, otherCookieBytes };
+  if (isReference(format)) return { size: sizer({ payloadBytes: 0 }), carriage };
+  const claims = inputs.claims === undefined ? undefined : objectIn(inputs.claims);
+  const array = arrayOf(inputs, claims);
+  const dialect = dialectOf(format, serializer);
+  const payloadAt = (roles: number) => {
+    const payloadBytes = grownBytes(array, roles);
+    if (!compresses(format)) return { payloadBytes };
+    return { ...payloadOf(format, claimsAt(inputs, claims, array.nextBytes, roles), dialect), payloadBytes };
+  };
+  const sizeAt = remembered((roles) => sizer(payloadAt(roles)));
+  const roles = claims === undefined ? inputs.rolesCount : array.firstBytes.length - 1;
+  return {
+    size: sizeAt(roles),
+    carriage,
+    payloadBytes: grownBytes(array, roles),
+    growing: { roles, elementBytes: array.nextBytes, sizeAt },
+  };
+}
+
+/** What the inputs carry: a pasted token before claims, claims before a shape. */
+export function carriedBy(inputs: Inputs): Carried {
+  const pasted = pastedOf(inputs);
+  if (pasted === undefined) return built(inputs);
+  const { claimBytes, claimBytesExact } = pasted.found;
+  return {
+    size: pasted.size,
+    carriage: {
+      carrier: pasted.carrier ?? inputs.carrier,
+      cookieName: pasted.cookieName ?? inputs.cookieName,
+      otherCookieBytes: pasted.otherCookieBytes ?? inputs.otherCookieBytes,
+      largestCookieBytes: pasted.largestCookieBytes,
+    },
+    ...(claimBytes !== undefined && claimBytesExact ? { payloadBytes: claimBytes } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Basis, LeafPath, Output } from '../../kit/define.ts';
+import { compresses } from '../../models/token/token-format.ts';
+import type { Outputs } from './compute.ts';
+import type { Inputs } from './fields.ts';
+
+/** A compressed length follows from a text; a shape has none, so sample names stand in. */
+const sizeBasis = ({ format, claims, token }: Inputs): Basis =>
+  token.trim() === '' && claims === undefined && compresses(format) ? 'approximation' : 'exact';
+const error = 'compressed sizes of a shape depend on its names; exact for claims';
+
+const size = (label: string): Output<Inputs> => ({ label, unit: 'bytes', basis: sizeBasis, error });
+const word = (label: string): Output<Inputs> => ({ label, unit: 'none', basis: 'measured' });
+const limit = (label: string): Output<Inputs> => ({ label, unit: 'bytes', basis: 'measured' });
+/** Bytes held against a limit: exact but for Huffman lengths of a value that is not known. */
+const held = (label: string): Output<Inputs> => ({ ...size(label), error: 'HTTP/2 lengths after Huffman: within 1 %' });
+
+/** Each output with its unit and how far to trust it. */
+export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {
+  tokenBytes: size('Token'),
+  tokenBytesMax: { label: 'Token, at most', unit: 'bytes', basis: sizeBasis, error },
+  payloadBytes: { label: 'Claims as JSON', unit: 'bytes', basis: 'exact' },
+  headerFieldBytes: size('Header field'),
+  'parts[].name': word('Part'),
+  'parts[].bytes': size('Bytes'),
+  'limits[].id': word('Limit'),
+  'limits[].limitBytes': limit('Accepted'),
+  'limits[].usedBytes': held('Used'),
+  'limits[].leftBytes': held('Left'),
+  'limits[].verdict': word('Verdict'),
+  'limits[].refusal': word('When it is exceeded'),
+  'path.hops[].id': word('Hop'),
+  'path.hops[].limitBytes': limit('Accepted'),
+  'path.hops[].usedBytes': held('Used'),
+  'path.hops[].leftBytes': held('Left'),
+  'path.hops[].verdict': word('Verdict'),
+  'path.hops[].refusal': word('When it is exceeded'),
+  'path.firstRefusal': word('First refusal'),
+  'growth.roles': { label: 'Roles now', unit: 'count', basis: 'exact' },
+  'growth.bytesPerRole': { label: 'Each further role', unit: 'bytes', basis: sizeBasis, error },
+  'growth.rolesUntil[].id': word('Limit'),
+  'growth.rolesUntil[].roles': { label: 'Roles that fit', unit: 'count', basis: sizeBasis, error },
+};

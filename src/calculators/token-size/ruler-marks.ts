@@ -1,0 +1,88 @@
+import limits from '#facts/limits.yaml';
+import { exact } from '../../kit/format.ts';
+import type { LimitResult } from '../../models/token/limits.ts';
+import { hops } from './hops.ts';
+
+/** One place on the ruler: hops that refuse a token from about the same length on. */
+export type Mark = {
+  /** the longest token that passes, as far as this one's name and neighbours go */
+  readonly longestToken: number;
+  readonly label: string;
+  /** a hop of the chosen path is among them */
+  readonly onPath: boolean;
+};
+
+/** Limits closer than this are one mark. */
+const sameMark = 1.13;
+
+const hopNames: Readonly<Record<string, string>> = hops;
+const hopOf = ({ id }: LimitResult): string => limits[id]?.hop ?? id;
+
+/** Length at which the limit would be met: exact where bytes are counted, scaled where their Huffman code is. */
+const longestToken = (result: LimitResult, tokenBytes: number): number =>
+  limits[result.id]?.counts === 'encoded'
+    ? (tokenBytes * result.limitBytes) / result.usedBytes
+    : tokenBytes + result.leftBytes;
+
+/** The strictest limit of each hop. */
+function strictest(results: readonly LimitResult[]): readonly LimitResult[] {
+  const byHop = new Map<string, LimitResult>();
+  for (const result of results) {
+    const before = byHop.get(hopOf(result));
+    const stricter = !before || result.usedBytes / result.limitBytes > before.usedBytes / before.limitBytes;
+    if (stricter && Object.hasOwn(hopNames, hopOf(result))) byHop.set(hopOf(result), result);
+  }
+  return [...byHop.values()];
+}
+
+/** As many names as fit, at least one; the others are counted. */
+function labelOf(names: readonly string[], limitBytes: number, mostCharacters: number): string {
+  const label = (count: number): string => {
+    const more = names.length > count ? ` +${names.length - count}` : '';
+    return `${names.slice(0, count).join(', ')}${more} ${exact(limitBytes)}`;
+  };
+  let count = Math.min(3, names.length);
+  while (count > 1 && label(count).length > mostCharacters) count--;
+  return label(count);
+}
+
+function markOf(
+  group: readonly LimitResult[],
+  tokenBytes: number,
+  path: ReadonlySet<string>,
+  mostCharacters: number,
+): Mark {
+  const first = [...group].sort((a, b) => Number(path.has(b.id)) - Number(path.has(a.id)));
+  const names = first.map((result) => hopNames[hopOf(result)] ?? result.id);
+  const least = Math.min(...group.map(({ limitBytes }) => limitBytes));
+  return {
+    longestToken: Math.min(...group.map((result) => longestToken(result, tokenBytes))),
+    label: labelOf(names, least, mostCharacters),
+    onPath: group.some(({ id }) => path.has(id)),
+  };
+}
+
+/**
+ * The marks of the ruler, shortest first. Marks whose room is nothing (others already fill the line) have no place on a scale
+ * of sizes and are left out.
+ * @param mostCharacters that a label may have
+ */
+export function rulerMarks(
+  results: readonly LimitResult[],
+  onPath: readonly LimitResult[],
+  tokenBytes: number,
+  mostCharacters: number,
+): readonly Mark[] {
+  const path = new Set(onPath.map(({ id }) => id));
+  const chosen = strictest([...onPath, ...results])
+    .filter((result) => longestToken(result, tokenBytes) >= 1)
+    .sort((a, b) => longestToken(a, tokenBytes) - longestToken(b, tokenBytes));
+  const groups: LimitResult[][] = [];
+  for (const result of chosen) {
+    const group = groups.at(-1);
+    const start = group?.[0];
+    if (start && longestToken(result, tokenBytes) <= sameMark * longestToken(start, tokenBytes)) group.push(result);
+    else groups.push([result]);
+  }
+  return groups.map((group) => markOf(group, tokenBytes, path, mostCharacters));
+}

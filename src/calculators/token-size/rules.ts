@@ -1,0 +1,60 @@
+import type { Problem } from '../../kit/define.ts';
+import { exact } from '../../kit/format.ts';
+import { compresses } from '../../models/token/token-format.ts';
+import { utf8Bytes } from '../../models/token/utf8-bytes.ts';
+import type { Inputs } from './fields.ts';
+import { pastedOf } from './pasted.ts';
+import { managementOf, objectIn, signatureOf } from './token-of.ts';
+
+/** A JWS signs, a JWE encrypts: an algorithm of the other kind has no length there. */
+function algorithmFits(inputs: Inputs): Problem | undefined {
+  if (inputs.format === 'jws' && signatureOf(inputs) === undefined)
+    return {
+      field: 'alg',
+      rule: 'encrypts, and a JWS is signed',
+      fix: 'Choose one that signs, such as RS256 or ES256',
+    };
+  if (inputs.format === 'jwe' && managementOf(inputs) === undefined)
+    return { field: 'alg', rule: 'signs, and a JWE is encrypted', fix: 'Choose one that encrypts, such as dir' };
+  return undefined;
+}
+
+/** The header cannot name another algorithm than the one that makes the token. */
+function headerAgrees(inputs: Inputs): Problem | undefined {
+  if (inputs.format !== 'jws' && inputs.format !== 'jwe') return undefined;
+  const header = objectIn(inputs.header);
+  const alg = inputs.format === 'jws' ? signatureOf(inputs) : managementOf(inputs);
+  const other = Object.hasOwn(header, 'alg') && header['alg'] !== alg;
+  const otherEnc = inputs.format === 'jwe' && Object.hasOwn(header, 'enc') && header['enc'] !== inputs.enc;
+  if (!other && !otherEnc) return undefined;
+  return {
+    field: 'header',
+    rule: 'names another algorithm than the one chosen',
+    fix: 'Leave alg and enc out of the header members and choose them above',
+  };
+}
+
+const tokenReadable = (inputs: Inputs): Problem | undefined =>
+  inputs.token.trim() !== '' && pastedOf(inputs) === undefined
+    ? { field: 'token', rule: 'holds no token', fix: 'Paste a token, or a Set-Cookie, Cookie or Authorization line' }
+    : undefined;
+
+/** zlib's stream is counted to the byte up to its window and a half; and a cookie of this size is long refused. */
+const mostCompressedBytes = 65_536;
+
+function compressible(inputs: Inputs): Problem | undefined {
+  const { format, claims, rolesCount, roleBytes, otherClaimBytes } = inputs;
+  if (!compresses(format)) return undefined;
+  const bytes = claims === undefined ? otherClaimBytes + rolesCount * (roleBytes + 3) : utf8Bytes(claims);
+  if (bytes <= mostCompressedBytes) return undefined;
+  const field =
+    claims !== undefined ? 'claims' : otherClaimBytes > mostCompressedBytes ? 'otherClaimBytes' : 'rolesCount';
+  return {
+    field,
+    rule: `make more than ${exact(mostCompressedBytes)} bytes of claims, too much to compress on every change`,
+    fix: 'Enter fewer or shorter ones; a browser refuses such a cookie anyway',
+  };
+}
+
+/** Rules across fields, each with the field beside which it is shown. */
+export const rules = [algorithmFits, headerAgrees, tokenReadable, compressible] as const;

@@ -1,0 +1,36 @@
+import { defineCalculator } from '../../kit/define.ts';
+import { answer } from './answer.ts';
+import { asked } from './asked.ts';
+import { compute } from './compute.ts';
+import { fields, groups } from './fields.ts';
+import { outputs } from './outputs.ts';
+import { presets } from './presets.ts';
+import { rules } from './rules.ts';
+import { working } from './working.ts';
+
+/** token-size: how big a token is, where it is refused, and how far it may grow. */
+export const tokenSize = defineCalculator({
+  id: 'token-size',
+  version: 1,
+  title: 'Token size',
+  question: 'How big is the token, and where will it be refused?',
+  fields,
+  groups,
+  asked,
+  rules,
+  compute,
+  outputs,
+  main: 'tokenBytes',
+  answer,
+  working,
+  leavesOut: [
+    'Limits that you configured: each is the default of the version named, and the row says how to lift it.',
+    'Other header fields: limits on a whole head have room for a request line of 16 bytes and the field.',
+    'How many cookies a browser keeps (about 150 to 180 a site) and what Safari does in total.',
+    'Responses: a large Set-Cookie also has to pass proxies that limit what a service answers.',
+    'JWE with zip, nested tokens (give the inner length as other claims), keys and certificates in the header unless you add them.',
+    'What header compression saves on later requests: the payload cost calculator has it.',
+  ],
+  presets,
+  estimators: [],
+});

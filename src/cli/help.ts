@@ -1,0 +1,92 @@
+import type { Calculator } from '../kit/define.ts';
+import type { Field } from '../kit/field.ts';
+import { exact, showInput } from '../kit/format.ts';
+import { type UnitEntry, units } from '../kit/units.ts';
+
+/** What `--help` prints: how to call, what there is. */
+export const overview = (
+  known: readonly Calculator[],
+): string => `Where State Lives: calculators for the state of a service.
+
+Usage: npx where-state-lives <calculator> [--json <inputs>] [options]
+
+Calculators
+${known.map(({ id, question }) => `  ${id.padEnd(14)}  ${question}`).join('\n')}
+
+Options
+  --json <inputs>            An object like '{"zones": 3, "storedBytes": "4 KiB"}', @file, or - for standard input.
+                             What is left out has its default. A quantity is a number in the field's unit or text
+                             with a unit. Give a pasted token by @file or -: arguments show in process lists.
+  --fail-above <path=value>  Exit 1 when an output is above the value: --fail-above replicas=12. May be repeated.
+  --fail-below <path=value>  Exit 1 when it is below. Paths: replicas, carry.usdPerMonth, limits[0].leftBytes,
+                             limits[nginx-http1-field].leftBytes (by id), limits[].leftBytes (each of them).
+  --explain                  Add the working, step by step, under "working".
+  --markdown, --csv          Print another format than JSON.
+  -h, --help [calculator]    This text, or a calculator's inputs with units, ranges and defaults.
+  -V, --version              The version and the edition of facts.
+
+Exit codes: 0 done, 1 a --fail limit is missed, 2 something is wrong with the call (then nothing is printed on stdout).
+SITE sets the address that links start with.
+`;
+
+const range = (field: Extract<Field, { min: number }>): string => {
+  const { prefix = '', label }: UnitEntry = units[field.unit];
+  const open =
+    field.open === undefined ? '' : field.open === 'both' ? ', both excluded' : `, ${field.open}imum excluded`;
+  return `${prefix}${exact(field.min)} to ${prefix}${exact(field.max)}${label ? ` ${label}` : ''}${field.integer ? ', whole' : ''}${open}`;
+};
+
+/** What may be given for a field. */
+function allowed(field: Field): string {
+  switch (field.kind) {
+    case 'quantity':
+    case 'optionalQuantity':
+      return range(field);
+    case 'choice':
+      return Object.keys(field.options).join(' | ');
+    case 'flag':
+      return 'true | false';
+    case 'text':
+      return `text up to ${exact(field.maxLength)} characters${field.private ? ', never echoed or put into a link' : ''}`;
+    case 'json':
+      return `a JSON object up to ${exact(field.maxBytes)} bytes`;
+    case 'ids':
+      return `a list of: ${Object.keys(field.options).join(', ')}`;
+  }
+}
+
+const defaultOf = (field: Field): string =>
+  field.kind === 'choice' || field.kind === 'flag'
+    ? String(field.default)
+    : field.kind === 'ids'
+      ? JSON.stringify(field.default)
+      : showInput(field, field.default);
+
+/** What `--help <calculator>` prints: its inputs by group, with units, ranges, defaults and their origin. */
+export function inputsHelp(calculator: Calculator): string {
+  const lines = Object.entries(calculator.groups).flatMap(([group, label]) => {
+    const members = Object.entries(calculator.fields).filter(([, field]) => field.group === group);
+    return members.length === 0
+      ? []
+      : [
+          '',
+          label,
+          ...members.flatMap(([name, field]) => [
+            `  ${name}`,
+            `      ${field.label}${field.help ? `. ${field.help}` : ''}`,
+            `      ${allowed(field)}`,
+            `      default: ${defaultOf(field)}${'from' in field ? ` (${field.from})` : ''}`,
+          ]),
+        ];
+  });
+  const outputs: readonly [string, { readonly label: string }][] = Object.entries(calculator.outputs);
+  return [
+    `${calculator.id}: ${calculator.question}`,
+    `npx where-state-lives ${calculator.id} --json '{"name": value, …}'`,
+    ...lines,
+    '',
+    'Outputs (for --fail-above and --fail-below)',
+    ...outputs.map(([path, { label }]) => `  ${path.padEnd(36)}  ${label}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+import { calculators } from '../calculators/index.ts';
+import type { Calculator } from '../kit/define.ts';
+import { EDITION } from '../kit/edition.ts';
+import { envelopeOf } from '../kit/envelope.ts';
+import { toCsv, toMarkdown, workingText } from '../kit/export.ts';
+import { readInputs } from '../kit/read.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { readGiven, type Sources } from './given.ts';
+import { inputsHelp, overview } from './help.ts';
+import { checkLimits } from './limits.ts';
+import { didYouMean } from './nearest.ts';
+
+export type Ran = { readonly stdout: string; readonly stderr: string; readonly exitCode: 0 | 1 | 2 };
+export type Surroundings = Sources & {
+  /** Address that links start with. */
+  readonly site: string;
+  readonly version: string;
+};
+
+const said = (stdout: string): Ran => ({ stdout, stderr: '', exitCode: 0 });
+const refused = (lines: readonly string[]): Ran => ({ stdout: '', stderr: `${lines.join('\n')}\n`, exitCode: 2 });
+const messageOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+
+/**
+ * The command line as a function: arguments in, text and exit code out. Nothing is printed on stdout unless the inputs are valid.
+ *
+ * @param known the calculators there are; tests give their own
+ * @example await run(['replicas', '--json', '{"zones": 2}'], surroundings) // { stdout: '{"calculator": …', stderr: '', exitCode: 0 }
+ */
+export async function run(
+  argv: readonly string[],
+  surroundings: Surroundings,
+  known: readonly Calculator[] = calculators,
+): Promise<Ran> {
+  let asked: Arguments;
+  try {
+    asked = readArguments(argv);
+  } catch (error) {
+    return refused([messageOf(error)]);
+  }
+  if (asked.version) return said(`where-state-lives ${surroundings.version}, edition ${EDITION}\n`);
+  const calculator = known.find(({ id }) => id === asked.id);
+  if (asked.id !== undefined && calculator === undefined) {
+    const ids = known.map(({ id }) => id);
+    return refused([
+      `${asked.id}: there is no such calculator.${didYouMean(asked.id, ids)} There are ${ids.join(', ')}`,
+    ]);
+  }
+  if (asked.help) return said(calculator ? inputsHelp(calculator) : overview(known));
+  if (calculator === undefined) return refused([overview(known)]);
+  try {
+    return await answer(calculator, asked, surroundings);
+  } catch (error) {
+    return refused([messageOf(error)]);
+  }
+}
+
+async function answer(calculator: Calculator, asked: Arguments, surroundings: Surroundings): Promise<Ran> {
+  const given = readGiven(asked.json, surroundings);
+  const { inputs, problems, unknown } = readInputs(calculator, given);
+  const wrong = [
+    ...unknown.map(
+      (name) =>
+        `${name.slice(0, 80)}: is not an input of ${calculator.id}.${didYouMean(name, Object.keys(calculator.fields)) || ` --help ${calculator.id} lists them`}`,
+    ),
+    ...problems.map(
+      ({ field, rule, fix }) => `${field}: ${rule}. ${fix}.${nearOption(calculator, field, given[field])}`,
+    ),
+  ];
+  if (wrong.length > 0) return refused(wrong);
+  await calculator.prepare?.(inputs);
+  const result = calculator.compute(inputs);
+  const verdict = checkLimits(asked.limits, calculator, inputs, result);
+  if (verdict.problems.length > 0) return refused(verdict.problems);
+  const report = { calculator, inputs, result, site: surroundings.site };
+  const envelope = envelopeOf(calculator, inputs, result, surroundings.site);
+  const stdout =
+    asked.format === 'markdown'
+      ? toMarkdown(report)
+      : asked.format === 'csv'
+        ? toCsv(report)
+        : JSON.stringify(asked.explain ? { ...envelope, working: workingText(report) } : envelope, null, 2);
+  return {
+    stdout: `${stdout}\n`,
+    stderr: verdict.missed.map((line) => `${line}\n`).join(''),
+    exitCode: verdict.missed.length > 0 ? 1 : 0,
+  };
+}
+
+/** The choice that a misspelt one may have meant. */
+function nearOption(calculator: Calculator, name: string, raw: unknown): string {
+  const field = calculator.fields[name];
+  return field?.kind === 'choice' && typeof raw === 'string' ? didYouMean(raw, Object.keys(field.options)) : '';
+}

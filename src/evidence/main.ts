@@ -1,0 +1,35 @@
+/** `npm run evidence -- <experiment>`: measures real servers and writes content/evidence/<experiment>.json. Progress goes to standard error. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureStores, type StoresEvidence } from './stores.ts';
+
+const FOLDER = join(import.meta.dirname, '../../content/evidence');
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Writes what was measured now; a store that is not installed here keeps what an earlier run found. */
+async function stores(path: string): Promise<void> {
+  const before: StoresEvidence = existsSync(path)
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : { measured: '', stores: [] };
+  const now = await measureStores(say);
+  if (now.length === 0) throw new Error('No store is installed: apt-get install redis-server memcached postgresql');
+  const kept = before.stores.filter(({ store }) => !now.some((fresh) => fresh.store === store));
+  const evidence: StoresEvidence = { measured: new Date().toISOString().slice(0, 10), stores: [...now, ...kept] };
+  writeFileSync(path, `${JSON.stringify(evidence, null, 2)}\n`);
+}
+
+const experiments: { readonly [name: string]: (path: string) => Promise<void> } = { stores };
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(experiments, name));
+if (names.length === 0 || unknown.length > 0) {
+  say(`Name an experiment: ${Object.keys(experiments).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const name of names) {
+    const path = join(FOLDER, `${name}.json`);
+    await experiments[name]?.(path);
+    say(`Written: content/evidence/${name}.json`);
+  }
+}

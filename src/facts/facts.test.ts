@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import limits from '#facts/limits.yaml';
+import prices from '#facts/prices.yaml';
+import runtimes from '#facts/runtimes.yaml';
+import { EDITION } from '../kit/edition.ts';
+import { factsModule } from './module.ts';
+import { numberOf } from './number.ts';
+import { readAllFacts } from './read.ts';
+import { schemas } from './schema.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = `${root}content/facts/${EDITION}`;
+const facts = readAllFacts();
+const rows = Object.values(facts).flat();
+
+describe('facts of the current edition', () => {
+  test('every file in the folder has a schema, and every schema a file', () => {
+    expect(readdirSync(folder).sort()).toEqual(
+      Object.keys(schemas)
+        .map((file) => `${file}.yaml`)
+        .sort(),
+    );
+  });
+
+  test('the import map of the package names the same edition', () => {
+    const { imports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+    expect(imports['#facts/*']).toBe(`./content/facts/${EDITION}/*`);
+  });
+
+  test('ids are unique over all files', () => {
+    const ids = rows.map((row) => row.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('nothing was seen in the future', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    expect(rows.filter((row) => row.seen > today).map((row) => row.id)).toEqual([]);
+  });
+
+  test('what is not measured here can be looked up', () => {
+    const unsourced = rows.filter((row) => row.confidence !== 'measured' && row.source.url === undefined);
+    expect(unsourced.map((row) => row.id)).toEqual([]);
+  });
+
+  test('every measured server has a row for one field and one for the whole head', () => {
+    const servers = [
+      'node',
+      'nginx',
+      'apache',
+      'haproxy',
+      'caddy-go',
+      'tomcat',
+      'jetty',
+      'lighttpd',
+      'varnish',
+      'gunicorn',
+    ];
+    const has = (hop: string, counts: string) => facts.limits.some((row) => row.hop === hop && row.counts === counts);
+    expect(servers.filter((hop) => !(has(hop, 'field') && has(hop, 'head')))).toEqual([]);
+  });
+
+  test('no hop takes a longer field than a whole head', () => {
+    for (const field of facts.limits.filter((row) => row.counts === 'field')) {
+      const head = facts.limits.find((row) => row.id === field.id.replace(/field$/, 'head'));
+      // HAProxy counts names and values over HTTP/2, so its head looks shorter than one field with its separators.
+      if (head !== undefined && field.protocol !== 'http2')
+        expect(head.value, field.id).toBeGreaterThanOrEqual(field.value);
+    }
+  });
+});
+
+describe('a malformed row is refused', () => {
+  const good = {
+    id: 'a-b',
+    label: 'A thing',
+    value: 1,
+    unit: 'bytes',
+    source: { title: 'A page', url: 'https://www.rfc-editor.org/rfc/rfc7541' },
+    seen: '2026-11-22',
+    confidence: 'documentation',
+  };
+  const accepts = (change: object) => schemas.prices.safeParse([{ ...good, ...change }]).success;
+
+  test('the unchanged row is accepted', () => expect(accepts({})).toBe(true));
+  test.each([
+    ['an id in capitals', { id: 'A-B' }],
+    ['an unknown key', { refuses: 'x' }],
+    ['an http address', { source: { title: 'A page', url: 'http://www.rfc-editor.org' } }],
+    ['a bare host name', { source: { title: 'A page', url: 'https://wiki/page' } }],
+    ['a private domain', { source: { title: 'A page', url: 'https://git.corp/page' } }],
+    ['an address by number', { source: { title: 'A page', url: 'https://10.0.0.1/page' } }],
+    ['a date that does not exist', { seen: '2026-02-30' }],
+    ['a remembered value without a note', { confidence: 'remembered' }],
+    ['a remembered value whose note does not say so', { confidence: 'remembered', note: 'About right.' }],
+  ])('%s', (_name, change) => expect(accepts(change)).toBe(false));
+});
+
+describe('imports', () => {
+  test('a limit has what a model and a view read, and nothing else', () => {
+    expect(limits['nginx-http1-field']).toEqual({
+      label: 'nginx 1.22, one field',
+      value: 8190,
+      hop: 'nginx',
+      protocol: 'http1',
+      counts: 'field',
+      refusal: '400 Bad Request',
+      lift: 'large_client_header_buffers 4 32k;',
+    });
+    expect(prices['aws-egress-usd-per-gb']).toEqual({ value: 0.09 });
+  });
+
+  test('no address or note reaches a browser', () => {
+    for (const file of Object.keys(schemas))
+      expect(factsModule(`${folder}/${file}.yaml`)).not.toMatch(/https:|"note"|"source"/);
+  });
+
+  test('plain Node imports the same numbers', () => {
+    const script = "import rows from '#facts/prices.yaml'; console.log(JSON.stringify(rows));";
+    const flags = ['--import', './src/facts/node.ts', '--input-type=module', '--eval', script];
+    const printed = execFileSync(process.execPath, flags, { cwd: root, encoding: 'utf8' });
+    expect(JSON.parse(printed)).toEqual(prices);
+  });
+
+  test('a number is taken by id, and a missing or worded one throws', () => {
+    expect(numberOf(prices, 'aws-egress-usd-per-gb')).toBe(0.09);
+    expect(() => numberOf(prices, 'aws-egress')).toThrow('aws-egress');
+    expect(() => numberOf(runtimes, 'gunicorn-workers')).toThrow(RangeError);
+  });
+
+  test('an unknown facts file names the known ones', () => {
+    expect(() => factsModule('/x/content/facts/2026-11/weights.yaml')).toThrow('limits, prices');
+  });
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+
+/** What a browser gets of each row: only what a model or a view reads. Sources and notes stay on the facts page. */
+const projections: { readonly [file: string]: readonly string[] } = {
+  limits: ['label', 'value', 'hop', 'protocol', 'counts', 'refusal', 'lift'],
+  prices: ['value'],
+  compression: ['value'],
+  speeds: ['value'],
+  runtimes: ['value'],
+};
+
+/** Whether a module address is a facts file of any edition. */
+export const isFactsPath = (path: string): boolean => /\/content\/facts\/[^/]+\/[a-z]+\.yaml$/.test(path);
+
+/**
+ * Turns a facts file into the text of an ES module whose default export is `{ [id]: projected row }`. One function for
+ * Vite, Vitest and plain Node, so that all of them see the same numbers and no YAML parser reaches a browser.
+ * Throws for a file without a projection.
+ *
+ * @example factsModule('/…/content/facts/2026-11/prices.yaml') // 'export default {"aws-egress-usd-per-gb":{"value":0.09}…}'
+ */
+export function factsModule(path: string): string {
+  const file = basename(path, '.yaml');
+  const keys = projections[file];
+  if (keys === undefined) throw new Error(`No projection for ${path}: one of ${Object.keys(projections).join(', ')}`);
+  const rows: readonly Readonly<Record<string, unknown>>[] = parse(readFileSync(path, 'utf8'));
+  const projected = rows.map((row) => [String(row['id']), Object.fromEntries(keys.map((key) => [key, row[key]]))]);
+  return `export default ${JSON.stringify(Object.fromEntries(projected))};\n`;
+}

@@ -1,0 +1,81 @@
+/**
+ * What a row of a facts file must have. Every number the site prints comes from such a row, so that a reviewer can see
+ * where it is from, when it was seen and how far to trust it.
+ */
+import { z } from 'zod';
+
+/** How a value is known, most trustworthy first. `remembered` is printed as such and needs a note. */
+export const confidences = ['measured', 'specification', 'documentation', 'issue', 'remembered'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/**
+ * What a limit is compared with: `cookie` name and value, `value` the value alone, `set-cookie` name, value and
+ * attributes, `field` one header line without CRLF, `head` the whole request head, `encoded` the Huffman-coded length
+ * (HTTP/2), `target` the request target.
+ */
+export const counted = ['cookie', 'value', 'set-cookie', 'field', 'head', 'encoded', 'target'] as const;
+export type Counted = (typeof counted)[number];
+
+export const protocols = ['http1', 'http2', 'both'] as const;
+export type LimitProtocol = (typeof protocols)[number];
+
+/** Hosts that a reader elsewhere cannot open: bare names, addresses and reserved domains. */
+const privateHost = /^(\d|\[|[^.]+$)|\.(local|localhost|internal|lan|test|example|invalid|home|corp)$/;
+
+/** An https address on a public domain. */
+const publicUrl = z.url({ protocol: /^https$/ }).refine((url) => !privateHost.test(new URL(url).hostname), {
+  error: 'must be on a public domain',
+});
+
+const day = z.iso.date();
+
+const row = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  label: z.string().min(3).max(90),
+  value: z.union([z.number(), z.string().min(1)]),
+  unit: z.string().min(1),
+  source: z.strictObject({ title: z.string().min(3), url: publicUrl.optional() }),
+  seen: day,
+  confidence: z.enum(confidences),
+  note: z.string().min(3).optional(),
+});
+
+/** A remembered value says so in words, since a badge alone is easily overlooked. */
+const remembersAloud = (fact: { confidence: Confidence; note?: string | undefined }) =>
+  fact.confidence !== 'remembered' || /remembered/i.test(fact.note ?? '');
+const saysSo = { error: 'a remembered row needs a note that says so', path: ['note'] };
+
+const plain = row.refine(remembersAloud, saysSo);
+const limit = row
+  .extend({
+    value: z.number().int().positive(),
+    unit: z.literal('bytes'),
+    hop: z.string().regex(/^[a-z0-9-]+$/),
+    protocol: z.enum(protocols),
+    counts: z.enum(counted),
+    refusal: z.string().min(3),
+    lift: z.string().min(3),
+  })
+  .refine(remembersAloud, saysSo);
+
+export type Fact = z.infer<typeof plain>;
+export type Limit = z.infer<typeof limit>;
+
+/** All facts of an edition, in the order in which the facts page shows the files. */
+export type Facts = {
+  readonly limits: readonly Limit[];
+  readonly prices: readonly Fact[];
+  readonly compression: readonly Fact[];
+  readonly speeds: readonly Fact[];
+  readonly runtimes: readonly Fact[];
+};
+export type FactsFile = keyof Facts;
+
+/** One schema a file. */
+export const schemas: { readonly [F in FactsFile]: z.ZodType<Facts[F]> } = {
+  limits: z.array(limit),
+  prices: z.array(plain),
+  compression: z.array(plain),
+  speeds: z.array(plain),
+  runtimes: z.array(plain),
+};

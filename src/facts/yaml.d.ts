@@ -1,0 +1,10 @@
+/** Types of the modules that `factsModule` makes of `content/facts/<edition>/*.yaml`, by row id. */
+declare module '#facts/limits.yaml' {
+  type Row = Pick<import('./schema.ts').Limit, 'label' | 'value' | 'hop' | 'protocol' | 'counts' | 'refusal' | 'lift'>;
+  const rows: { readonly [id: string]: Readonly<Row> };
+  export default rows;
+}
+declare module '#facts/*.yaml' {
+  const rows: { readonly [id: string]: { readonly value: number | string } };
+  export default rows;
+}

@@ -1,0 +1,120 @@
+import type { ModelBench } from '../kit/bench.ts';
+import { exact } from '../kit/format.ts';
+import { useModel } from '../kit/use-bench.ts';
+import type { Comparison } from './compare.ts';
+import { fields } from './fields.ts';
+import { home } from './model.ts';
+import { placements, table } from './rows.ts';
+
+type Name = keyof typeof fields;
+
+/** Three numbers in a sentence, and the placements side by side for them. */
+export function Taste({ base }: { readonly base: string }) {
+  const { bench } = useModel(home);
+  const { peakRequestsPerSecond, activeSessions, storedBytes } = bench.inputs.value;
+  const isExample = Object.entries(fields).every(
+    ([name, field]) => field.default === { peakRequestsPerSecond, activeSessions, storedBytes }[name],
+  );
+  const problems = bench.problems.value;
+  return (
+    <div class="home not-content">
+      <form class="say" aria-label="Your service" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+        <p>
+          At peak we serve <Blank bench={bench} name="peakRequestsPerSecond" /> requests a second for{' '}
+          <Blank bench={bench} name="activeSessions" /> active sessions, each with{' '}
+          <Blank bench={bench} name="storedBytes" unit="bytes" /> of state.
+        </p>
+      </form>
+      <div class="say-errors">
+        {problems.map(({ field, rule, fix }) => (
+          <p class="error" id={`home-${field}-error`} key={field}>
+            {fields[field as Name].label} {rule}. {fix}. The table is for the last valid value.
+          </p>
+        ))}
+      </div>
+      <table class="compare">
+        <caption class="sr-only">What each placement costs for these numbers</caption>
+        <thead>
+          <tr>
+            <td />
+            {placements.map(({ id, label, holds }) => (
+              <th scope="col" key={id}>
+                <Mini holds={holds} />
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table(bench.result.value.outputs).map(({ label, path, cells }) => (
+            <tr key={label}>
+              <th scope="row">{path === undefined ? label : <a href={base + path}>{label}</a>}</th>
+              {cells.map((cell) => (
+                <td key={cell.placement} class={cell.hurts ? 'hurts' : ''} data-label={cell.label}>
+                  {cell.best ? <b>{cell.text}</b> : cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="source">
+        {isExample ? 'Example figures until you change one. ' : ''}Bold is best in its row; shaded is where the choice
+        hurts. Everything else has each calculator’s example values, such as one read of the store for a request. Each
+        row opens the page that computes it, with your numbers in it.
+      </p>
+    </div>
+  );
+}
+
+/** A number to fill in, in the middle of a sentence. */
+function Blank({
+  bench,
+  name,
+  unit,
+}: {
+  readonly bench: ModelBench<typeof fields, Comparison>;
+  readonly name: Name;
+  readonly unit?: string;
+}) {
+  const typed = bench.raw.value[name];
+  const text = typeof typed === 'string' ? typed : exact(bench.inputs.value[name]);
+  const wrong = bench.problems.value.some(({ field }) => field === name);
+  return (
+    <>
+      <input
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        size={Math.max(4, text.length)}
+        aria-label={fields[name].label}
+        aria-invalid={wrong ? 'true' : 'false'}
+        aria-describedby={wrong ? `home-${name}-error` : undefined}
+        value={text}
+        onInput={(event) => bench.set(name, event.currentTarget.value)}
+      />
+      {unit && ` ${unit}`}
+    </>
+  );
+}
+
+/** Client, replicas, store: the amber one holds the state. */
+const Mini = ({ holds }: { readonly holds: 0 | 1 | 2 }) => (
+  <svg width="88" height="28" viewBox="0 0 88 28" aria-hidden="true">
+    <path d="M26 14h8M56 14h8" stroke="var(--ink-3)" />
+    {[0, 1, 2].map((index) => (
+      <g key={index} transform={`translate(${index * 30 + 1} 2)`}>
+        <rect
+          width="24"
+          height="24"
+          rx="2"
+          fill={index === holds ? 'var(--state-wash)' : 'var(--free-wash)'}
+          stroke={index === holds ? 'var(--state)' : 'var(--free)'}
+        />
+        {index === holds && (
+          <path d="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4z" fill="var(--state-fill)" stroke="var(--state)" />
+        )}
+      </g>
+    ))}
+  </svg>
+);

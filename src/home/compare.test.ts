@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { replicas } from '../calculators/replicas/spec.ts';
+import { revocation } from '../calculators/revocation/spec.ts';
+import { defaultsOf } from '../kit/field.ts';
+import { compare } from './compare.ts';
+import { fields } from './fields.ts';
+import { placements, table } from './rows.ts';
+
+const example = defaultsOf(fields);
+
+describe('the comparison on the home page', () => {
+  test('shows the numbers of the replicas calculator', () => {
+    const { outputs } = replicas.compute({
+      ...defaultsOf(replicas.fields),
+      ...{ storeReadsPerRequest: 0, storeWritesPerRequest: 0 },
+    });
+    const all = compare(example);
+    expect(all.signedToken.replicas).toBe(outputs.replicas);
+    expect(all.replicaMemory.lostPerDeploy).toBe(outputs.sessionsCutPerDeploy);
+  });
+
+  test('a log-out takes what the revocation calculator says of a plain token', () => {
+    const { outputs } = revocation.compute(defaultsOf(revocation.fields));
+    expect(compare(example).signedToken.logOutSeconds).toBe(outputs.plain.exposureSeconds.worst);
+  });
+
+  test('a larger state costs the token bytes and nobody else', () => {
+    const small = compare({ ...example, storedBytes: 200 });
+    const large = compare({ ...example, storedBytes: 2000 });
+    expect(large.signedToken.meanRequestBytes).toBeGreaterThan(small.signedToken.meanRequestBytes);
+    expect(large.sharedCache.meanRequestBytes).toBe(small.sharedCache.meanRequestBytes);
+  });
+
+  test('every row has four cells in words and a best one, whatever the numbers', () => {
+    const inputs = fc.record({
+      peakRequestsPerSecond: fc.double({ min: 1e-3, max: 1e7, noNaN: true }),
+      activeSessions: fc.integer({ min: 1, max: 1_000_000_000 }),
+      storedBytes: fc.integer({ min: 1, max: 1_000_000 }),
+    });
+    fc.assert(
+      fc.property(inputs, (given) => {
+        for (const { cells } of table(compare(given))) {
+          expect(cells).toHaveLength(placements.length);
+          expect(cells.some(({ best }) => best)).toBe(true);
+          expect(cells.map(({ text }) => text).join()).not.toMatch(/NaN|Infinity|undefined/);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Bench } from './bench.ts';
+import { Form } from './Form.tsx';
+import type { Fields } from './field.ts';
+import { Prose, plain } from './prose.tsx';
+import { Share } from './Share.tsx';
+import type { Drawn } from './use-bench.ts';
+import { WhatMatters } from './WhatMatters.tsx';
+import { writeWorking } from './write-working.ts';
+
+const QUIET_MILLISECONDS = 1000;
+
+type Props<F extends Fields, O extends object> = {
+  readonly bench: Bench<F, O>;
+  readonly drawn: Drawn<F, O>;
+  /** Base path of the site: links and facts start with it. */
+  readonly base: string;
+  /** The headline figures, in the same frame as the answer. */
+  readonly figures: ComponentChildren;
+  /** Pictures and tables, from `drawn`. */
+  readonly children: ComponentChildren;
+  /** Above the inputs: another way in, such as a paste box. */
+  readonly wayIn?: ComponentChildren;
+};
+
+/** The frame of every calculator: answer, inputs left, result right, what matters most under it. */
+export function BenchView<F extends Fields, O extends object>({
+  bench,
+  drawn,
+  base,
+  figures,
+  children,
+  wayIn,
+}: Props<F, O>): JSX.Element {
+  const { calculator } = bench;
+  const result = bench.result.value;
+  const problems = bench.problems.value;
+  const answer = calculator.answer(bench.inputs.value, result);
+  useEffect(() => writeWorking(calculator, drawn.inputs, drawn.result), [calculator, drawn.inputs, drawn.result]);
+  const matters = useMemo(
+    () => <WhatMatters calculator={calculator} inputs={drawn.inputs} />,
+    [calculator, drawn.inputs],
+  );
+  return (
+    <div class="calculator not-content" data-outcome={result.outcome}>
+      <p class="answer">
+        <Prose text={answer} />
+      </p>
+      <Status
+        text={plain(
+          problems.length > 0 ? `${problems.length} to mend. The result is for the last valid values.` : answer,
+        )}
+      />
+      <div class="notices">
+        {bench.fromLink.value && (
+          <p class="notice">
+            Values from a link.{' '}
+            <button type="button" onClick={bench.keepLink}>
+              Use them on every page
+            </button>{' '}
+            <button type="button" onClick={bench.reset}>
+              Start afresh
+            </button>
+          </p>
+        )}
+        {bench.notices.value.map(({ id, message }) => (
+          <p class="notice" key={id}>
+            {message}
+          </p>
+        ))}
+        <noscript>
+          <p class="notice">Scripts are off: these are the example values, even where the link names others.</p>
+        </noscript>
+      </div>
+      <div class="bench">
+        <div class="left">
+          {wayIn}
+          <Form bench={bench} factsHref={`${base}reference/facts/`} />
+        </div>
+        <div class={`result${problems.length > 0 ? ' stale' : ''}`} aria-busy={bench.loading.value}>
+          <h2 class="sr-only">Result</h2>
+          {problems.length > 0 && (
+            <p class="stale-note">
+              {problems.map(({ field, rule }) => `${calculator.fields[field]?.label ?? field} ${rule}`).join('; ')}:
+              showing the result for the last valid values.
+            </p>
+          )}
+          {figures}
+          {result.warnings.map(({ id, message }) => (
+            <p class="warning" key={id}>
+              {message}
+            </p>
+          ))}
+          {children}
+          <Share bench={bench} site={base} />
+        </div>
+      </div>
+      {matters}
+    </div>
+  );
+}
+
+/** One quiet live region: it speaks after a second without changes. */
+function Status({ text }: { readonly text: string }) {
+  const [spoken, setSpoken] = useState('');
+  const [first, setFirst] = useState(true);
+  useEffect(() => {
+    if (first) return setFirst(false);
+    const timer = setTimeout(() => setSpoken(text), QUIET_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p class="sr-only" role="status">
+      {spoken}
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { Component, type JSX } from 'preact';
+import type { Bench } from './bench.ts';
+import type { Problem } from './define.ts';
+import { Estimator } from './Estimator.tsx';
+import { FieldInput } from './Field.tsx';
+import type { Field, Fields } from './field.ts';
+
+type Props<F extends Fields, O extends object> = {
+  readonly bench: Bench<F, O>;
+  readonly name: keyof F & string;
+  readonly field: Field;
+  readonly raw: unknown;
+  readonly value: unknown;
+  readonly problem: Problem | undefined;
+  readonly factsHref: string;
+};
+
+/**
+ * One field with its estimators. It draws itself again only when its own text, value or problem changed: a key stroke in one of forty fields
+ * must not cost the time of forty.
+ */
+export class FieldRow<F extends Fields, O extends object> extends Component<Props<F, O>> {
+  override shouldComponentUpdate(next: Props<F, O>): boolean {
+    const { raw, value, problem, field, bench } = this.props;
+    return (
+      next.raw !== raw ||
+      next.value !== value ||
+      next.field !== field ||
+      next.bench !== bench ||
+      next.problem?.rule !== problem?.rule ||
+      next.problem?.fix !== problem?.fix
+    );
+  }
+
+  override render({ bench, name, field, raw, value, problem, factsHref }: Props<F, O>): JSX.Element {
+    const { calculator } = bench;
+    return (
+      <div class="with-estimator">
+        <FieldInput
+          id={`${calculator.id}-${name}`}
+          field={field}
+          raw={raw}
+          value={value}
+          problem={problem}
+          factsHref={factsHref}
+          onChange={(typed) => bench.set(name, typed)}
+        />
+        {calculator.estimators
+          .filter(({ beside }) => beside === name)
+          .map((estimator) => (
+            <Estimator
+              key={estimator.id}
+              id={`${calculator.id}-${estimator.id}`}
+              estimator={estimator}
+              fieldOf={(other) => calculator.fields[other]}
+              onUse={bench.setAll}
+            />
+          ))}
+      </div>
+    );
+  }
+}

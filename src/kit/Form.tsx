@@ -1,0 +1,107 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Bench } from './bench.ts';
+import { FieldRow } from './FieldRow.tsx';
+import type { Fields } from './field.ts';
+
+/** The inputs of a calculator: presets, basic fields, then groups of advanced ones, each with its estimators. */
+export function Form<F extends Fields, O extends object>({
+  bench,
+  factsHref,
+}: {
+  bench: Bench<F, O>;
+  factsHref: string;
+}): JSX.Element {
+  const { calculator } = bench;
+  const inputs = bench.inputs.value;
+  const raw = bench.raw.value;
+  const problems = bench.problems.value;
+  const asked = Object.entries(calculator.fields).filter(([name]) => calculator.asked?.[name]?.(inputs) ?? true);
+  const one = ([name, field]: (typeof asked)[number]) => (
+    <FieldRow
+      key={name}
+      bench={bench}
+      name={name}
+      field={field}
+      raw={raw[name]}
+      value={inputs[name]}
+      problem={problems.find((problem) => problem.field === name)}
+      factsHref={factsHref}
+    />
+  );
+  const advanced = asked.filter(([, field]) => !field.basic);
+  return (
+    <form class="inputs" aria-label="Inputs" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+      {calculator.presets.length > 0 && <Presets bench={bench} />}
+      {asked.filter(([, field]) => field.basic).map(one)}
+      {Object.entries(calculator.groups).map(([group, label]) => {
+        const members = advanced.filter(([, field]) => field.group === group);
+        const wrong = members.filter(([name]) => problems.some((problem) => problem.field === name)).length;
+        return members.length === 0 ? null : (
+          <Group key={group} label={label} size={members.length} wrong={wrong}>
+            {members.map(one)}
+          </Group>
+        );
+      })}
+      <div class="form-actions">
+        <button type="button" disabled={!bench.canUndo.value} onClick={bench.undo}>
+          Undo
+        </button>
+        <button type="button" onClick={bench.reset}>
+          Reset to the example
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A group opens by itself where something in it is wrong, and closes only by hand: not while its last error is being mended. */
+function Group({
+  label,
+  size,
+  wrong,
+  children,
+}: {
+  readonly label: string;
+  readonly size: number;
+  readonly wrong: number;
+  readonly children: ComponentChildren;
+}) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (wrong > 0 && details.current) details.current.open = true;
+  }, [wrong]);
+  return (
+    <details class="group" ref={details}>
+      <summary>
+        {label} <span class="unit">{wrong > 0 ? `${wrong} to mend` : size}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function Presets<F extends Fields, O extends object>({ bench }: { bench: Bench<F, O> }) {
+  const { presets, id } = bench.calculator;
+  return (
+    <div class="field presets">
+      <label for={`${id}-preset`}>
+        Start from <span class="unit">a whole situation</span>
+      </label>
+      <select
+        id={`${id}-preset`}
+        onChange={(event) => {
+          const preset = presets.find((candidate) => candidate.id === event.currentTarget.value);
+          if (preset) bench.setAll(preset.inputs);
+        }}
+      >
+        <option value="">the values below</option>
+        {presets.map((preset) => (
+          <option key={preset.id} value={preset.id} title={preset.because}>
+            {preset.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Bench } from './bench.ts';
+import { linkTo } from './codec.ts';
+import type { Fields } from './field.ts';
+
+type Kind = 'link' | 'markdown' | 'csv' | 'json';
+const label: { readonly [K in Kind]: string } = {
+  link: 'Copy link',
+  markdown: 'Copy as Markdown',
+  csv: 'Copy as CSV',
+  json: 'Copy as JSON',
+};
+
+/** Copy buttons for the current values. The writers are loaded on first use. */
+export function Share<F extends Fields, O extends object>({ bench, site }: { bench: Bench<F, O>; site: string }) {
+  const [said, setSaid] = useState('');
+  const [fallback, setFallback] = useState('');
+  const paper = useRef<HTMLParagraphElement>(null);
+  const whole = () => new URL(site, location.href).href;
+  useEffect(() => {
+    // The sheet is laid out as soon as this returns, too early for a render
+    const write = () => {
+      if (paper.current) paper.current.textContent = linkTo(bench.calculator, bench.inputs.value, whole());
+    };
+    addEventListener('beforeprint', write);
+    return () => removeEventListener('beforeprint', write);
+  }, [bench]);
+  const copy = async (kind: Kind) => {
+    const report = {
+      calculator: bench.calculator,
+      inputs: bench.inputs.value,
+      result: bench.result.value,
+      site: whole(),
+    };
+    const writers = await import('./export.ts');
+    const text =
+      kind === 'link'
+        ? linkTo(report.calculator, report.inputs, report.site)
+        : kind === 'markdown'
+          ? writers.toMarkdown(report)
+          : kind === 'csv'
+            ? writers.toCsv(report)
+            : writers.toJson(report);
+    try {
+      await navigator.clipboard.writeText(text);
+      setFallback('');
+      setSaid(`Copied: ${text.length.toLocaleString('en-GB')} characters`);
+    } catch {
+      setFallback(text);
+      setSaid('The browser refused the clipboard; copy it from here:');
+    }
+  };
+  return (
+    <div class="share">
+      <p class="paper-link" ref={paper} />
+      {(Object.keys(label) as Kind[]).map((kind) => (
+        <button type="button" key={kind} onClick={() => copy(kind)}>
+          {label[kind]}
+        </button>
+      ))}
+      <button type="button" onClick={() => print()}>
+        Print
+      </button>
+      <span class="said" role="status">
+        {said}
+      </span>
+      {fallback && (
+        <textarea
+          aria-label="Text to copy"
+          readOnly
+          rows={5}
+          value={fallback}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </div>
+  );
+}

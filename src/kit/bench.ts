@@ -1,0 +1,251 @@
+/**
+ * What a calculator page holds while a reader works: raw text by field, the last valid inputs, their result, problems, undo. No JSX, no DOM but
+ * the address bar, so that it can be tested as it is.
+ */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { fromQuery, toQuery } from './codec.ts';
+import type { Calculator, Model, Problem, Result } from './define.ts';
+import { EDITION } from './edition.ts';
+import { defaultsOf, type Fields, type InputsOf, isPrivate } from './field.ts';
+import { type Given, readInputs } from './read.ts';
+import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
+
+const UNDO_DEPTH = 100;
+const QUIET_MILLISECONDS = 300;
+const OFFLINE = 'offline';
+
+export type Notice = { readonly id: string; readonly message: string };
+
+/** The bench of anything that answers; `Bench` is one with a calculator's words around it. */
+export type ModelBench<F extends Fields, O extends object> = {
+  /** What was typed or chosen, by field; fields that nobody touched are absent. */
+  readonly raw: ReadonlySignal<Given>;
+  /** The inputs that the result belongs to: the last valid value of every field. */
+  readonly inputs: ReadonlySignal<InputsOf<F>>;
+  readonly problems: ReadonlySignal<readonly Problem[]>;
+  readonly result: ReadonlySignal<Result<O>>;
+  /** True while code that these inputs need is being loaded. */
+  readonly loading: ReadonlySignal<boolean>;
+  readonly notices: ReadonlySignal<readonly Notice[]>;
+  readonly fromLink: ReadonlySignal<boolean>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  set(name: keyof F & string, value: unknown): void;
+  setAll(values: Given): void;
+  reset(): void;
+  undo(): void;
+  /** Shares the values of a link with the other pages of this tab. */
+  keepLink(): void;
+  /** Takes the address bar's values, or the scenario's where it has none. Called after mount and on Back. */
+  readLocation(): void;
+  /** Follows the scenario while mounted; returns the way to stop. */
+  follow(): () => void;
+};
+
+export type Bench<F extends Fields, O extends object> = ModelBench<F, O> & { readonly calculator: Calculator<F, O> };
+
+const alike = (a: unknown, b: unknown) =>
+  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : String(a) === String(b);
+
+export function createBench<F extends Fields, O extends object>(calculator: Model<F, O>): ModelBench<F, O> {
+  const defaults = defaultsOf(calculator.fields);
+  const raw = signal<Given>({});
+  const inputs = signal(defaults);
+  const problems = signal<readonly Problem[]>([]);
+  const result = signal(calculator.compute(defaults));
+  const loading = signal(false);
+  const notices = signal<readonly Notice[]>([]);
+  const fromLink = signal(false);
+  const past = signal<readonly { readonly raw: Given; readonly field: string | undefined }[]>([]);
+  /** The inputs that the result is on its way to; `inputs` follow once code that they need is loaded. */
+  let target = defaults;
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const finish = (next: InputsOf<F>) =>
+    batch(() => {
+      inputs.value = next;
+      result.value = calculator.compute(next);
+      loading.value = false;
+      notices.value = notices.value.filter(({ id }) => id !== OFFLINE);
+    });
+
+  /** Reads what was typed. A field that is wrong keeps its last valid value; a broken rule across fields keeps the whole last result. */
+  function refresh(): void {
+    const reading = readInputs(calculator, raw.value, undefined);
+    const standIn = Object.fromEntries(reading.problems.map(({ field }) => [field, inputs.value[field]]));
+    const next = { ...reading.inputs, ...standIn };
+    // A field that is not asked is not shown, so what was once typed into it must not stand in the way.
+    problems.value = reading.problems.filter(({ field }) => calculator.asked?.[field]?.(next) ?? true);
+    if (readInputs(calculator, next).problems.length > 0) return;
+    target = next;
+    const mine = ++turn;
+    const wait = calculator.prepare?.(next);
+    if (!wait) {
+      finish(next);
+      return;
+    }
+    loading.value = true;
+    wait.then(
+      () => mine === turn && finish(next),
+      () => {
+        if (mine !== turn) return;
+        loading.value = false;
+        notices.value = [
+          {
+            id: OFFLINE,
+            message:
+              'A part of this calculator could not be loaded. Check the connection and change any value to try again.',
+          },
+        ];
+      },
+    );
+  }
+
+  /** Shared values of the named fields, where they are valid. */
+  function share(names: readonly string[]): void {
+    const wrong = new Set(problems.value.map(({ field }) => field));
+    const values = names.flatMap((name) => {
+      const key = calculator.fields[name]?.shared;
+      return key && !wrong.has(name) && Object.hasOwn(raw.value, name)
+        ? [[key, readInputs(calculator, raw.value).inputs[name]]]
+        : [];
+    });
+    if (values.length > 0) shareValues(Object.fromEntries(values));
+  }
+
+  function writeLocation(push: boolean): void {
+    if (typeof history === 'undefined') return;
+    clearTimeout(timer);
+    const write = () => {
+      const query = toQuery(calculator, target).toString();
+      const address = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
+      if (push) history.pushState({ own: true }, '', address);
+      else history.replaceState({ own: true }, '', address);
+    };
+    // Browsers refuse more than a hundred address changes in half a minute.
+    if (push) write();
+    else timer = setTimeout(write, QUIET_MILLISECONDS);
+  }
+
+  function change(next: Given, names: readonly string[], field: string | undefined): void {
+    batch(() => {
+      const last = past.value.at(-1);
+      if (field === undefined || last?.field !== field)
+        past.value = [...past.value, { raw: raw.value, field }].slice(-UNDO_DEPTH);
+      raw.value = next;
+      refresh();
+      share(names);
+    });
+    writeLocation(field === undefined);
+  }
+
+  const keysOf = (names: readonly string[]) => names.flatMap((name) => calculator.fields[name]?.shared ?? []);
+
+  return {
+    raw,
+    inputs,
+    problems,
+    result,
+    loading,
+    notices,
+    fromLink,
+    canUndo: computed(() => past.value.length > 0),
+    set: (name, value) => change({ ...raw.value, [name]: value }, [name], name),
+    setAll: (values) => change({ ...raw.value, ...values }, Object.keys(values), undefined),
+    reset() {
+      unshare(keysOf(Object.keys(calculator.fields)));
+      batch(() => {
+        fromLink.value = false;
+        notices.value = [];
+        change({}, [], undefined);
+      });
+    },
+    undo() {
+      const last = past.value.at(-1);
+      if (!last) return;
+      const names = Object.keys({ ...raw.value, ...last.raw }).filter((name) => raw.value[name] !== last.raw[name]);
+      batch(() => {
+        past.value = past.value.slice(0, -1);
+        raw.value = last.raw;
+        refresh();
+        // Only what is undone: the rest of the scenario may be another page's, or newer than a link that is shown here.
+        unshare(keysOf(names.filter((name) => !Object.hasOwn(last.raw, name))));
+        share(names);
+      });
+      writeLocation(false);
+    },
+    keepLink() {
+      fromLink.value = false;
+      share(Object.keys(raw.value));
+    },
+    readLocation() {
+      const { given, edition } = fromQuery(new URLSearchParams(location.search));
+      const own = (history.state as { own?: boolean } | null)?.own === true;
+      const blocked = Object.keys(given).filter(
+        (name) => Object.hasOwn(calculator.fields, name) && isPrivate(calculator.fields[name]!),
+      );
+      const reading = readInputs(calculator, given);
+      const wrong = reading.problems.map(({ field, rule }) => ({
+        id: field,
+        message: `${calculator.fields[field]?.label ?? field} in the link ${rule}: showing the default instead.`,
+      }));
+      const unknown = reading.unknown.map((name) => ({
+        id: name,
+        message: `The link names "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
+      }));
+      const secret = blocked.map((name) => ({
+        id: name,
+        message: `${calculator.fields[name]?.label ?? name} in the link is not read: such values stay on the device that they were pasted on.`,
+      }));
+      const dated =
+        edition !== undefined && edition !== EDITION
+          ? [
+              {
+                id: 'edition',
+                message: `The link pins edition ${edition.slice(0, 20)}, which this site does not hold: showing ${EDITION}.`,
+              },
+            ]
+          : [];
+      // A link that names nothing of ours (a campaign's parameters) leaves the scenario in force.
+      const linked = Object.keys(given).some(
+        (name) => Object.hasOwn(calculator.fields, name) && !blocked.includes(name),
+      );
+      const rejected = new Set([...reading.problems.map(({ field }) => field), ...reading.unknown, ...blocked]);
+      const shared = Object.entries(calculator.fields).flatMap(([name, field]) => {
+        const value = field.shared && sharedValue(scenario.value, field.shared);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      batch(() => {
+        raw.value = linked
+          ? Object.fromEntries(Object.entries(given).filter(([name]) => !rejected.has(name)))
+          : Object.fromEntries(
+              shared.filter(([name, value]) =>
+                readInputs(calculator, { [name]: value }).problems.every(({ field }) => field !== name),
+              ),
+            );
+        fromLink.value = linked && !own;
+        notices.value = own
+          ? []
+          : [...wrong.filter(({ id }) => !blocked.includes(id)), ...unknown, ...secret, ...dated];
+        refresh();
+      });
+    },
+    follow: () =>
+      scenario.subscribe((values) => {
+        if (fromLink.peek()) return;
+        // Compared with what was typed: while its result is still on the way, a value is not to be replaced under the typist.
+        const typed = readInputs(calculator, raw.peek()).inputs;
+        const news = Object.entries(calculator.fields).flatMap(([name, field]) => {
+          const value = field.shared && sharedValue(values, field.shared);
+          return value === undefined ||
+            alike(typed[name], value) ||
+            readInputs(calculator, { [name]: value }).problems.length > 0
+            ? []
+            : [[name, value]];
+        });
+        if (news.length === 0) return;
+        raw.value = { ...raw.peek(), ...Object.fromEntries(news) };
+        refresh();
+      }),
+  };
+}

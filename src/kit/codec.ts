@@ -1,0 +1,65 @@
+/** Inputs as a query string: sorted keys, defaults and private fields left out, `e` for the edition. */
+import type { Model } from './define.ts';
+import { EDITION } from './edition.ts';
+import { type Field, type Fields, type InputsOf, isPrivate } from './field.ts';
+
+const encode = (value: unknown): string =>
+  Array.isArray(value) ? value.join(',') : value === undefined ? '' : String(value);
+
+const same = (field: Field, value: unknown): boolean => encode(value) === encode(field.default);
+
+/** The inputs as whoever follows the link has them: private ones empty, so that what they hide is asked again. */
+const withoutPrivate = <F extends Fields, O extends object>(
+  calculator: Model<F, O>,
+  inputs: InputsOf<F>,
+): InputsOf<F> =>
+  Object.fromEntries(
+    Object.entries(calculator.fields).map(([name, field]) => [name, isPrivate(field) ? field.default : inputs[name]]),
+  ) as InputsOf<F>;
+
+/** Names of the inputs that differ from their default and may be written down. */
+export function changedNames<F extends Fields, O extends object>(
+  calculator: Model<F, O>,
+  inputs: InputsOf<F>,
+): string[] {
+  const open = withoutPrivate(calculator, inputs);
+  return Object.entries(calculator.fields)
+    .filter(
+      ([name, field]) => !isPrivate(field) && (calculator.asked?.[name]?.(open) ?? true) && !same(field, inputs[name]),
+    )
+    .map(([name]) => name)
+    .sort();
+}
+
+/** The query of a link that gives these inputs again, edition included. Empty where every input has its default. */
+export function toQuery<F extends Fields, O extends object>(
+  calculator: Model<F, O>,
+  inputs: InputsOf<F>,
+): URLSearchParams {
+  const names = changedNames(calculator, inputs);
+  const query = new URLSearchParams(names.map((name) => [name, encode(inputs[name])]));
+  if (names.length > 0) query.set('e', EDITION);
+  query.sort();
+  return query;
+}
+
+/** What a link gave, as raw text by name, and the edition it pins. Values are read and checked by `readInputs`. */
+export function fromQuery(query: URLSearchParams): {
+  readonly given: Record<string, string>;
+  readonly edition: string | undefined;
+} {
+  const { e, ...given } = Object.fromEntries(query);
+  return { given, edition: e };
+}
+
+/** The address of a calculator with these inputs; copied links pin the edition even with every default. */
+export function linkTo<F extends Fields, O extends object>(
+  calculator: Model<F, O>,
+  inputs: InputsOf<F>,
+  site: string,
+): string {
+  const query = toQuery(calculator, inputs);
+  query.set('e', EDITION);
+  query.sort();
+  return `${site.replace(/\/$/, '')}/calculators/${calculator.id}/?${query}`;
+}

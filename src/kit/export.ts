@@ -1,0 +1,162 @@
+/** A result as Markdown, CSV and JSON: what the copy buttons, the CLI and records share. */
+import type { Basis, Calculator, Result } from './define.ts';
+import { EDITION } from './edition.ts';
+import { envelopeOf, type LeafValue, leavesOf } from './envelope.ts';
+import { type Fields, type InputsOf, isPrivate } from './field.ts';
+import { exact, showInput } from './format.ts';
+import { type UnitEntry, units } from './units.ts';
+
+type Report<F extends Fields, O extends object> = {
+  readonly calculator: Calculator<F, O>;
+  readonly inputs: InputsOf<F>;
+  readonly result: Result<O>;
+  /** Address that links start with. */
+  readonly site: string;
+};
+
+// A value typed by someone else must neither end its cell nor start markup.
+const cell = (text: string) => text.replace(/[\\|<]/g, '\\$&').replace(/\s*[\r\n]\s*/g, ' ');
+const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const value = ({ value, output }: LeafValue) => {
+  const { prefix = '', suffix }: UnitEntry = units[output.unit];
+  return typeof value === 'number' ? `${prefix}${exact(value)}${suffix}` : String(value);
+};
+
+/** Inputs with their value for reading, whether it is the reader's own, and where a default comes from. */
+export function inputRows<F extends Fields, O extends object>({ calculator, inputs }: Report<F, O>) {
+  return Object.entries(calculator.fields)
+    .filter(([name]) => calculator.asked?.[name]?.(inputs) ?? true)
+    .map(([name, field]) => {
+      const isDefault = String(inputs[name]) === String(field.default);
+      const hidden = isPrivate(field) && inputs[name] !== '';
+      return {
+        name,
+        label: field.label,
+        value: hidden ? 'given, not shown' : showInput(field, inputs[name]),
+        isDefault,
+        from: isDefault ? field.from : 'yours',
+      };
+    });
+}
+
+const columnOf = (path: string) => path.slice(path.indexOf(']') + 1);
+
+/** Arrays of a result become a table each; everything else one table of single values. */
+function outputTables(leaves: readonly LeafValue[]): string[] {
+  const single = leaves.filter(({ path }) => !path.includes('['));
+  const arrays = Map.groupBy(
+    leaves.filter(({ path }) => path.includes('[')),
+    ({ path }) => path.slice(0, path.indexOf('[')),
+  );
+  const singles = () =>
+    table(
+      ['Output', 'Value', 'Basis', 'Name'],
+      single.map((leaf) => [
+        leaf.output.label,
+        value(leaf),
+        basisText(leaf.basis, leaf.output.error),
+        `\`${leaf.path}\``,
+      ]),
+    );
+  const parts = single.length > 0 ? [singles()] : [];
+  for (const [name, items] of arrays) {
+    const rows = [...Map.groupBy(items, ({ path }) => path.slice(0, path.indexOf(']') + 1)).values()];
+    const columns = [...new Set(items.map(({ path }) => columnOf(path)))];
+    const labels = columns.map((column) => items.find(({ path }) => columnOf(path) === column)!.output.label);
+    parts.push(
+      `\`${name}\`\n\n${table(
+        labels,
+        rows.map((cells) =>
+          columns.map((column) => {
+            const found = cells.find(({ path }) => columnOf(path) === column);
+            return found ? value(found) : '';
+          }),
+        ),
+      )}`,
+    );
+  }
+  return parts;
+}
+
+export const basisText = (basis: Basis, error?: string): string =>
+  error && basis === 'approximation' ? `${basis} (${error})` : basis;
+
+/** The working, step by step: title, formula in TeX, the same with the reader's numbers, and why. */
+export const workingText = <F extends Fields, O extends object>({
+  calculator,
+  inputs,
+  result,
+}: Report<F, O>): readonly { title: string; formula: string; numbers: string; because?: string }[] =>
+  calculator.working
+    .filter((step) => step.when?.(inputs, result.outputs) ?? true)
+    .map((step) => ({
+      title: step.title,
+      formula: step.formula,
+      numbers: step.numbers(inputs, result.outputs),
+      ...(step.because !== undefined && { because: step.because }),
+    }));
+
+/** A result as Markdown for a ticket, a wiki or a decision record. Values are given with every digit. */
+export function toMarkdown<F extends Fields, O extends object>(report: Report<F, O>): string {
+  const { calculator, inputs, result, site } = report;
+  const envelope = envelopeOf(calculator, inputs, result, site);
+  return [
+    `## ${calculator.question}`,
+    calculator.answer(inputs, result),
+    ...result.warnings.map(({ message }) => `> ${message}`),
+    table(
+      ['Input', 'Value', 'From'],
+      inputRows(report).map(({ label, value, isDefault, from }) => [
+        label,
+        value,
+        isDefault ? `example: ${from}` : from,
+      ]),
+    ),
+    ...outputTables(leavesOf(calculator, inputs, result)),
+    ...workingText(report).map(({ title, formula, numbers }) => `**${title}**\n\n$$${formula}$$\n\n${numbers}`),
+    `[Open this calculation](${envelope.link}) (${calculator.id} version ${calculator.version}, edition ${EDITION}, outcome ${result.outcome})`,
+  ].join('\n\n');
+}
+
+/** A result as CSV: one line per input and output, full precision. */
+export function toCsv<F extends Fields, O extends object>(report: Report<F, O>): string {
+  const { calculator, inputs, result, site } = report;
+  // A leading =, +, - or @ would be run as a formula by a spreadsheet.
+  const quote = (text: string) =>
+    `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+  const envelope = envelopeOf(calculator, inputs, result, site);
+  const given = Object.entries(envelope.inputs).map(([name, value]) => [
+    'input',
+    name,
+    calculator.fields[name]?.label ?? name,
+    typeof value === 'object' ? JSON.stringify(value) : String(value),
+    '',
+    '',
+  ]);
+  const outputs = leavesOf(calculator, inputs, result).map(({ path, value, output, basis }) => [
+    'output',
+    path,
+    output.label,
+    String(value),
+    output.unit,
+    basis,
+  ]);
+  const meta = [
+    ['meta', 'outcome', '', result.outcome, '', ''],
+    ['meta', 'edition', '', EDITION, '', ''],
+    ['meta', 'link', '', envelope.link, '', ''],
+  ];
+  return [['kind', 'name', 'label', 'value', 'unit', 'basis'], ...meta, ...given, ...outputs]
+    .map((cells) => cells.map(quote).join(','))
+    .join('\r\n');
+}
+
+/** A result as JSON: the envelope. */
+export const toJson = <F extends Fields, O extends object>({
+  calculator,
+  inputs,
+  result,
+  site,
+}: Report<F, O>): string => JSON.stringify(envelopeOf(calculator, inputs, result, site), null, 2);

@@ -1,0 +1,113 @@
+/**
+ * Field kinds: plain data that describes one input. Form, URL codec, CLI, JSON Schema, docs and exports all derive from it.
+ * Nothing here knows the DOM, zod or Preact, so Node runs it as it is.
+ */
+import type { Unit } from './units.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+type Common<T> = {
+  /** Sentence case, without the unit: "Peak requests". */
+  readonly label: string;
+  /** One short line under the field: what it means, or where to read it off. */
+  readonly help?: string;
+  readonly default: T;
+  /** Where the default comes from, as a reader sees it: "AWS list price, us-east-1, 2026-11" or "Judgement: …". */
+  readonly from: string;
+  /** Id of the row on the facts page that the default rests on. */
+  readonly fact?: string;
+  /** Key of the shared scenario, when several calculators ask for the same quantity. */
+  readonly shared?: string;
+  /** Id of the group of the form that holds it. */
+  readonly group: string;
+  /** Asked first; all others stand under "Advanced". */
+  readonly basic?: boolean;
+};
+
+export type Quantity = Common<number> & {
+  readonly kind: 'quantity';
+  readonly unit: Unit;
+  readonly min: number;
+  readonly max: number;
+  /** The bounds themselves are excluded: percentile lies in (0, 1). */
+  readonly open?: 'min' | 'max' | 'both';
+  readonly integer?: boolean;
+  /** A slider beside the text field: from, to, scale. */
+  readonly slider?: readonly [from: number, to: number, scale: 'log' | 'linear'];
+};
+export type OptionalQuantity = Omit<Quantity, 'kind' | 'default'> & {
+  readonly kind: 'optionalQuantity';
+  readonly default: undefined;
+  /** What happens when it is left empty: "solved", "derived from the runtime". */
+  readonly empty: string;
+};
+export type Choice<V extends string = string> = Common<V> & {
+  readonly kind: 'choice';
+  readonly options: { readonly [K in V]: string };
+  /** Shown as buttons in a row instead of a list; for two to four short options. */
+  readonly segmented?: boolean;
+};
+export type Flag = Common<boolean> & { readonly kind: 'flag' };
+export type Text = Common<string> & {
+  readonly kind: 'text';
+  readonly maxLength: number;
+  /** What it must look like, with the words for it: [/^[\w-]+$/, 'letters, digits, _ and -']. */
+  readonly pattern?: readonly [pattern: RegExp, words: string];
+  readonly multiline?: boolean;
+  /** Never in a URL, storage, log or export: pasted tokens and sample values. Its default is the empty string. */
+  readonly private?: boolean;
+};
+export type JsonField = Omit<Common<undefined>, 'default'> & {
+  readonly kind: 'json';
+  readonly default: undefined;
+  readonly maxBytes: number;
+  readonly empty: string;
+};
+export type IdList = Common<readonly string[]> & {
+  readonly kind: 'ids';
+  readonly options: { readonly [id: string]: string };
+};
+export type Field = Quantity | OptionalQuantity | Choice | Flag | Text | JsonField | IdList;
+export type Fields = { readonly [name: string]: Field };
+
+export type ValueOf<F> = F extends { kind: 'quantity' }
+  ? number
+  : F extends { kind: 'optionalQuantity' }
+    ? number | undefined
+    : F extends { kind: 'choice'; options: infer O }
+      ? Extract<keyof O, string>
+      : F extends { kind: 'flag' }
+        ? boolean
+        : F extends { kind: 'text' }
+          ? string
+          : F extends { kind: 'json' }
+            ? string | undefined
+            : F extends { kind: 'ids' }
+              ? readonly string[]
+              : never;
+/** The typed inputs of a calculator. A JSON field's value is its *text* as typed, so that byte counts and duplicate keys survive. */
+export type InputsOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
+
+export const quantity = (field: Omit<Quantity, 'kind'>): Quantity => ({ kind: 'quantity', ...field });
+export const optionalQuantity = (field: Omit<OptionalQuantity, 'kind' | 'default'>): OptionalQuantity => ({
+  kind: 'optionalQuantity',
+  default: undefined,
+  ...field,
+});
+export const choice = <const O extends { readonly [value: string]: string }>(
+  field: Omit<Choice<Extract<keyof O, string>>, 'kind' | 'options'> & { readonly options: O },
+): Choice<Extract<keyof O, string>> => ({ kind: 'choice', ...field }) as Choice<Extract<keyof O, string>>;
+export const flag = (field: Omit<Flag, 'kind'>): Flag => ({ kind: 'flag', ...field });
+export const text = (field: Omit<Text, 'kind'>): Text => ({ kind: 'text', ...field });
+export const json = (field: Omit<JsonField, 'kind' | 'default'>): JsonField => ({
+  kind: 'json',
+  default: undefined,
+  ...field,
+});
+export const ids = (field: Omit<IdList, 'kind'>): IdList => ({ kind: 'ids', ...field });
+
+/** The default inputs of a calculator. */
+export const defaultsOf = <F extends Fields>(fields: F): InputsOf<F> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as InputsOf<F>;
+
+export const isPrivate = (field: Field): boolean => field.kind === 'text' && field.private === true;

@@ -1,0 +1,105 @@
+import type { Field } from './field.ts';
+import { type Unit, units } from './units.ts';
+
+const LOCALE = 'en-GB';
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const three = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
+const full = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 15, maximumFractionDigits: 12 });
+
+/**
+ * Fifteen significant digits, as many as a double holds for any decimal, with thousands separators: what stands in a field and in a message.
+ * It reads back as the same number where that had no more digits, else within 1e-14 of it.
+ */
+export const exact = (value: number): string =>
+  value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-9) ? String(value) : full.format(value);
+
+/** Three significant figures, whole numbers from 1,000 up: 0.174, 30.3, 1,234. */
+export const rounded = (value: number): string =>
+  Math.abs(value) >= 999.5
+    ? whole.format(value)
+    : value !== 0 && Math.abs(value) < 1e-6
+      ? value.toExponential(1)
+      : three.format(value);
+
+const scaled = (value: number, steps: readonly (readonly [number, string])[]): string => {
+  const [size, suffix] = steps.find(([limit]) => Math.abs(value) >= limit * 0.9995) ?? steps[steps.length - 1]!;
+  return `${rounded(value / size)} ${suffix}`;
+};
+const BYTES = [
+  [1e12, 'TB'],
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e4, 'kB', 1e3],
+] as const;
+const MILLISECONDS = [
+  [86_400_000, 'days'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+  [1000, 's'],
+  [1, 'ms'],
+  [1e-3, 'µs'],
+] as const;
+
+/** Bytes for reading: exact up to 10,000 ("1,402 bytes"), then kB, MB, GB in powers of 1000. */
+export const bytes = (value: number): string => {
+  if (Math.abs(value) < 9999.5)
+    return `${Number.isInteger(value) ? whole.format(value) : rounded(value)} ${value === 1 ? 'byte' : 'bytes'}`;
+  const step = BYTES.find(([limit]) => Math.abs(value) >= limit * 0.9995)!;
+  return `${rounded(value / (step[2] ?? step[0]))} ${step[1]}`;
+};
+
+/** A duration for reading, given in milliseconds: "1.4 ms", "15 min". */
+export const milliseconds = (value: number): string => (value === 0 ? '0 ms' : scaled(value, MILLISECONDS));
+
+/** US dollars for reading: "$0.31", "$1,234". */
+export const usd = (value: number): string =>
+  `${value < 0 ? '−' : ''}$${Math.abs(value) < 100 && Math.abs(value) >= 0.1 ? Math.abs(value).toFixed(2) : rounded(Math.abs(value))}`;
+
+/** A share in 0–1 as a percentage: "62.5%". What is nearly everything is not rounded to all of it. */
+export const share = (value: number): string => (value > 0.9995 && value < 1 ? '>99.9%' : `${rounded(value * 100)}%`);
+
+/** A quantity for reading, with its unit: results, tables, sentences. Use `exact` where a person types or checks digits. */
+export function show(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'bytes':
+      return bytes(value);
+    case 'microseconds':
+      return milliseconds(value / 1000);
+    case 'milliseconds':
+      return milliseconds(value);
+    case 'seconds':
+      return milliseconds(value * 1000);
+    case 'minutes':
+      return milliseconds(value * 60_000);
+    case 'hours':
+      return milliseconds(value * 3_600_000);
+    case 'share':
+      return share(value);
+    case 'usd':
+    case 'usdPerMonth':
+    case 'usdPerGb':
+    case 'usdPerMillion':
+      return `${usd(value)}${units[unit].suffix}`;
+    case 'gigabytesPerMonth':
+      return `${bytes(value * 1e9)} a month`;
+    default:
+      return `${rounded(value)}${units[unit].suffix}`;
+  }
+}
+
+/** An input's value for reading, in any field kind. */
+export function showInput(field: Field, value: unknown): string {
+  if (value === undefined || value === '') return 'empty' in field ? field.empty : 'none';
+  if (typeof value === 'number') {
+    const unit = 'unit' in field ? field.unit : 'none';
+    return unit === 'share'
+      ? `${exact(Number((value * 100).toPrecision(15)))}%`
+      : `${units[unit].prefix ?? ''}${exact(value)}${units[unit].suffix}`;
+  }
+  if (field.kind === 'choice')
+    return (field.options as Readonly<Record<string, string>>)[String(value)] ?? String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value))
+    return value.map((id) => (field.kind === 'ids' ? (field.options[id] ?? id) : id)).join(' → ') || 'none';
+  return String(value);
+}

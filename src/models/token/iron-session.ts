@@ -1,0 +1,22 @@
+import { base64urlBytes } from './base64.ts';
+import { cbcBytes } from './block-cipher.ts';
+import { type TokenSize, tokenOf } from './part.ts';
+
+/**
+ * Size of an iron-session 9 seal (`Fe26.2*1*salt*vector*ciphertext*expiry*salt*mac~2`): two salts of 64 hex
+ * characters make it the dearest of the sealed cookies, `209 + B(CBC(P)) + 13`.
+ * Exact for one password with the id 1; the library's own limit also counts the cookie's options.
+ * @param hasExpiry whether a time to live is set (default: 14 days); without one the field is empty
+ * @example ironSession(84).tokenBytes // 350
+ */
+export const ironSession = (payloadBytes: number, hasExpiry = true): TokenSize =>
+  tokenOf([
+    { name: 'prefix', bytes: 'Fe26.2'.length + '1'.length },
+    { name: 'salts', bytes: 64 + 64 },
+    { name: 'initialisation vector', bytes: base64urlBytes(16) },
+    { name: 'ciphertext', bytes: base64urlBytes(cbcBytes(payloadBytes)) },
+    { name: 'expiry', bytes: hasExpiry ? 13 : 0 },
+    { name: 'signature', bytes: base64urlBytes(32) },
+    { name: 'version', bytes: '~2'.length },
+    { name: 'separators', bytes: 7 },
+  ]);

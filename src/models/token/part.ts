@@ -1,0 +1,23 @@
+/** One piece of a token as it stands on the wire: what it is called and how many bytes it takes. */
+export type Part = { readonly name: string; readonly bytes: number };
+
+/** A measured token: parts in wire order, their sum, and the most it can be where the format is random. */
+export type TokenSize = {
+  readonly parts: readonly Part[];
+  readonly tokenBytes: number;
+  readonly tokenBytesMax: number;
+};
+
+/** The names under which formats list the state they carry; every other part is the price of carrying it. */
+export const statePartNames: ReadonlySet<string> = new Set(['payload', 'ciphertext']);
+
+/**
+ * Builds a token from its parts: parts without bytes are left out, so that every listed part can be seen,
+ * and the parts always add up to `tokenBytes`. `randomExtraBytes` is what chance may add (percent-escapes).
+ * @example tokenOf([{ name: 'payload', bytes: 4 }]) // tokenBytes 4
+ */
+export function tokenOf(parts: readonly Part[], randomExtraBytes = 0): TokenSize {
+  const present = parts.filter((part) => part.bytes > 0);
+  const tokenBytes = present.reduce((sum, part) => sum + part.bytes, 0);
+  return { parts: present, tokenBytes, tokenBytesMax: tokenBytes + randomExtraBytes };
+}

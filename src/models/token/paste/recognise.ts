@@ -1,0 +1,43 @@
+import { utf8Bytes } from '../utf8-bytes.ts';
+import { readJose } from './jose.ts';
+import { readPaseto } from './paseto.ts';
+import { present, type Recognised } from './recognised.ts';
+import { readFernet, readIron } from './sealed.ts';
+import { readBase64Session, readExpress, readRails, readSigned } from './signed-cookie.ts';
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const read = (text: string): Recognised | undefined =>
+  readJose(text) ??
+  readPaseto(text) ??
+  readFernet(text) ??
+  readIron(text) ??
+  readSigned(text) ??
+  readExpress(text) ??
+  readRails(text) ??
+  readBase64Session(text);
+
+/**
+ * Tells what a token is, measures it *as it is sent*, quotes and percent-escapes included, and decodes what can be
+ * read without a key. A text of no known format is `opaque`: its length is still its length.
+ * @example recognise('v4.local.AAAA').family // 'opaque'
+ */
+export function recognise(sent: string): Recognised {
+  const quoted = sent.length > 1 && sent.startsWith('"') && sent.endsWith('"');
+  const bare = quoted ? sent.slice(1, -1) : sent;
+  const text = bare.includes('%') ? unescaped(bare) : bare;
+  const found = read(text);
+  if (found === undefined) {
+    return { family: 'opaque', variant: '', parts: present([{ name: 'value', bytes: utf8Bytes(sent) }]) };
+  }
+  // Every recognised format is ASCII, so a character is a byte.
+  const escapes = { name: 'escapes', bytes: bare.length - text.length };
+  const quotes = { name: 'quotes', bytes: quoted ? 2 : 0 };
+  return { ...found, parts: present([...found.parts, escapes, quotes]) };
+}

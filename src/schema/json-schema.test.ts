@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { calculators } from '../calculators/index.ts';
+import { bakery } from '../kit/bakery.fixture.ts';
+import type { Calculator } from '../kit/define.ts';
+import { envelopeOf } from '../kit/envelope.ts';
+import { defaultsOf } from '../kit/field.ts';
+import { readInputs } from '../kit/read.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+
+const all: readonly Calculator[] = [bakery, ...calculators];
+
+describe.each(all)('$id', (calculator) => {
+  const schema = JSON.parse(JSON.stringify(jsonSchemaOf(calculator, 'https://a.example/schemas/v1/x.json')));
+  const envelope = z.fromJSONSchema(schema.$defs.envelope);
+
+  test('its envelope fits, for the defaults and every preset', async () => {
+    for (const change of [{}, ...calculator.presets.map(({ inputs }) => inputs)]) {
+      const inputs = { ...defaultsOf(calculator.fields), ...change };
+      await calculator.prepare?.(inputs);
+      const printed = JSON.parse(
+        JSON.stringify(envelopeOf(calculator, inputs, calculator.compute(inputs), 'https://a.example')),
+      );
+      expect(envelope.safeParse(printed).error).toBeUndefined();
+      expect(envelope.safeParse({ ...printed, outputs: { ...printed.outputs, surprise: 1 } }).success).toBe(false);
+      expect(
+        readInputs(calculator, printed.inputs).problems.filter(({ field }) => !/token|sampleValue/i.test(field)),
+      ).toEqual([]);
+    }
+  });
+
+  test('says what every output means', () => {
+    const text = JSON.stringify(schema.$defs.envelope.properties.outputs);
+    for (const { label } of Object.values<{ label: string }>(calculator.outputs))
+      expect(text).toContain(JSON.stringify(label));
+    for (const basis of text.matchAll(/"x-basis":"(\w+)"/g))
+      expect(['exact', 'measured', 'approximation', 'judgement']).toContain(basis[1]);
+  });
+});

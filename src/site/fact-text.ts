@@ -1,0 +1,37 @@
+import type { Counted, Fact, Limit, LimitProtocol } from '../facts/schema.ts';
+import { exact } from '../kit/format.ts';
+
+const what: Readonly<Record<Counted, string>> = {
+  cookie: 'Name and value of one cookie',
+  value: 'Value of one cookie',
+  'set-cookie': 'Name, value and attributes of one cookie',
+  field: 'One header line',
+  head: 'The whole request head',
+  encoded: 'One field after Huffman coding',
+  target: 'The request target',
+};
+const over: Readonly<Record<LimitProtocol, string>> = { http1: ' over HTTP/1.1', http2: ' over HTTP/2', both: '' };
+
+/**
+ * What a limit is compared with and what follows above it, as one line under its name.
+ *
+ * @example whatRefuses(nginxField) // 'One header line over HTTP/1.1; above it: 400 Bad Request.'
+ */
+export const whatRefuses = (limit: Limit): string =>
+  `${what[limit.counts]}${over[limit.protocol]}; above it: ${limit.refusal}.`;
+
+/** Whether a limit can be raised; the line that raises it follows as code. */
+export const howToLift = (limit: Limit): string =>
+  limit.lift === 'not adjustable' ? 'Not adjustable.' : 'To raise it:';
+
+/**
+ * A fact's value with its unit; a rule in words stands alone.
+ *
+ * @example shownValue(nginxField) // '8,190 bytes'
+ */
+export function shownValue({ value, unit }: Fact | Limit): string {
+  if (typeof value === 'string') return value;
+  if (unit === 'share') return `${exact(value * 100)}%`;
+  if (unit === '%') return `${exact(value)}%`;
+  return unit === 'index' ? `index ${exact(value)}` : `${exact(value)} ${unit}`;
+}

@@ -1,0 +1,225 @@
+/** The files of a new calculator: a small one that works (requests in flight), to be changed until it is yours. */
+
+export type Names = {
+  /** In addresses and folders: `cold-start`. */
+  readonly id: string;
+  /** The spec's name in code: `coldStart`. */
+  readonly camel: string;
+  /** The view's name in code: `ColdStart`. */
+  readonly pascal: string;
+  /** In headings: `Cold start`. */
+  readonly title: string;
+};
+
+/** All spellings of an id. Throws where it is not lower-case words joined by hyphens. */
+export function namesOf(id: string): Names {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    throw new RangeError(`"${id}" is no id: use lower-case words joined by hyphens, such as cold-start`);
+  const pascal = id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+  const words = id.replaceAll('-', ' ');
+  return {
+    id,
+    camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    pascal,
+    title: words.charAt(0).toUpperCase() + words.slice(1),
+  };
+}
+
+const model = () => `/**
+ * Requests inside a service at once: arrival rate times time inside (Little's law), for any order of service and any distribution.
+ * Capacity, pools and memory follow it. Rate in requests per second, time in milliseconds, both finite and not negative; 0 where either is 0.
+ * Source: J. D. C. Little, A proof for the queuing formula L = λW, Operations Research 9 (1961).
+ *
+ * @example requestsInFlight(300, 100) // 30
+ */
+export const requestsInFlight = (requestsPerSecond: number, insideMilliseconds: number): number =>
+  (requestsPerSecond * insideMilliseconds) / 1000;
+`;
+
+const modelTest = () => `import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { requestsInFlight } from './requests-in-flight.ts';
+
+/** Counts who is inside, millisecond by millisecond: one arrival every \`gap\`, each staying for \`stay\`. */
+function countedMean(gap: number, stay: number): number {
+  const window = gap * stay;
+  let inside = 0;
+  for (let now = 0; now < window; now++)
+    for (let arrival = now - (now % gap); arrival > now - stay; arrival -= gap) inside++;
+  return inside / window;
+}
+
+test('agrees with counting who is inside', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), (gap, stay) => {
+      expect(requestsInFlight(1000 / gap, stay)).toBeCloseTo(countedMean(gap, stay), 9);
+    }),
+  );
+});
+`;
+
+const fields = () => `import { type InputsOf, quantity } from '../../kit/field.ts';
+import { peakRequestsPerSecond } from '../scenario-fields.ts';
+
+export const groups = { load: 'Load' };
+
+export const fields = {
+  peakRequestsPerSecond: peakRequestsPerSecond({ group: 'load', basic: true }),
+  insideMilliseconds: quantity({
+    label: 'Time inside',
+    help: 'From arrival to answer, waiting included.',
+    unit: 'milliseconds',
+    min: 0,
+    max: 86_400_000,
+    open: 'min',
+    slider: [1, 10_000, 'log'],
+    default: 100,
+    from: 'judgement: a page that asks a database twice',
+    group: 'load',
+    basic: true,
+  }),
+};
+export type Inputs = InputsOf<typeof fields>;
+`;
+
+const compute = ({ id }: Names) => `import type { Result } from '../../kit/define.ts';
+import { requestsInFlight } from '../../models/${id}/requests-in-flight.ts';
+import type { Inputs } from './fields.ts';
+
+export type Outputs = { readonly requestsInFlight: number };
+
+/** Hands the inputs to the model. No formula stands here. */
+export const compute = (inputs: Inputs): Result<Outputs> => ({
+  outcome: 'ok',
+  outputs: { requestsInFlight: requestsInFlight(inputs.peakRequestsPerSecond, inputs.insideMilliseconds) },
+  warnings: [],
+});
+`;
+
+const spec = ({ id, camel, title }: Names) => `import { defineCalculator } from '../../kit/define.ts';
+import { show } from '../../kit/format.ts';
+import { compute } from './compute.ts';
+import { fields, groups } from './fields.ts';
+
+/** Requests inside the service at the peak. */
+export const ${camel} = defineCalculator({
+  id: '${id}',
+  version: 1,
+  title: '${title}',
+  question: 'How many requests are inside at once?',
+  fields,
+  groups,
+  compute,
+  outputs: { requestsInFlight: { label: 'Requests inside', unit: 'count', basis: 'exact' } },
+  main: 'requestsInFlight',
+  answer: (_inputs, { outputs }) => \`At the peak **\${show(outputs.requestsInFlight, 'count')}** requests are inside at once.\`,
+  working: [
+    {
+      title: 'Requests inside',
+      formula: 'L = \\\\lambda W',
+      numbers: (inputs, outputs) =>
+        [
+          show(inputs.peakRequestsPerSecond, 'perSecond'),
+          ' × ',
+          show(inputs.insideMilliseconds, 'milliseconds'),
+          ' = ',
+          show(outputs.requestsInFlight, 'count'),
+        ].join(''),
+      because: "Little's law: it holds for any order of service.",
+    },
+  ],
+  leavesOut: ['Variation: this is a mean, and a queue needs room above it.'],
+  presets: [],
+  estimators: [],
+});
+`;
+
+const examples = ({ camel }: Names) => `import type { ExamplesOf } from '../../kit/define.ts';
+import type { ${camel} } from './spec.ts';
+
+/** Numbers from outside with their source. The page prints them, a test checks them. */
+export const examples = [
+  {
+    title: '300 requests a second for a tenth of a second each',
+    inputs: { peakRequestsPerSecond: 300, insideMilliseconds: 100 },
+    outputs: { requestsInFlight: 30 },
+    source: "Little's law by hand",
+  },
+] satisfies ExamplesOf<typeof ${camel}>;
+`;
+
+const view = ({ camel, pascal }: Names) => `import type { JSX } from 'preact';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { Drawing } from '../../kit/Drawing.tsx';
+import { Figures } from '../../kit/Figures.tsx';
+import { show } from '../../kit/format.ts';
+import { useBench } from '../../kit/use-bench.ts';
+import { ${camel} } from './spec.ts';
+
+/** The calculator on its page. */
+export default function ${pascal}({ base }: { readonly base: string }): JSX.Element {
+  const { bench, drawn } = useBench(${camel});
+  const { outputs } = bench.result.value;
+  const shown = show(drawn.result.outputs.requestsInFlight, 'count');
+  return (
+    <BenchView
+      bench={bench}
+      drawn={drawn}
+      base={base}
+      figures={
+        <Figures items={[{ label: 'Requests inside', value: show(outputs.requestsInFlight, 'count'), basis: 'exact' }]} />
+      }
+    >
+      <Drawing caption="Every request inside holds a slot, memory and often a connection.">
+        {(width) => (
+          <svg viewBox={\`0 0 \${width} 48\`} width={width} role="img" aria-label={\`\${shown} requests inside\`}>
+            <rect x="1" y="1" width={width - 2} height="46" fill="var(--free-wash)" stroke="var(--free)" />
+            <text x="12" y="30" fill="var(--ink)" font-size="14">
+              {shown} inside
+            </text>
+          </svg>
+        )}
+      </Drawing>
+    </BenchView>
+  );
+}
+`;
+
+const page = ({ id, title }: Names) => `---
+title: How many requests are inside at once?
+description: Requests inside a service at the peak, from the arrival rate and the time each spends inside.
+kicker: ${title}
+template: splash
+---
+
+import Calculator from '../../../src/site/Calculator.astro';
+
+<Calculator id="${id}" />
+
+## How to read it
+
+One sentence on the number, one on what follows from it.
+
+## When the model misleads
+
+Bursts: [ten times the rate](/calculators/${id}/?peakRequestsPerSecond=3000) for a second is not ten times the mean.
+
+## Sources
+
+J. D. C. Little, *A proof for the queuing formula L = λW*, Operations Research 9 (1961).
+`;
+
+/** Every file of a new calculator by its path. */
+export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
+  [`src/models/${names.id}/requests-in-flight.ts`]: model(),
+  [`src/models/${names.id}/requests-in-flight.test.ts`]: modelTest(),
+  [`src/calculators/${names.id}/fields.ts`]: fields(),
+  [`src/calculators/${names.id}/compute.ts`]: compute(names),
+  [`src/calculators/${names.id}/spec.ts`]: spec(names),
+  [`src/calculators/${names.id}/examples.ts`]: examples(names),
+  [`src/calculators/${names.id}/View.tsx`]: view(names),
+  [`content/docs/calculators/${names.id}.mdx`]: page(names),
+});

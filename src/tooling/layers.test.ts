@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { calculators } from '../calculators/index.ts';
+import type { Calculator } from '../kit/define.ts';
+import { defaultsOf, type Fields } from '../kit/field.ts';
+import { filesBelow } from './files.ts';
+import { importsOf, isPackage, layerOf } from './imports.ts';
+import { root, runInNode } from './run.ts';
+
+const isTest = (path: string) => /\.(test|spec|fixture)\.tsx?$/.test(path);
+const sources = [...filesBelow('src/'), ...filesBelow('content/')].filter(
+  (path) => /\.(ts|tsx|astro|mdx)$/.test(path) && !path.endsWith('.d.ts') && !isTest(path),
+);
+const text = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Arrows point one way: each layer may import these and itself. */
+const arrows: { readonly [layer: string]: readonly string[] } = {
+  models: [],
+  kit: [],
+  facts: ['kit', 'content'],
+  calculators: ['kit', 'models', 'facts', 'content', 'styles'],
+  decide: ['calculators', 'kit', 'models', 'facts', 'content'],
+  home: ['decide', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
+  site: ['home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  embed: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  schema: ['calculators', 'kit', 'facts'],
+  pages: ['site', 'embed', 'schema', 'decide', 'calculators', 'kit', 'facts', 'content'],
+  cli: ['decide', 'calculators', 'kit', 'facts', 'content'],
+  evidence: ['calculators', 'kit', 'models', 'facts', 'content'],
+  content: ['site', 'home', 'evidence'],
+  tooling: ['calculators', 'kit', 'facts'],
+  browser: ['tooling', 'calculators', 'kit', 'facts'],
+};
+
+/** What the client bundle and the terminal may share; a view may add nothing. */
+const packages: { readonly [layer: string]: RegExp } = {
+  models: /^$/,
+  kit: /^(preact(\/hooks)?|@preact\/signals)$/,
+  calculators: /^(preact(\/hooks)?|@preact\/signals)$/,
+  content: /^@astrojs\/starlight\/components$/,
+};
+
+/** Layers that Node runs as they are. */
+const belowTheViews = new Set(['models', 'kit', 'calculators', 'decide', 'facts', 'cli']);
+
+const folderOfCalculator = (path: string) => /^src\/calculators\/([^/]+)\//.exec(path)?.[1];
+
+describe.each(Object.keys(arrows))('layer %s', (layer) => {
+  const files = sources.filter((path) => layerOf(path) === layer);
+
+  test('imports only what it may', () => {
+    const allowed = [layer, ...(arrows[layer] ?? [])];
+    const wrong = files.flatMap((path) =>
+      importsOf(path)
+        .filter(
+          (imported) => !isPackage(imported) && layerOf(imported) !== 'root' && !allowed.includes(layerOf(imported)),
+        )
+        .map((imported) => `${path} imports ${imported}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('uses only the packages it may', () => {
+    const allowed = packages[layer];
+    const wrong = files.flatMap((path) =>
+      importsOf(path)
+        .filter((imported) => allowed && isPackage(imported) && !allowed.test(imported))
+        .map((imported) => `${path} imports ${imported}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.runIf(belowTheViews.has(layer))(
+    'has nothing that only a bundler or a browser understands below its views',
+    () => {
+      const wrong = files
+        .filter((path) => path.endsWith('.ts'))
+        .flatMap((path) => [
+          ...importsOf(path)
+            .filter((imported) => /^(astro|virtual):|\?|\.(tsx|astro|css)$/.test(imported))
+            .map((imported) => `${path} imports ${imported}`),
+          ...(/import\.meta\.(env|glob)/.test(text(path)) ? [`${path} uses import.meta of a bundler`] : []),
+        ]);
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+test('every folder of sources is a layer with its arrows written down', () => {
+  const folders = new Set(sources.map(layerOf).filter((layer) => layer !== 'root'));
+  expect([...folders].filter((folder) => !(folder in arrows))).toEqual([]);
+});
+
+test('a calculator imports no other calculator', () => {
+  const wrong = sources
+    .filter((path) => folderOfCalculator(path))
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((imported) => folderOfCalculator(imported) && folderOfCalculator(imported) !== folderOfCalculator(path))
+        .map((imported) => `${path} imports ${imported}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test('models know no clock, no chance and no page', () => {
+  const banned = /\b(Date|performance)\.now\b|\bnew Date\b|\bMath\.random\b|\bdocument\.|\bwindow\.|\bprocess\./;
+  const code = (path: string) => text(path).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  expect(sources.filter((path) => layerOf(path) === 'models' && banned.test(code(path)))).toEqual([]);
+});
+
+test('pages hold words: the only code in content is imports and components', () => {
+  const prose = (path: string) =>
+    text(path)
+      .replaceAll(/^```[\s\S]*?^```/gm, '')
+      .replaceAll(/\{import\.meta\.env\.BASE_URL\}|\{`\$\{import\.meta\.env\.BASE_URL\}[^`${}]*`\}/g, '')
+      .replaceAll(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|`[^`\n]*`/g, '');
+  const wrong = sources.filter((path) => path.endsWith('.mdx')).filter((path) => /^export |[{}]/m.test(prose(path)));
+  expect(wrong).toEqual([]);
+});
+
+test('Node runs every calculator without a build', () => {
+  const script = `
+    const { calculators } = await import('./src/calculators/index.ts');
+    const { defaultsOf } = await import('./src/kit/field.ts');
+    for (const calculator of calculators) {
+      const inputs = defaultsOf(calculator.fields);
+      await calculator.prepare?.(inputs);
+      console.log(calculator.id, calculator.compute(inputs).outcome);
+    }`;
+  const all: readonly Calculator<Fields, object>[] = calculators;
+  expect(runInNode(script, root).trim().split('\n')).toEqual(
+    all.map((calculator) => `${calculator.id} ${calculator.compute(defaultsOf(calculator.fields)).outcome}`),
+  );
+});

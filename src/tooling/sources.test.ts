@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesBelow } from './files.ts';
+import { machinePaths } from './machine-paths.ts';
+import { root } from './run.ts';
+
+const files = filesBelow('');
+const text = (path: string) => readFileSync(join(root, path), 'utf8');
+
+test('no file names a place on one machine', () => expect(machinePaths(root, files)).toEqual([]));
+
+test('no source file is longer than 400 lines', () => {
+  const long = files
+    .filter((path) => /^src\/.*\.(ts|tsx|astro|css)$/.test(path))
+    .map((path) => ({ path, lines: text(path).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 400);
+  expect(long).toEqual([]);
+});
+
+test('the lock file works with any registry', () => {
+  expect(text('package-lock.json')).not.toMatch(/"resolved"/);
+});

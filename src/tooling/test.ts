@@ -1,0 +1,70 @@
+/** `npm test`: everything that must hold, in the order in which a failure is cheapest to find. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser, findProgram } from './browser.ts';
+import { checks } from './check.ts';
+import { installFromDebian } from './debian.ts';
+import { describeScore, lighthouseScores, sitePages } from './lighthouse.ts';
+import { build, type Run, root, run, step } from './run.ts';
+import { freePort } from './serve.ts';
+
+const started = performance.now();
+const count = { passed: 0, failed: 0 };
+const results = join(root, 'test-results');
+mkdirSync(results, { recursive: true });
+
+const add = (passed: number, failed: number) => {
+  count.passed += passed;
+  count.failed += failed;
+};
+const alone = (ok: boolean) => add(ok ? 1 : 0, ok ? 0 : 1);
+
+/** Adds what a test runner wrote down. A runner that fails without a failed test (a file that does not load) counts as one. */
+function addReport(ok: boolean, file: string, read: (report: Readonly<Record<string, never>>) => [number, number]) {
+  try {
+    const [passed, failed] = read(JSON.parse(readFileSync(join(results, file), 'utf8')));
+    add(passed, ok ? failed : Math.max(1, failed));
+  } catch {
+    alone(false);
+  }
+}
+
+/** The pages that stand for all: every other one runs under `npm run lighthouse`. */
+const representative = /^$|^calculators\/(token-size|payload-cost|replicas)\/$|^reference\/facts\/$|^method\/$/;
+
+async function lighthouseStep(): Promise<Run> {
+  const pages = (await sitePages()).filter((page) => representative.test(page));
+  const scores = await lighthouseScores(pages, (score) => alone(score.ok));
+  return { ok: scores.every(({ ok }) => ok), output: scores.map(describeScore).join('\n') };
+}
+
+let browser: string | undefined;
+alone(
+  await step('Browser', async () => {
+    try {
+      browser = ensureBrowser();
+      return { ok: true, output: '' };
+    } catch (error) {
+      return { ok: false, output: error instanceof Error ? error.message : String(error) };
+    }
+  }),
+);
+if (!findProgram('redis-server') && !installFromDebian('redis-server'))
+  console.log('left   The test against a real Redis: install redis-server to run it');
+for (const { title, work } of checks) alone(await step(title, work));
+const built = await build();
+alone(built);
+const units = await step('Unit tests', () =>
+  run('vitest', ['run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/units.json']),
+);
+addReport(units, 'units.json', ({ numPassedTests, numFailedTests }) => [numPassedTests ?? 0, numFailedTests ?? 0]);
+if (built && browser) {
+  const env = { CHROME_PATH: browser, PORT: String(await freePort()) };
+  const pages = await step('Browser tests', () => run('playwright', ['test'], { env }));
+  addReport(pages, 'browser.json', ({ stats }) => [stats?.['expected'] ?? 0, stats?.['unexpected'] ?? 0]);
+  await step('Lighthouse on six pages', lighthouseStep);
+} else console.log('left   Browser tests and Lighthouse: they need a build and a browser');
+
+console.log(`\n${Math.round((performance.now() - started) / 1000)} s in all`);
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed === 0 ? 0 : 1;
