@@ -41,7 +41,11 @@ export default defineConfig({
         PageTitle: './src/site/PageTitle.astro',
         Footer: './src/site/Footer.astro',
       },
-      head: [{ tag: 'script', content: pendingScenario }],
+      head: [
+        { tag: 'script', content: pendingScenario },
+        // A page is painted once it is parsed: a table or a header that is half there would move when the rest comes.
+        { tag: 'link', attrs: { rel: 'expect', href: '#page-end', blocking: 'render' } },
+      ],
       pagefind: true,
       expressiveCode: {
         themes: ['github-dark-dimmed', 'github-light'],
