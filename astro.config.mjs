@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { checkLinks } from './src/site/links.ts';
 import { basePath, mathml } from './src/site/markdown.ts';
 import { noSidebarState } from './src/site/no-sidebar-state.ts';
+import { printPack } from './src/site/print-pack.ts';
 import { pendingScenario } from './src/site/pending-scenario.ts';
 
 const base = process.env['BASE'] ?? '/';
@@ -31,6 +32,7 @@ export default defineConfig({
         './src/styles/site.css',
         './src/styles/kit.css',
         './src/styles/form.css',
+        './src/styles/guide.css',
         './src/styles/home.css',
         './src/styles/print.css',
       ],
@@ -53,6 +55,7 @@ export default defineConfig({
       },
     }),
     preact(),
+    printPack(base),
     contentSecurityPolicy(),
     checkLinks(base),
   ],

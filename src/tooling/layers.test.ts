@@ -22,15 +22,16 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   calculators: ['kit', 'models', 'facts', 'content', 'styles'],
   decide: ['calculators', 'kit', 'models', 'facts', 'content'],
   home: ['decide', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
-  site: ['home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  parts: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  site: ['parts', 'home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
   embed: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
   schema: ['calculators', 'kit', 'facts'],
-  pages: ['site', 'embed', 'schema', 'decide', 'calculators', 'kit', 'facts', 'content'],
+  pages: ['parts', 'site', 'embed', 'schema', 'decide', 'calculators', 'kit', 'facts', 'content'],
   cli: ['decide', 'calculators', 'kit', 'facts', 'content'],
   evidence: ['calculators', 'kit', 'models', 'facts', 'content'],
-  content: ['site', 'home', 'evidence'],
-  tooling: ['calculators', 'kit', 'facts'],
-  browser: ['tooling', 'calculators', 'kit', 'facts'],
+  content: ['parts', 'site', 'home', 'evidence'],
+  tooling: ['parts', 'calculators', 'kit', 'facts'],
+  browser: ['tooling', 'parts', 'calculators', 'kit', 'facts'],
 };
 
 /** What the client bundle and the terminal may share; a view may add nothing. */

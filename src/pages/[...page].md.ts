@@ -1,0 +1,15 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { markdownTwin } from '../parts/markdown-twin.ts';
+
+/** Every page but "not found" as Markdown beside it: /method/ and /method/index.md. */
+export const getStaticPaths = async () =>
+  (await getCollection('docs'))
+    .filter(({ id }) => id !== '404')
+    .map(({ id, data, body = '' }) => ({
+      params: { page: id === 'index' ? 'index' : `${id}/index` },
+      props: { title: data.title, description: data.description, body, sources: data.sources },
+    }));
+
+export const GET: APIRoute<Parameters<typeof markdownTwin>[0]> = ({ props }) =>
+  new Response(markdownTwin(props), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

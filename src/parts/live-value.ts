@@ -1,0 +1,65 @@
+/** What a live number in a sentence shows: one output or input of a calculator, for the reader's scenario. */
+import type { Calculator, Result } from '../kit/define.ts';
+import { valueAt } from '../kit/envelope.ts';
+import type { Fields } from '../kit/field.ts';
+import { show, showInput } from '../kit/format.ts';
+import { readInputs } from '../kit/read.ts';
+import { type Shared, sharedValue } from '../kit/scenario.ts';
+
+type AnyCalculator = Calculator<Fields, object>;
+
+/** Where a live number comes from: "payload-cost.carry.gbPerMonth" is an output, "replicas.in.zones" an input. */
+export type LiveSource = { readonly calculator: string; readonly path: string };
+
+/** Splits the address of a live number. */
+export function liveSource(of: string): LiveSource {
+  const dot = of.indexOf('.');
+  return { calculator: of.slice(0, dot), path: of.slice(dot + 1) };
+}
+
+export type Answered = { readonly inputs: Readonly<Record<string, unknown>>; readonly result: Result<object> };
+
+const given = (query: string) => Object.fromEntries(new URLSearchParams(query));
+
+/** Inputs of a calculator that follow the scenario: shared ones that the query does not fix. */
+export const followed = (calculator: AnyCalculator, query: string): readonly string[] =>
+  Object.entries(calculator.fields)
+    .filter(([name, field]) => field.shared !== undefined && !Object.hasOwn(given(query), name))
+    .map(([name]) => name);
+
+/**
+ * A calculator's answer for the scenario with some inputs fixed by a query. Shared values that this calculator refuses fall back to its defaults, as
+ * they do on its own page. Throws where the query itself is wrong: a mistake in a page, found at build.
+ */
+export function answerFor(calculator: AnyCalculator, query: string, shared: Shared): Answered {
+  const fixed = readInputs(calculator, given(query));
+  if (fixed.problems.length > 0 || fixed.unknown.length > 0)
+    throw new Error(
+      `${calculator.id}?${query}: ${[...fixed.problems.map(({ field, fix }) => `${field}: ${fix}`), ...fixed.unknown.map((name) => `no input ${name}`)].join('; ')}`,
+    );
+  const own = followed(calculator, query).flatMap((name) => {
+    const value = sharedValue(shared, calculator.fields[name]?.shared ?? name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const { inputs } = readInputs(calculator, { ...given(query), ...Object.fromEntries(own) });
+  return { inputs, result: calculator.compute(inputs) };
+}
+
+/** The text of a live number; undefined where the outcome leaves it without a meaning. */
+export function liveText(calculator: AnyCalculator, path: string, { inputs, result }: Answered): string | undefined {
+  if (path.startsWith('in.')) {
+    const name = path.slice(3);
+    const field = calculator.fields[name];
+    if (!field) throw new Error(`${calculator.id} has no input ${name}`);
+    const value = inputs[name];
+    return typeof value === 'number' && 'unit' in field ? show(value, field.unit) : showInput(field, value);
+  }
+  const output = calculator.outputs[path.replaceAll(/\[\d+\]/g, '[]')];
+  if (!output) throw new Error(`${calculator.id} has no output ${path}`);
+  const value = valueAt(result.outputs, path);
+  if (value === undefined) return undefined;
+  return typeof value === 'number' ? show(value, output.unit) : String(value);
+}
+
+/** Stands where the scenario leaves a number without a meaning: an overloaded service has no response time. */
+export const NO_VALUE = 'no value';

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { calculators } from '../calculators/index.ts';
+import type { Calculator } from '../kit/define.ts';
+import type { Fields } from '../kit/field.ts';
+import { checklist } from './checklist.ts';
+import { glossary, termId } from './glossary.ts';
+import { answerFor, followed, liveSource, liveText } from './live-value.ts';
+import { quotable } from './live-update.ts';
+import { describeMap, narrowScene, wideScene } from './map-scene.ts';
+import { markdownTwin } from './markdown-twin.ts';
+import { placementOf, placements } from './placements.ts';
+
+type AnyCalculator = Calculator<Fields, object>;
+const calculator = (id: string) => calculators.find((one) => one.id === id) as unknown as AnyCalculator;
+
+describe('a live number', () => {
+  const replicas = calculator('replicas');
+
+  test('quotes every calculator', () => expect([...quotable].sort()).toEqual(calculators.map(({ id }) => id).sort()));
+
+  test('follows the scenario', () => {
+    const text = (peakRequestsPerSecond: number) =>
+      liveText(replicas, 'in.peakRequestsPerSecond', answerFor(replicas, '', { peakRequestsPerSecond }));
+    expect(text(900)).toBe('900/s');
+    const few = replicas.compute(answerFor(replicas, '', {}).inputs as never);
+    expect(liveText(replicas, 'replicas', answerFor(replicas, '', {}))).toBe(String((few.outputs as { replicas: number }).replicas));
+    expect(Number(liveText(replicas, 'replicas', answerFor(replicas, '', { peakRequestsPerSecond: 3000 })))).toBeGreaterThan(
+      Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}))),
+    );
+  });
+
+  test('keeps what the page fixes', () => {
+    const shared = { peakRequestsPerSecond: 3000 };
+    const fixed = answerFor(replicas, 'peakRequestsPerSecond=50', shared);
+    expect(fixed.inputs['peakRequestsPerSecond']).toBe(50);
+    expect(followed(replicas, 'peakRequestsPerSecond=50')).not.toContain('peakRequestsPerSecond');
+  });
+
+  test('a shared value that a calculator refuses leaves its default', () =>
+    expect(answerFor(replicas, '', { zones: 99 }).inputs['zones']).toBe(replicas.fields['zones']?.default));
+
+  test('has no text where the outcome has no such number', () => {
+    const overloaded = answerFor(replicas, 'replicas=1&cpuMilliseconds=1000', {});
+    expect(overloaded.result.outcome).toBe('overload');
+    expect(liveText(replicas, 'p99Milliseconds', overloaded)).toBeUndefined();
+  });
+
+  test('a mistake in a page is found at build', () => {
+    expect(() => answerFor(replicas, 'peakRequests=50', {})).toThrow(/no input peakRequests/);
+    expect(() => answerFor(replicas, 'zones=0', {})).toThrow(/zones/);
+    expect(() => liveText(replicas, 'replica', answerFor(replicas, '', {}))).toThrow(/no output replica/);
+    expect(liveSource('payload-cost.carry.gbPerMonth')).toEqual({ calculator: 'payload-cost', path: 'carry.gbPerMonth' });
+  });
+});
+
+describe.each(placements)('the state map of $id', (placement) => {
+  test.each([
+    ['wide', wideScene(placement), 7.4],
+    ['narrow', narrowScene(placement), 6.6],
+  ] as const)('%s: nothing leaves the picture and words fit their boxes', (_, scene, perLetter) => {
+    for (const { x, y, width, height, label, hold } of scene.boxes) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(scene.width);
+      expect(y + height).toBeLessThanOrEqual(scene.height);
+      expect(label.length * perLetter, label).toBeLessThanOrEqual(width);
+      if (hold && !hold.includes('{')) expect(hold.length * perLetter, hold).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('amber is where it is remembered, and nowhere else', () => {
+    const { boxes } = wideScene(placement);
+    expect(boxes.some(({ hold }) => hold !== undefined)).toBe(placement.remembers.length > 0);
+    expect(describeMap(placement)).toContain(placement.crash);
+  });
+});
+
+test('an unknown placement is named with the known ones', () =>
+  expect(() => placementOf('redis')).toThrow(/shared-cache/));
+
+test('ids of checklist items and glossary anchors are unique', () => {
+  const ids = checklist.flatMap(({ items }) => items.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const terms = glossary.map(({ term }) => termId(term));
+  expect(new Set(terms).size).toBe(terms.length);
+});
+
+describe('a page as Markdown', () => {
+  const page = (body: string) => markdownTwin({ title: 'T', description: 'D', body });
+
+  test('says what its parts show', () => {
+    const text = page(
+      'import Live from "x"\n\n<Answer>Yes.</Answer>\n\nYou need <Live of="replicas.replicas" with="replicas=7" /> of them, below <Fact id="nginx-http1-field" />.\n\n<StateMap placement="shared-cache" />\n\n```sh\necho <Live />\n```',
+    );
+    expect(text).toContain('# T');
+    expect(text).toContain('You need 7 of them, below 8,190 bytes (nginx 1.22, one field).');
+    expect(text).toContain('*State map.* Shared cache.');
+    expect(text).toContain('echo <Live />');
+    expect(text).not.toContain('import');
+  });
+
+  test('a part without words is an error, not a gap', () => expect(() => page('<Unknown id="x" />')).toThrow(/Unknown/));
+});

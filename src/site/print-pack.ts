@@ -1,0 +1,60 @@
+/** `/print/`: all pages of the guide as one document, made from the built pages, so that it shows what they show. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readingOrder } from './navigation.ts';
+
+/** The part of a page that is its own: title and content, without header, scripts and what follows. */
+function contentOf(html: string): string {
+  const start = html.indexOf('<main');
+  const main = html.slice(start, html.indexOf('</main>', start));
+  return main
+    .replace(/^<main[^>]*>/, '')
+    .replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<footer\b[\s\S]*?<\/footer>/g, '')
+    .replaceAll(/<nav\b[\s\S]*?<\/nav>/g, '')
+    .replaceAll(/<details class="numbers[\s\S]*?<\/details>/g, '')
+    .replaceAll(/<form\b[\s\S]*?<\/form>/g, '');
+}
+
+/**
+ * Content of one page for a document that holds many: ids get the page's name before them, links to other pages become places in the document, and
+ * headings sink one level.
+ */
+export function chapter(id: string, html: string, base: string, chapters: ReadonlySet<string>): string {
+  const name = (page: string) => page.replaceAll('/', '-');
+  return contentOf(html)
+    .replaceAll(/\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"/g, (_, attribute, ids: string) =>
+      `${attribute}="${ids.split(' ').map((one) => `${name(id)}--${one}`).join(' ')}"`,
+    )
+    .replaceAll(/url\(#([^)]+)\)/g, `url(#${name(id)}--$1)`)
+    .replaceAll(/href="#([^"]+)"/g, `href="#${name(id)}--$1"`)
+    .replaceAll(/href="([^"#?]*\/)(?:#([^"]+))?"/g, (whole, address: string, hash: string | undefined) => {
+      const page = address.startsWith(base) ? address.slice(base.length, -1) : undefined;
+      if (page === undefined || !chapters.has(page)) return whole;
+      return `href="#${name(page)}--${hash ?? '_top'}"`;
+    })
+    .replaceAll(/<(\/?)h([1-5])\b/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`);
+}
+
+/** Calculators are tools, not reading: their pages stay out. */
+const isRead = (id: string) => !/^calculators\/|^reference\/(facts|sources)$/.test(id);
+
+export const printPack = (base: string): AstroIntegration => ({
+  name: 'print-pack',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const root = fileURLToPath(dir);
+      const ids = readingOrder.filter(isRead);
+      const chapters = new Set(ids);
+      const bodies = await Promise.all(
+        ids.map(async (id) => chapter(id, await readFile(`${root}${id}/index.html`, 'utf8'), base, chapters)),
+      );
+      const frame = await readFile(`${root}print/index.html`, 'utf8');
+      const place = '<p>chapters</p>';
+      if (!frame.includes(place)) throw new Error('print/index.html has no place for the chapters');
+      await writeFile(`${root}print/index.html`, frame.replace(place, () => bodies.map((body) => `<section class="chapter">${body}</section>`).join('')));
+      logger.info(`${ids.length} pages in one`);
+    },
+  },
+});
