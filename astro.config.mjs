@@ -8,8 +8,8 @@ import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { checkLinks } from './src/site/links.ts';
 import { basePath, mathml } from './src/site/markdown.ts';
 import { noSidebarState } from './src/site/no-sidebar-state.ts';
-import { printPack } from './src/site/print-pack.ts';
 import { pendingScenario } from './src/site/pending-scenario.ts';
+import { printPack } from './src/site/print-pack.ts';
 
 const base = process.env['BASE'] ?? '/';
 

@@ -3,7 +3,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { contentFile } from './placements.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(24);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(24);
 const group = z.strictObject({
   id,
   title: z.string().min(3).max(60),

@@ -19,7 +19,12 @@ export type Arrow = {
   /** A way that requests may take but this one does not. */
   readonly faint: boolean;
 };
-export type Words = { readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'middle' };
+export type Words = {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'middle';
+};
 export type Scene = {
   readonly width: number;
   readonly height: number;
@@ -78,14 +83,20 @@ export function wideScene(placement: Placement): Scene {
     ],
     arrows: [
       { from: [right(0), middle], to: [column[1] ?? 0, middle], faint: false },
-      ...rows.map((y, row): Arrow => ({ from: [right(1), middle], to: [column[2] ?? 0, y], faint: pinned && row !== 1 })),
+      ...rows.map(
+        (y, row): Arrow => ({ from: [right(1), middle], to: [column[2] ?? 0, y], faint: pinned && row !== 1 }),
+      ),
       ...(hasStore && map.out
-        ? rows.map((y, row): Arrow => ({ from: [right(2), y], to: [column[3] ?? 0, middle], faint: pinned && row !== 1 }))
+        ? rows.map(
+            (y, row): Arrow => ({ from: [right(2), y], to: [column[3] ?? 0, middle], faint: pinned && row !== 1 }),
+          )
         : []),
     ],
     labels: [
       { x: gap(0), y: middle - 40, text: map.in, anchor: 'middle' },
-      ...(hasStore && map.out ? [{ x: (column[3] ?? 0) + size.width / 2, y: middle - 40, text: map.out, anchor: 'middle' as const }] : []),
+      ...(hasStore && map.out
+        ? [{ x: (column[3] ?? 0) + size.width / 2, y: middle - 40, text: map.out, anchor: 'middle' as const }]
+        : []),
     ],
   };
 }
@@ -108,7 +119,12 @@ export function narrowScene(placement: Placement): Scene {
   return {
     width: 288,
     height: hasStore ? 428 : 304,
-    lanes: LANES.slice(0, hasStore ? 4 : 3).map((text, lane) => ({ x: 0, y: (tops[lane] ?? 0) - 8, text, anchor: 'start' })),
+    lanes: LANES.slice(0, hasStore ? 4 : 3).map((text, lane) => ({
+      x: 0,
+      y: (tops[lane] ?? 0) - 8,
+      text,
+      anchor: 'start',
+    })),
     rules: [],
     boxes: [
       box(0, { label: map.client, hold: holdAt('client', placement) }),
@@ -118,9 +134,17 @@ export function narrowScene(placement: Placement): Scene {
     ],
     arrows: [
       { from: [centre, under(0)], to: [centre, tops[1] ?? 0], faint: false },
-      ...columns.map((x, index): Arrow => ({ from: [centre, under(1)], to: [x + 46, tops[2] ?? 0], faint: pinned && index !== 1 })),
+      ...columns.map(
+        (x, index): Arrow => ({ from: [centre, under(1)], to: [x + 46, tops[2] ?? 0], faint: pinned && index !== 1 }),
+      ),
       ...(hasStore && map.out
-        ? columns.map((x, index): Arrow => ({ from: [x + 46, under(2)], to: [centre, tops[3] ?? 0], faint: pinned && index !== 1 }))
+        ? columns.map(
+            (x, index): Arrow => ({
+              from: [x + 46, under(2)],
+              to: [centre, tops[3] ?? 0],
+              faint: pinned && index !== 1,
+            }),
+          )
         : []),
     ],
     labels: [
@@ -139,7 +163,10 @@ export function describeMap({ title, map, remembers, routing, crash }: Placement
     replicas: 'every replica',
     store: 'the store',
   };
-  const held = remembers.length === 0 ? 'Nothing remembers it.' : `It is remembered by ${remembers.map((place) => where[place]).join(' and ')}.`;
+  const held =
+    remembers.length === 0
+      ? 'Nothing remembers it.'
+      : `It is remembered by ${remembers.map((place) => where[place]).join(' and ')}.`;
   const route = { any: 'any replica', client: "the client's own replica", key: "the key's owner" }[routing];
   return `${title}. ${held} The client (${map.client}) sends a request through the edge (${map.edge}) to ${route}${map.out ? `, which reaches the store (${map.store})` : ''}. ${crash}`;
 }

@@ -8,7 +8,7 @@ import { shownValue } from './fact-text.ts';
 import { glossary } from './glossary.ts';
 import { answerFor, liveSource, liveText, NO_VALUE } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
-import { placementOf, placements, properties, type Property } from './placements.ts';
+import { type Property, placementOf, placements, properties } from './placements.ts';
 
 export type Page = {
   readonly title: string;
@@ -36,11 +36,17 @@ function calculatorText(id: string): string {
   const spec = calculatorOf(id);
   const inputs = defaultsOf(spec.fields);
   const formulas = spec.working.map(({ title, formula }) => `- ${title}: $${formula}$`);
-  return [`**${spec.question}**`, spec.answer(inputs, spec.compute(inputs)), ...(formulas.length > 0 ? [formulas.join('\n')] : [])].join('\n\n');
+  return [
+    `**${spec.question}**`,
+    spec.answer(inputs, spec.compute(inputs)),
+    ...(formulas.length > 0 ? [formulas.join('\n')] : []),
+  ].join('\n\n');
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
 
 function compareText({ property = '', placements: wanted }: Attributes): string {
   const named = property as Property;
@@ -76,7 +82,10 @@ const single: Readonly<Record<string, (attributes: Attributes) => string>> = {
   Glossary: () => glossary.map(({ term, says }) => `- **${term}**: ${says}`).join('\n'),
   Checklist: () =>
     checklist
-      .map(({ title, items }) => `### ${title}\n\n${items.map(({ question, evidence }) => `- [ ] ${question} ${evidence}`).join('\n')}`)
+      .map(
+        ({ title, items }) =>
+          `### ${title}\n\n${items.map(({ question, evidence }) => `- [ ] ${question} ${evidence}`).join('\n')}`,
+      )
       .join('\n\n'),
 };
 
@@ -96,18 +105,24 @@ export function markdownTwin({ title, description, body, sources }: Page): strin
   const parts = body.split(/(```[\s\S]*?```)/);
   const plain = parts.map((part, index) => (index % 2 === 1 ? part : withoutComponents(part))).join('');
   const cited = (sources ?? []).map((source, index) => `${index + 1}. [${source.title}](${source.url})`);
-  return [`# ${title}`, `> ${description}`, plain.trim(), ...(cited.length > 0 ? ['## Sources', cited.join('\n')] : [])].join('\n\n').concat('\n').replaceAll(/\n{3,}/g, '\n\n');
+  return [`# ${title}`, `> ${description}`, plain.trim(), ...(cited.length > 0 ? ['## Sources', cited.join('\n')] : [])]
+    .join('\n\n')
+    .concat('\n')
+    .replaceAll(/\n{3,}/g, '\n\n');
 }
 
 function withoutComponents(text: string): string {
   return text
     .replaceAll(/^import .*$/gm, '')
-    .replaceAll(/<([A-Z]\w*)((?:\s+[\w:]+=(?:"[^"]*"|\{[^}]*`[^`]*`\}|\{[^}]*\}))*)\s*\/>/g, (_, name: string, attributes: string) => {
-      const say = single[name];
-      if (say) return say(attributesOf(attributes));
-      if (silent.has(name)) return '';
-      throw new Error(`<${name} /> has no words for Markdown`);
-    })
+    .replaceAll(
+      /<([A-Z]\w*)((?:\s+[\w:]+=(?:"[^"]*"|\{[^}]*`[^`]*`\}|\{[^}]*\}))*)\s*\/>/g,
+      (_, name: string, attributes: string) => {
+        const say = single[name];
+        if (say) return say(attributesOf(attributes));
+        if (silent.has(name)) return '';
+        throw new Error(`<${name} /> has no words for Markdown`);
+      },
+    )
     .replaceAll(/<WhenWrong\s+([^>]*)>([\s\S]*?)<\/WhenWrong>/g, (_, attributes: string, inside: string) => {
       const { href = '', link = '' } = attributesOf(attributes);
       return `${inside.trim()} [${link}](${href})`;

@@ -16,7 +16,9 @@ export function startNumbers(): void {
   started = true;
   restoreScenario();
   const remembered = readInputs(numbersModel, scenario.value);
-  const linked = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name in numbersFields));
+  const linked = Object.fromEntries(
+    [...new URLSearchParams(location.search)].filter(([name]) => name in numbersFields),
+  );
   const reading = readInputs(numbersModel, linked, remembered.inputs);
   for (const name of names) {
     const control = controlOf(form, name);

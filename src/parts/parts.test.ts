@@ -4,8 +4,8 @@ import type { Calculator } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
 import { checklist } from './checklist.ts';
 import { glossary, termId } from './glossary.ts';
-import { answerFor, followed, liveSource, liveText } from './live-value.ts';
 import { quotable } from './live-update.ts';
+import { answerFor, followed, liveSource, liveText } from './live-value.ts';
 import { describeMap, narrowScene, wideScene } from './map-scene.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { placementOf, placements } from './placements.ts';
@@ -23,10 +23,12 @@ describe('a live number', () => {
       liveText(replicas, 'in.peakRequestsPerSecond', answerFor(replicas, '', { peakRequestsPerSecond }));
     expect(text(900)).toBe('900/s');
     const few = replicas.compute(answerFor(replicas, '', {}).inputs as never);
-    expect(liveText(replicas, 'replicas', answerFor(replicas, '', {}))).toBe(String((few.outputs as { replicas: number }).replicas));
-    expect(Number(liveText(replicas, 'replicas', answerFor(replicas, '', { peakRequestsPerSecond: 3000 })))).toBeGreaterThan(
-      Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}))),
+    expect(liveText(replicas, 'replicas', answerFor(replicas, '', {}))).toBe(
+      String((few.outputs as { replicas: number }).replicas),
     );
+    expect(
+      Number(liveText(replicas, 'replicas', answerFor(replicas, '', { peakRequestsPerSecond: 3000 }))),
+    ).toBeGreaterThan(Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}))));
   });
 
   test('keeps what the page fixes', () => {
@@ -49,7 +51,10 @@ describe('a live number', () => {
     expect(() => answerFor(replicas, 'peakRequests=50', {})).toThrow(/no input peakRequests/);
     expect(() => answerFor(replicas, 'zones=0', {})).toThrow(/zones/);
     expect(() => liveText(replicas, 'replica', answerFor(replicas, '', {}))).toThrow(/no output replica/);
-    expect(liveSource('payload-cost.carry.gbPerMonth')).toEqual({ calculator: 'payload-cost', path: 'carry.gbPerMonth' });
+    expect(liveSource('payload-cost.carry.gbPerMonth')).toEqual({
+      calculator: 'payload-cost',
+      path: 'carry.gbPerMonth',
+    });
   });
 });
 
@@ -98,5 +103,6 @@ describe('a page as Markdown', () => {
     expect(text).not.toContain('import');
   });
 
-  test('a part without words is an error, not a gap', () => expect(() => page('<Unknown id="x" />')).toThrow(/Unknown/));
+  test('a part without words is an error, not a gap', () =>
+    expect(() => page('<Unknown id="x" />')).toThrow(/Unknown/));
 });

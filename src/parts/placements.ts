@@ -47,7 +47,10 @@ export type Placement = z.infer<typeof placement>;
 /** A data file of `content/`: beside the sources, or below the folder the build runs in once a page was bundled. */
 export function contentFile(name: string): string {
   const beside = new URL(`../../content/${name}`, import.meta.url);
-  return readFileSync(existsSync(beside) ? beside : new URL(`content/${name}`, pathToFileURL(`${process.cwd()}/`)), 'utf8');
+  return readFileSync(
+    existsSync(beside) ? beside : new URL(`content/${name}`, pathToFileURL(`${process.cwd()}/`)),
+    'utf8',
+  );
 }
 
 export const placements: readonly Placement[] = z.array(placement).parse(parse(contentFile('placements.yaml')));

@@ -109,9 +109,8 @@ export const sectionOf = (id: string): Section | undefined => sections.find((sec
 
 /** The label of the group that holds a page: "Patterns". */
 export const groupOf = (id: string): string | undefined =>
-  sections
-    .flatMap(({ groups }) => groups)
-    .find(({ folder, pages }) => pages.some((page) => idOf(folder, page) === id))?.label;
+  sections.flatMap(({ groups }) => groups).find(({ folder, pages }) => pages.some((page) => idOf(folder, page) === id))
+    ?.label;
 
 /** Every page of the guide in reading order. */
 export const readingOrder: readonly string[] = sections.flatMap(pagesOf);

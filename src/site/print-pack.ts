@@ -24,8 +24,13 @@ function contentOf(html: string): string {
 export function chapter(id: string, html: string, base: string, chapters: ReadonlySet<string>): string {
   const name = (page: string) => page.replaceAll('/', '-');
   return contentOf(html)
-    .replaceAll(/\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"/g, (_, attribute, ids: string) =>
-      `${attribute}="${ids.split(' ').map((one) => `${name(id)}--${one}`).join(' ')}"`,
+    .replaceAll(
+      /\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"/g,
+      (_, attribute, ids: string) =>
+        `${attribute}="${ids
+          .split(' ')
+          .map((one) => `${name(id)}--${one}`)
+          .join(' ')}"`,
     )
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${name(id)}--$1)`)
     .replaceAll(/href="#([^"]+)"/g, `href="#${name(id)}--$1"`)
@@ -53,7 +58,10 @@ export const printPack = (base: string): AstroIntegration => ({
       const frame = await readFile(`${root}print/index.html`, 'utf8');
       const place = '<p>chapters</p>';
       if (!frame.includes(place)) throw new Error('print/index.html has no place for the chapters');
-      await writeFile(`${root}print/index.html`, frame.replace(place, () => bodies.map((body) => `<section class="chapter">${body}</section>`).join('')));
+      await writeFile(
+        `${root}print/index.html`,
+        frame.replace(place, () => bodies.map((body) => `<section class="chapter">${body}</section>`).join('')),
+      );
       logger.info(`${ids.length} pages in one`);
     },
   },

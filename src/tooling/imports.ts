@@ -14,6 +14,7 @@ function codeOf(path: string, text: string): string {
   }
   return path.endsWith('.mdx')
     ? text
+        .replaceAll(/^```[\s\S]*?^```/gm, '')
         .split('\n')
         .filter((line) => line.startsWith('import '))
         .join('\n')
