@@ -1,26 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { shifts } from './shifts.ts';
 import { addressOf, atRest, calculators, open, pages, telling } from './site.ts';
-
-/** All layout shifts since the page began, and what moved, once the numbers of a link are shown and the pictures have followed. */
-async function shifts(page: Page): Promise<readonly string[]> {
-  await expect(page.locator('html[data-scenario]')).toHaveCount(0);
-  return page.evaluate(
-    () =>
-      new Promise<readonly string[]>((resolve) => {
-        const moved: string[] = [];
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : [];
-            const names = sources.map(({ node }) =>
-              node instanceof Element ? `${node.tagName}.${node.className}` : 'text',
-            );
-            moved.push(`${'value' in entry ? entry.value : '?'} ${names.join(', ')}`);
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(moved), 600);
-      }),
-  );
-}
 
 const screens = [
   { width: 412, height: 823 },

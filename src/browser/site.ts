@@ -12,12 +12,30 @@ export type AnyCalculator = Calculator<Fields, object>;
 export const calculators: readonly AnyCalculator[] = (await import('../calculators/index.ts')).calculators;
 
 /** Addresses of all pages as the sitemap lists them, without the host, and the page for what is not there. */
-export const pages: readonly string[] = [
+const everyPage: readonly string[] = [
   ...[...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, address = '']) => new URL(address).pathname,
   ),
   '/404.html',
 ].sort();
+
+/** All pages of the guide as one document: too long for tests that look at every element. */
+export const printPack = '/print/';
+
+/** Pages of the guide: their HTML has no island, so one visit tells all. `guide.spec.ts` has their tests. */
+export const guide: readonly string[] = everyPage.filter(
+  (address) =>
+    address.endsWith('/') &&
+    address !== printPack &&
+    address !== '/method/' &&
+    address !== '/reference/facts/' &&
+    !readFileSync(`dist${address}index.html`, 'utf8').includes('<astro-island'),
+);
+
+/** Every other page. */
+export const pages: readonly string[] = everyPage.filter(
+  (address) => address !== printPack && !guide.includes(address),
+);
 
 export const addressOf = ({ id }: AnyCalculator): string => `/calculators/${id}/`;
 export const plain = (text: string): string => text.replaceAll('**', '');

@@ -17,7 +17,11 @@ export function liveSource(of: string): LiveSource {
   return { calculator: of.slice(0, dot), path: of.slice(dot + 1) };
 }
 
-export type Answered = { readonly inputs: Readonly<Record<string, unknown>>; readonly result: Result<object> };
+/** `result` is absent where the scenario breaks a rule of the calculator: 20,000 sessions cannot share one request a minute and short tokens. */
+export type Answered = {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly result: Result<object> | undefined;
+};
 
 const given = (query: string) => Object.fromEntries(new URLSearchParams(query));
 
@@ -42,7 +46,8 @@ export function answerFor(calculator: AnyCalculator, query: string, shared: Shar
     return value === undefined ? [] : [[name, value]];
   });
   const { inputs } = readInputs(calculator, { ...given(query), ...Object.fromEntries(own) });
-  return { inputs, result: calculator.compute(inputs) };
+  const breaksRule = (calculator.rules ?? []).some((rule) => rule(inputs) !== undefined);
+  return { inputs, result: breaksRule ? undefined : calculator.compute(inputs) };
 }
 
 /** The text of a live number; undefined where the outcome leaves it without a meaning. */
@@ -56,7 +61,7 @@ export function liveText(calculator: AnyCalculator, path: string, { inputs, resu
   }
   const output = calculator.outputs[path.replaceAll(/\[\d+\]/g, '[]')];
   if (!output) throw new Error(`${calculator.id} has no output ${path}`);
-  const value = valueAt(result.outputs, path);
+  const value = result && valueAt(result.outputs, path);
   if (value === undefined) return undefined;
   return typeof value === 'number' ? show(value, output.unit) : String(value);
 }

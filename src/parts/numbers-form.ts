@@ -9,7 +9,10 @@ type Name = keyof typeof numbersFields;
 const names = Object.keys(numbersFields).filter((name): name is Name => Object.hasOwn(numbersFields, name));
 let started = false;
 
-/** Takes over the form. A link's values hold for its page and are not remembered before the reader types. */
+/**
+ * Takes over the form. A link's values hold for its page and are not remembered before the reader types; what was typed before this code was there
+ * is kept and counts.
+ */
 export function startNumbers(): void {
   const form = document.querySelector<HTMLFormElement>('.numbers form');
   if (started || !form) return;
@@ -20,29 +23,36 @@ export function startNumbers(): void {
     [...new URLSearchParams(location.search)].filter(([name]) => name in numbersFields),
   );
   const reading = readInputs(numbersModel, linked, remembered.inputs);
+  let early = false;
   for (const name of names) {
     const control = controlOf(form, name);
     const value = reading.inputs[name];
+    if (control.value !== shown(numbersFields[name].default)) {
+      early = true;
+      continue;
+    }
     const wrong = reading.problems.some(({ field }) => field === name);
-    control.value = wrong ? String(linked[name]) : typeof value === 'number' ? exact(value) : String(value);
+    control.value = wrong ? String(linked[name]) : shown(value);
   }
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => void apply(form, true));
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     for (const name of names) {
-      const value = numbersFields[name].default;
-      controlOf(form, name).value = typeof value === 'number' ? exact(value) : value;
+      controlOf(form, name).value = shown(numbersFields[name].default);
     }
     unshare(names);
     void apply(form, false);
   });
   form.querySelector('[data-copy]')?.addEventListener('click', () => void copyLink(form));
   if (reading.problems.length > 0) form.closest('details')?.setAttribute('open', '');
-  void apply(form, false).then(() => {
+  void apply(form, early).then(() => {
     delete document.documentElement.dataset['scenario'];
   });
 }
+
+/** A value as it stands in its control. */
+const shown = (value: unknown): string => (typeof value === 'number' ? exact(value) : String(value));
 
 function controlOf(form: HTMLFormElement, name: Name): HTMLInputElement | HTMLSelectElement {
   const control = form.elements.namedItem(name);

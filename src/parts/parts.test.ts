@@ -43,8 +43,15 @@ describe('a live number', () => {
 
   test('has no text where the outcome has no such number', () => {
     const overloaded = answerFor(replicas, 'replicas=1&cpuMilliseconds=1000', {});
-    expect(overloaded.result.outcome).toBe('overload');
+    expect(overloaded.result?.outcome).toBe('overload');
     expect(liveText(replicas, 'p99Milliseconds', overloaded)).toBeUndefined();
+  });
+
+  test('has no text where the scenario breaks a rule of the calculator', () => {
+    const few = answerFor(calculator('payload-cost'), '', { peakRequestsPerSecond: 1 });
+    expect(few.result).toBeUndefined();
+    expect(liveText(calculator('payload-cost'), 'carry.usdPerMonth', few)).toBeUndefined();
+    expect(liveText(calculator('payload-cost'), 'in.carriedBytes', few)).toBe('2,380 bytes');
   });
 
   test('a mistake in a page is found at build', () => {

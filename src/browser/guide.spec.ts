@@ -1,0 +1,128 @@
+import { expect, test } from '@playwright/test';
+import { shifts } from './shifts.ts';
+import { guide, open, printPack, unfold } from './site.ts';
+import { tooWide } from './too-wide.ts';
+import { violations } from './violations.ts';
+import { stored, watch } from './watch.ts';
+
+test.describe.configure({ timeout: 60_000 });
+
+for (const address of guide)
+  test(`${address}: nothing moves, nothing is said or kept, it fits, and axe finds nothing`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const watched = await watch(page, baseURL ?? '');
+    await page.setViewportSize({ width: 412, height: 823 });
+    await open(page, address);
+    // No island and no picture that comes late: what could move has moved
+    expect(await shifts(page, 150)).toEqual([]);
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await tooWide(page), `${width} px`).toEqual({ pageScrolls: false, over: [] });
+    }
+    await page.setViewportSize({ width: 1280, height: 1600 });
+    expect(watched.said).toEqual([]);
+    expect(watched.foreign()).toEqual([]);
+    expect(await stored(page, context)).toEqual({ local: {}, session: {}, cookies: [] });
+    await unfold(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+const placement = '/placements/shared-cache/';
+
+test("numbers typed on one page are in the sentences of the next, marked as the reader's", async ({ page }) => {
+  await open(page, '/understand/scaling-out/');
+  const replicas = page.locator('[data-of="replicas.replicas"]').first();
+  await expect(replicas).toHaveAttribute('data-example', '');
+  const before = await replicas.textContent();
+  await page.getByText('Use yours').click();
+  await page.getByLabel('Peak requests').fill('9,000');
+  await expect(replicas).not.toHaveText(before ?? '');
+  await expect(replicas).toHaveAttribute('data-yours', '');
+  const mine = await replicas.textContent();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Calculate' }).click();
+  await expect(page.locator('[data-of="replicas.replicas"]').first()).toHaveText(mine ?? '');
+  await expect(page.locator('[data-said="peakRequestsPerSecond"]')).toHaveText('9,000/s');
+  await expect(page.locator('[data-kind]')).toHaveText('Your numbers:');
+  await page.goto('/calculators/replicas/');
+  await expect(page.locator('[id="replicas-peakRequestsPerSecond"]')).toHaveValue('9,000');
+});
+
+test('a wrong number stays in its field with the rule beside it, and the sentences keep the last valid one', async ({
+  page,
+}) => {
+  await open(page, placement);
+  await page.getByText('Use yours').click();
+  await page.getByLabel('Active sessions').fill('50,000');
+  await expect(page.locator('[data-said="activeSessions"]')).toHaveText('50,000');
+  await page.getByLabel('Active sessions').fill('many');
+  await expect(page.locator('#numbers-activeSessions')).toContainText('Enter active sessions');
+  await expect(page.getByLabel('Active sessions')).toHaveValue('many');
+  await page.getByRole('button', { name: 'Back to the example' }).click();
+  await expect(page.locator('[data-said="activeSessions"]')).toHaveText('20,000');
+  await expect(page.locator('[data-kind]')).toHaveText('Example numbers:');
+});
+
+test('a link with numbers shows them on its page and is not remembered', async ({ page, context }) => {
+  await open(page, `${placement}?activeSessions=70000`);
+  await expect(page.locator('[data-said="activeSessions"]')).toHaveText('70,000');
+  await expect(page.locator('[data-of="session-store.in.activeSessions"]').locator('visible=true')).toHaveText(
+    '70,000',
+  );
+  expect((await stored(page, context)).session).toEqual({});
+  expect(await shifts(page)).toEqual([]);
+});
+
+test('the checklist keeps ticks, evidence and owners in its address, and gives back what was cleared', async ({
+  page,
+}) => {
+  await open(page, '/review/');
+  await page.getByLabel(/when a replica dies in mid-request/).check();
+  await page.getByLabel('Owner').first().fill('Ada <b>');
+  await expect(page.locator('output')).toContainText('1 of');
+  await page.reload();
+  await expect(page.getByLabel('Owner').first()).toHaveValue('Ada <b>');
+  await expect(page.locator('output')).toContainText('1 of');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.locator('output')).toContainText('0 of');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Owner').first()).toHaveValue('Ada <b>');
+});
+
+test('a fact shows its source on focus', async ({ page }) => {
+  await open(page, '/reference/limits/');
+  const fact = page.locator('a.fact').first();
+  await fact.focus();
+  await expect(fact.locator('.fact-note')).toBeVisible();
+});
+
+test('search finds a page by the words people use', async ({ page }) => {
+  await open(page, '/method/');
+  await page.keyboard.press('Control+k');
+  for (const [words, title] of [
+    ['log out everywhere', 'Revocation strategies'],
+    ['JWT too big', 'Signed token'],
+    ['sticky session', 'Server memory, sticky'],
+  ] as const) {
+    await page.getByRole('textbox', { name: /search/i }).fill(words);
+    await expect(page.locator('site-search').getByRole('link', { name: title, exact: true }).first()).toBeVisible();
+  }
+  await page.getByRole('textbox', { name: /search/i }).fill('431');
+  await expect(page.locator('site-search a[href*="/reference/"]').first()).toBeVisible();
+});
+
+test('the print pack has every chapter, no control and no broken place', async ({ page }) => {
+  await open(page, printPack);
+  expect(await page.locator('.chapter').count()).toBeGreaterThan(70);
+  const wrong = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    const missing = [...document.querySelectorAll<HTMLAnchorElement>('.chapter a[href^="#"]')]
+      .map((link) => decodeURIComponent(link.hash.slice(1)))
+      .filter((id) => !document.getElementById(id));
+    return { twice, missing };
+  });
+  expect(wrong).toEqual({ twice: [], missing: [] });
+});

@@ -1,0 +1,108 @@
+/** What every page of the guide must have. */
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { calculators } from '../calculators/index.ts';
+import { readAllFacts } from '../facts/read.ts';
+import { fromQuery } from '../kit/codec.ts';
+import type { Calculator } from '../kit/define.ts';
+import type { Fields } from '../kit/field.ts';
+import { readInputs } from '../kit/read.ts';
+
+type Front = {
+  readonly title: string;
+  readonly kicker: string;
+  readonly question?: string;
+  readonly reviewed?: string;
+  readonly sources?: readonly { readonly title: string; readonly url: string }[];
+  readonly related?: readonly string[];
+  readonly search?: readonly string[];
+};
+
+const folder = 'content/docs/';
+const all = globSync('**/*.mdx', { cwd: folder }).map((path) => {
+  const text = readFileSync(folder + path, 'utf8');
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  return { path, front: parse(front) as Front, body, prose: body.replaceAll(/^```[\s\S]*?^```/gm, '') };
+});
+/** Pages that answer a question; calculators, home, facts and method have tests of their own. */
+const pages = all.filter(({ front }) => front.question !== undefined);
+const byId = new Map<string, Calculator<Fields, object>>(calculators.map((one) => [one.id, one as never]));
+
+const unit =
+  '(?:bytes?|B|kB|KB|KiB|MB|MiB|GB|GiB|TB|ms|µs|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|%|requests/s|/s|rps|Mbit/s|cores?)';
+const bareNumber = new RegExp(`(?<![\\w.])(?:\\\\?\\$\\s?\\d[\\d,.]*|\\d[\\d,.]*(?:\\s?|-)${unit}(?![\\w/]))`, 'g');
+
+/** Prose without parts that say where their number is from, code, formulas and link targets. */
+const unmarked = (prose: string) =>
+  prose
+    .replaceAll(/^import .*$/gm, ' ')
+    .replaceAll(/<Example[^>]*>[\s\S]*?<\/Example>/g, ' ')
+    .replaceAll(/`[^`]*`/g, ' ')
+    .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\$[^$\n]*\$/g, ' ');
+
+const count = (text: string, tag: string) => text.split(`<${tag} `).length - 1;
+
+test('the guide is there', () => expect(pages.length).toBeGreaterThan(75));
+
+test('no two pages answer the same question or have the same title', () => {
+  for (const key of ['question', 'title'] as const) {
+    const values = pages.map(({ front }) => front[key]);
+    expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+  }
+});
+
+describe.each(pages)('$path', ({ path, front, prose }) => {
+  const isHub = path.endsWith('index.mdx');
+  const argues = ['Understand', 'Placement', 'Pattern', 'Platform', 'Operate', 'Move'].includes(front.kicker) && !isHub;
+
+  test('opens with its answer and says when it was read', () => {
+    const words = prose.replaceAll(/^import .*$/gm, '').trim();
+    expect(words.startsWith('<Answer>')).toBe(true);
+    expect(front.reviewed).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  test('cites at least two sources over https and leads on', () => {
+    expect(front.sources?.length).toBeGreaterThanOrEqual(2);
+    for (const { url } of front.sources ?? []) expect(new URL(url).protocol).toBe('https:');
+    expect(front.related?.length).toBeGreaterThanOrEqual(2);
+    expect(front.search?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.runIf(argues)('has live numbers, a counter-case and review questions', () => {
+    expect(count(prose, 'Live') + count(prose, 'Fact')).toBeGreaterThanOrEqual(2);
+    expect(count(prose, 'Live')).toBeGreaterThanOrEqual(1);
+    expect(prose).toContain('## When this advice is wrong');
+    expect(prose).toContain('<WhenWrong ');
+    expect(prose).toContain('## Review questions');
+  });
+
+  test.runIf(front.kicker === 'Placement' || front.kicker === 'Pattern')('shows its state map', () =>
+    expect(prose).toMatch(/<StateMap placement="/),
+  );
+
+  test('has no number with a unit that nobody answers for', () =>
+    expect(unmarked(prose).match(bareNumber) ?? []).toEqual([]));
+
+  test('links into calculators with inputs that they take', () => {
+    for (const [, id = '', query = ''] of prose.matchAll(/\/calculators\/([a-z-]+)\/\?([^")\s]*)/g)) {
+      const calculator = byId.get(id);
+      expect(calculator, id).toBeDefined();
+      if (!calculator) continue;
+      const { problems, unknown } = readInputs(calculator, fromQuery(new URLSearchParams(query)).given);
+      expect({ query, problems, unknown }).toEqual({ query, problems: [], unknown: [] });
+    }
+  });
+
+  test('quotes facts that there are', () => {
+    const ids = new Set(
+      Object.values(readAllFacts())
+        .flat()
+        .map(({ id }) => id),
+    );
+    const quoted = [...prose.matchAll(/<Fact id="([^"]*)"/g)].map(([, id = '']) => id);
+    expect(quoted.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
