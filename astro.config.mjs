@@ -33,6 +33,7 @@ export default defineConfig({
         './src/styles/kit.css',
         './src/styles/form.css',
         './src/styles/guide.css',
+        './src/styles/guide-after.css',
         './src/styles/home.css',
         './src/styles/print.css',
       ],
