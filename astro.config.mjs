@@ -52,6 +52,8 @@ export default defineConfig({
       pagefind: true,
       expressiveCode: {
         themes: ['github-dark-dimmed', 'github-light'],
+        // Wrapped code needs no sideways scrolling, and so no region of its own that a screen reader must name
+        defaultProps: { wrap: true },
         styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
       },
     }),
