@@ -62,5 +62,10 @@ export default defineConfig({
     contentSecurityPolicy(),
     checkLinks(base),
   ],
-  vite: { plugins: [factsPlugin(), noSidebarState()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [factsPlugin(), noSidebarState()],
+    // The decision engine runs in a worker, which reads facts as pages do.
+    worker: { format: 'es', plugins: () => [factsPlugin()] },
+    build: { assetsInlineLimit: 0 },
+  },
 });
