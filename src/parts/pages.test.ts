@@ -8,6 +8,7 @@ import { fromQuery } from '../kit/codec.ts';
 import type { Calculator } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
 import { readInputs } from '../kit/read.ts';
+import { missedBy } from './expectations.ts';
 
 type Front = {
   readonly title: string;
@@ -43,9 +44,21 @@ const unmarked = (prose: string) =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\$[^$\n]*\$/g, ' ');
 
+/** Counter-cases of a page: the link's calculator and query, and what its result must show. */
+const counterCases = (prose: string) =>
+  [...prose.matchAll(/<WhenWrong\b((?:\s+\w+="[^"]*")*)\s*>/g)].map(([, attributes = '']) => {
+    const [, id = '', query = ''] = /href="\/calculators\/([a-z-]+)\/\?([^"#]*)/.exec(attributes) ?? [];
+    return { id, query, expects: /\bexpects="([^"]*)"/.exec(attributes)?.[1] };
+  });
+
 const count = (text: string, tag: string) => text.split(`<${tag} `).length - 1;
 
 test('the guide is there', () => expect(pages.length).toBeGreaterThan(75));
+
+const cases = pages.flatMap(({ prose }) => counterCases(prose));
+const stated = cases.filter(({ expects }) => expects !== undefined);
+test(`${stated.length} of ${cases.length} counter-cases state what their link must show`, () =>
+  expect(cases.length).toBe(pages.reduce((sum, { prose }) => sum + count(prose, 'WhenWrong'), 0)));
 
 test('no two pages answer the same question or have the same title', () => {
   for (const key of ['question', 'title'] as const) {
@@ -58,11 +71,17 @@ describe.each(pages)('$path', ({ path, front, prose }) => {
   const isHub = path.endsWith('index.mdx');
   const argues = ['Understand', 'Placement', 'Pattern', 'Platform', 'Operate', 'Move'].includes(front.kicker) && !isHub;
 
-  test('opens with its answer and says when it was read', () => {
-    const words = prose.replaceAll(/^import .*$/gm, '').trim();
-    expect(words.startsWith('<Answer>')).toBe(true);
-    expect(front.reviewed).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  });
+  test('opens with its answer', () =>
+    expect(
+      prose
+        .replaceAll(/^import .*$/gm, '')
+        .trim()
+        .startsWith('<Answer>'),
+    ).toBe(true));
+
+  test.runIf(front.reviewed !== undefined)('says on which day it was read against its sources', () =>
+    expect(front.reviewed).toMatch(/^\d{4}-\d{2}-\d{2}$/),
+  );
 
   test('cites at least two sources over https and leads on', () => {
     expect(front.sources?.length).toBeGreaterThanOrEqual(2);
@@ -93,6 +112,16 @@ describe.each(pages)('$path', ({ path, front, prose }) => {
       if (!calculator) continue;
       const { problems, unknown } = readInputs(calculator, fromQuery(new URLSearchParams(query)).given);
       expect({ query, problems, unknown }).toEqual({ query, problems: [], unknown: [] });
+    }
+  });
+
+  test('counter-case links show what the page says they show', async () => {
+    for (const { id, query, expects } of counterCases(prose)) {
+      const calculator = byId.get(id);
+      if (!calculator || expects === undefined) continue;
+      expect({ query, missed: await missedBy(calculator, query, expects) }).toEqual({ query, missed: [] });
+      // What the example shows as well is no counter-case: at least one condition must tell them apart
+      expect(await missedBy(calculator, '', expects), `the example shows ${expects} as well`).not.toEqual([]);
     }
   });
 
