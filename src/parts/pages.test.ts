@@ -9,6 +9,7 @@ import type { Calculator } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
 import { readInputs } from '../kit/read.ts';
 import { missedBy } from './expectations.ts';
+import { answerFor, liveSource, liveText } from './live-value.ts';
 
 type Front = {
   readonly title: string;
@@ -50,6 +51,22 @@ const counterCases = (prose: string) =>
     const [, id = '', query = ''] = /href="\/calculators\/([a-z-]+)\/\?([^"#]*)/.exec(attributes) ?? [];
     return { id, query, expects: /\bexpects="([^"]*)"/.exec(attributes)?.[1] };
   });
+
+/** What every live number of a page shows for the example scenario, with the words that follow it. */
+const liveNumbers = (prose: string) =>
+  [...prose.matchAll(/<Live\b((?:\s+\w+="[^"]*")*)\s*\/>([^<|\n]{0,20})/g)].map(([, attributes = '', after = '']) => {
+    const of = /\bof="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    const { calculator, path } = liveSource(of);
+    const spec = byId.get(calculator);
+    const query = /\bwith="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    return { of, text: spec && liveText(spec, path, answerFor(spec, query, {})), after };
+  });
+
+/** The last words of a number, its unit, said again by the sentence: "5 a week" before " a week". */
+const saidTwice = ({ text = '', after }: { readonly text?: string | undefined; readonly after: string }) => {
+  const unit = text.replace(/^[^a-zA-Zµ%/]+/, '').trim();
+  return unit.length > 1 && after.trim().startsWith(unit);
+};
 
 const count = (text: string, tag: string) => text.split(`<${tag} `).length - 1;
 
@@ -101,6 +118,13 @@ describe.each(pages)('$path', ({ path, front, prose }) => {
   test.runIf(front.kicker === 'Placement' || front.kicker === 'Pattern')('shows its state map', () =>
     expect(prose).toMatch(/<StateMap placement="/),
   );
+
+  test('every live number has a value for the example, and no unit twice', () => {
+    const numbers = liveNumbers(prose);
+    expect(numbers).toHaveLength(prose.split(/<Live\b/).length - 1);
+    expect(numbers.filter(({ text }) => text === undefined).map(({ of }) => of)).toEqual([]);
+    expect(numbers.filter(saidTwice)).toEqual([]);
+  });
 
   test('has no number with a unit that nobody answers for', () =>
     expect(unmarked(prose).match(bareNumber) ?? []).toEqual([]));
