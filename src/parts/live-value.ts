@@ -31,6 +31,20 @@ export const followed = (calculator: AnyCalculator, query: string): readonly str
     .filter(([name, field]) => field.shared !== undefined && !Object.hasOwn(given(query), name))
     .map(([name]) => name);
 
+/** The scenario's values for a calculator's shared inputs, by input, without those that the page fixes. */
+export const sharedInputs = (
+  calculator: AnyCalculator,
+  fixed: Readonly<Record<string, unknown>>,
+  shared: Shared,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(calculator.fields).flatMap(([name, field]) => {
+      const value =
+        field.shared === undefined || Object.hasOwn(fixed, name) ? undefined : sharedValue(shared, field.shared);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /**
  * A calculator's answer for the scenario with some inputs fixed by a query. Shared values that this calculator refuses fall back to its defaults, as
  * they do on its own page. Throws where the query itself is wrong: a mistake in a page, found at build.
@@ -41,11 +55,7 @@ export function answerFor(calculator: AnyCalculator, query: string, shared: Shar
     throw new Error(
       `${calculator.id}?${query}: ${[...fixed.problems.map(({ field, fix }) => `${field}: ${fix}`), ...fixed.unknown.map((name) => `no input ${name}`)].join('; ')}`,
     );
-  const own = followed(calculator, query).flatMap((name) => {
-    const value = sharedValue(shared, calculator.fields[name]?.shared ?? name);
-    return value === undefined ? [] : [[name, value]];
-  });
-  const { inputs } = readInputs(calculator, { ...given(query), ...Object.fromEntries(own) });
+  const { inputs } = readInputs(calculator, { ...given(query), ...sharedInputs(calculator, given(query), shared) });
   const breaksRule = (calculator.rules ?? []).some((rule) => rule(inputs) !== undefined);
   return { inputs, result: breaksRule ? undefined : calculator.compute(inputs) };
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
+import { readAllFacts } from '../facts/read.ts';
 import type { Calculator } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
+import { readInputs } from '../kit/read.ts';
+import { quotable } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
+import { shownValue } from './fact-text.ts';
 import { glossary, termId } from './glossary.ts';
-import { quotable } from './live-update.ts';
 import { answerFor, followed, liveSource, liveText } from './live-value.ts';
 import { describeMap, narrowScene, wideScene } from './map-scene.ts';
 import { markdownTwin } from './markdown-twin.ts';
@@ -102,6 +105,14 @@ describe.each(placements)('the state map of $id', (placement) => {
   });
 });
 
+test('facts read as a sentence has them', () => {
+  const all = Object.values(readAllFacts()).flat();
+  const text = (id: string) => shownValue(all.find((fact) => fact.id === id)!);
+  expect(text('aws-cross-zone-usd-per-gb')).toBe('$0.02 a GB');
+  expect(text('hpack-entry-overhead-bytes')).toBe('32 bytes');
+  expect(all.map(shownValue).filter((shown) => /^1 \w*[^s]s\b|^\d.*(USD|EUR)/.test(shown))).toEqual([]);
+});
+
 test('an unknown placement is named with the known ones', () =>
   expect(() => placementOf('redis')).toThrow(/shared-cache/));
 
@@ -124,6 +135,19 @@ describe('a page as Markdown', () => {
     expect(text).toContain('*State map.* Shared cache.');
     expect(text).toContain('echo <Live />');
     expect(text).not.toContain('import');
+  });
+
+  test('a calculator in the text says its question, its situation and its answer', () => {
+    const text = page(
+      '<Calculator id="payload-cost" preset="native-app" asks="carriedBytes requestsPerSecond" compact />',
+    );
+    const payloadCost = calculator('payload-cost');
+    const preset = payloadCost.presets.find(({ id }) => id === 'native-app');
+    const { inputs } = readInputs(payloadCost, preset?.inputs ?? {});
+    expect(text).toContain(payloadCost.question);
+    expect(text).toContain('Native app');
+    expect(text).toContain(payloadCost.answer(inputs, payloadCost.compute(inputs)));
+    expect(text).toContain('/calculators/payload-cost/?carrier=authorization');
   });
 
   test('a part without words is an error, not a gap', () =>
