@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { shifts } from './shifts.ts';
-import { guide, open, printPack, unfold } from './site.ts';
+import { calculators, expected, guide, open, printPack, unfold } from './site.ts';
 import { tooWide } from './too-wide.ts';
 import { violations } from './violations.ts';
 import { stored, watch } from './watch.ts';
@@ -33,6 +33,36 @@ for (const address of visited)
     expect(await violations(page)).toEqual([]);
   });
 
+test('a calculator in the text is asleep until it is used, follows the scenario, and gives its values on', async ({
+  page,
+}) => {
+  const code: string[] = [];
+  page.on('request', (request) => {
+    if (/compact-form|numbers-form|\/spec\./.test(request.url())) code.push(request.url());
+  });
+  await open(page, '/understand/cost-of-carrying/');
+  const compact = page.locator('.compact');
+  const example = await compact.locator('.answers').textContent();
+  expect(code).toEqual([]);
+  const payloadCost = calculators.find(({ id }) => id === 'payload-cost')!;
+  expect(example).toBe((await expected(payloadCost)).answer);
+  await compact.getByLabel('Carried value').fill('6 kB');
+  await expect(compact.locator('.answers')).toHaveText((await expected(payloadCost, { carriedBytes: 6000 })).answer);
+  await expect(compact.locator('.whole a')).toHaveAttribute('href', /carriedBytes=6000/);
+  await compact.getByLabel('Mean requests').fill('400');
+  const both = { carriedBytes: 6000, requestsPerSecond: 400 };
+  await expect(compact.locator('.answers')).toHaveText((await expected(payloadCost, both)).answer);
+  await expect(page.locator('[data-said="peakRequestsPerSecond"]')).toHaveText('1,200/s');
+  await compact.getByLabel('Carried value').fill('large');
+  await expect(compact.getByText('Enter carried value')).toBeVisible();
+  await expect(compact.locator('.answers')).toHaveText((await expected(payloadCost, both)).answer);
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto('/understand/scaling-out/');
+  await expect(page.locator('[data-said="peakRequestsPerSecond"]')).toHaveText('1,200/s');
+  await page.goto('/understand/cost-of-carrying/');
+  await expect(compact.getByLabel('Mean requests')).toHaveValue('400');
+});
+
 const placement = '/placements/shared-cache/';
 
 test("numbers typed on one page are in the sentences of the next, marked as the reader's", async ({ page }) => {
@@ -61,7 +91,7 @@ test('a wrong number stays in its field with the rule beside it, and the sentenc
   await page.getByLabel('Active sessions').fill('50,000');
   await expect(page.locator('[data-said="activeSessions"]')).toHaveText('50,000');
   await page.getByLabel('Active sessions').fill('many');
-  await expect(page.locator('#numbers-activeSessions')).toContainText('Enter active sessions');
+  await expect(page.locator('#number-activeSessions-wrong')).toContainText('Enter active sessions');
   await expect(page.getByLabel('Active sessions')).toHaveValue('many');
   await page.getByRole('button', { name: 'Back to the example' }).click();
   await expect(page.locator('[data-said="activeSessions"]')).toHaveText('20,000');
