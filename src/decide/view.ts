@@ -13,7 +13,7 @@ import { type Costs, costsOf } from './costs/costs.ts';
 import type { Decided } from './decide.ts';
 import type { Item } from './item.ts';
 import type { Outcome, Recommendation, ServiceSummary } from './recommend.ts';
-import { exclusionLine, inSentence, placed, routingWords, titleOf, verdictOf, whyBest } from './words.ts';
+import { answerOf, exclusionLine, inSentence, placed, routingWords, titleOf, verdictOf, whyBest } from './words.ts';
 import type { Workload } from './workload.ts';
 
 /** One number of the comparison; `href` opens the calculator that works it out. */
@@ -44,6 +44,8 @@ export type ItemView = {
   readonly holder?: Holder;
   readonly page?: string;
   readonly placed: string;
+  /** In a sentence, **bold** where it decides. */
+  readonly answer: string;
   readonly verdict: string;
   readonly why: readonly string[];
   readonly routing?: string;
@@ -165,6 +167,7 @@ function itemView(made: Recommendation, workload: Workload, base: string): ItemV
       totalUsdPerMonth: best.totalUsdPerMonth,
     }),
     placed: placed(made),
+    answer: answerOf(made),
     verdict: verdictOf(made),
     why: whyBest(made),
     variants: made.variants.map(({ words, page }) => ({ words, page: page.slice(1) })),

@@ -28,6 +28,35 @@ export const routingWords = {
 export const placed = ({ best, variants }: Recommendation): string =>
   best ? [titleOf(best.id), ...variants.map(({ words }) => words)].join(', ') : 'No placement';
 
+/** Each placement after "keep the cart". */
+const keptIn: Readonly<Record<PlacementId, string>> = {
+  none: '**nowhere**: derive it again',
+  'signed-token': 'in **a signed token**',
+  'short-token-with-refresh': 'in **a short signed token** with a stored refresh',
+  'encrypted-cookie': 'in **an encrypted cookie**',
+  'client-storage': 'in **client storage**, synchronised to a durable store',
+  'id-and-claims-cookie': 'in **one cookie with an id and signed claims**',
+  'shared-cache': 'in **a shared cache**',
+  'durable-store': 'in **a durable store**',
+  'near-cache': 'in **a durable store**, with a near-cache while it is active',
+  'phantom-token': 'behind **a phantom token**: opaque outside, signed inside',
+  'replicated-memory': 'in **replicated memory**',
+  'server-memory': 'in **the memory of one replica**, sticky by client',
+  'single-owner': 'with **a single owner by key** and durable checkpoints',
+  'memory-with-log': 'with **a single owner by key** and an authoritative log in a durable store',
+};
+
+/** The answer in a sentence; **bold** marks what decides. */
+export function answerOf(made: Recommendation): string {
+  const { item, best, outcome, near } = made;
+  if (!best) return `**Nowhere yet** for ${item.name}. ${verdictOf(made)}`;
+  const close =
+    outcome === 'close'
+      ? `; ${listed(near.map(({ id }) => inSentence(id)))} ${near.length > 1 ? 'are' : 'is'} as good`
+      : '';
+  return `Keep the ${item.name} ${keptIn[best.id]}: **${usd(best.totalUsdPerMonth)}** a month by your rates${close}.`;
+}
+
 const aMonth = (value: number): string => `${usd(value)} a month`;
 
 /** How clear it is, in a sentence. */

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { usd } from '../../kit/format.ts';
 import { Prose } from '../../kit/prose.tsx';
 import { readInventory } from '../inventory.ts';
 import { itemFields, itemGroups } from '../item.ts';
-import type { DecideView, ItemView } from '../view.ts';
+import type { DecideView } from '../view.ts';
 import { workloadFields, workloadGroups } from '../workload.ts';
 import { Fields, Fold, GroupedFields } from './Fields.tsx';
 import { Items } from './Items.tsx';
@@ -43,7 +42,7 @@ export default function Decide({ base, view: first, flips }: Props): JSX.Element
     <div class="calculator decide not-content">
       {item && (
         <p class="answer">
-          <Prose text={sentence(item)} />
+          <Prose text={item.answer} />
         </p>
       )}
       {store.notices.value.map((notice) => (
@@ -97,7 +96,7 @@ export default function Decide({ base, view: first, flips }: Props): JSX.Element
             </button>
           </div>
         </form>
-        <div class="result">
+        <div class="result" id="answer">
           {item && (
             <Result
               item={item}
@@ -128,10 +127,3 @@ export default function Decide({ base, view: first, flips }: Props): JSX.Element
 
 const pick = (group: string) =>
   Object.fromEntries(Object.entries(workloadFields).filter(([, field]) => field.group === group));
-
-/** The answer in a sentence; bold marks what decides. */
-function sentence({ name, placed, outcome, totalUsdPerMonth, verdict }: ItemView): string {
-  if (totalUsdPerMonth === undefined) return `${name}: **${verdict.split(':')[0]}**.`;
-  const clear = outcome === 'close' ? ', but others are within a tenth' : '';
-  return `Keep ${name} in **${placed[0]?.toLowerCase()}${placed.slice(1)}**: **${usd(totalUsdPerMonth)}** a month by your rates${clear}.`;
-}

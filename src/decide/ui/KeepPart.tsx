@@ -22,6 +22,9 @@ export function KeepPart({ store }: { readonly store: Store }): JSX.Element {
   };
   return (
     <div class="keep">
+      <span class="jump">
+        Go to <a href="#answer">the answer</a>, <a href="#record">the record</a>
+      </span>
       <button type="button" onClick={link}>
         Copy link
       </button>

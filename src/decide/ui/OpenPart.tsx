@@ -36,15 +36,13 @@ export function OpenPart({ store }: { readonly store: Store }): JSX.Element {
     <section class="open">
       <h2>Open a record, compare two scenarios</h2>
       <div class="field">
-        <label for="decide-open">
-          A record or an inventory <span class="unit">Markdown or JSON: paste it, or drop a file here</span>
-        </label>
+        <label for="decide-open">A record or an inventory</label>
         <textarea
           id="decide-open"
           rows={4}
           spellcheck={false}
           value={text.value}
-          aria-describedby="decide-open-error"
+          aria-describedby="decide-open-error decide-open-help"
           aria-invalid={faults.value.length > 0 ? 'true' : 'false'}
           onInput={(event) => {
             text.value = event.currentTarget.value;
@@ -58,6 +56,9 @@ export function OpenPart({ store }: { readonly store: Store }): JSX.Element {
             await read(text.value);
           }}
         />
+        <p class="source" id="decide-open-help">
+          Markdown or JSON: paste it, or drop a file here. What is open now can be brought back by Undo.
+        </p>
         <div id="decide-open-error">
           {faults.value.slice(0, 6).map(({ place, rule, fix }) => (
             <p class="error" key={`${place}${rule}`}>

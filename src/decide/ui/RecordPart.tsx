@@ -49,7 +49,7 @@ export function RecordPart({ inventory, base }: { readonly inventory: Inventory;
     said.value = `Saved as ${link.download}.`;
   };
   return (
-    <section class="record">
+    <section class="record" id="record">
       <h2>Decision record</h2>
       <p>
         An ADR in the form of <a href="https://adr.github.io/madr/">MADR 4</a>, with your numbers, the reasons against

@@ -25,7 +25,7 @@ export function Result({ item, search, base, rates }: Props): JSX.Element {
             <dt>in all, by your rates</dt>
             <dd>
               {usd(item.totalUsdPerMonth)} <small>a month</small>
-              <small class="basis">a judgement: models priced by your rates</small>
+              <span class="basis">a judgement: models priced by your rates</span>
             </dd>
           </div>
         )}

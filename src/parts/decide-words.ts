@@ -1,0 +1,30 @@
+/** The guided decision and its rule book in plain Markdown. */
+
+import { readInventory } from '../decide/inventory.ts';
+import { recommend } from '../decide/recommend.ts';
+import { conditionWords } from '../decide/rules/draw.ts';
+import { costRules, ruleThemes } from '../decide/rules/index.ts';
+import { services } from '../decide/services.ts';
+import { placed, titleOf, verdictOf } from '../decide/words.ts';
+
+/** What the decision says of its example services: one line for each piece of state. */
+export function decideText(): string {
+  const lines = services.flatMap(({ title, workload, items }) => {
+    const { resolved } = readInventory({ service: title, workload, items });
+    return resolved.items.map((item) => {
+      const made = recommend(item, resolved.workload);
+      return `- ${title}, ${item.name}: **${placed(made)}**. ${verdictOf(made)}`;
+    });
+  });
+  return `**Where should each piece of state live?** At a terminal: \`npx where-state-lives decide inventory.json\`.\n\n${lines.join('\n')}`;
+}
+
+/** Every rule: what it takes out, where, and why. */
+export function rulesText(): string {
+  const rule = ({ title, reason, when, excludes }: (typeof ruleThemes)[number]['rules'][number]) =>
+    `- **${title}**: ${reason} Where ${conditionWords(when)}. Takes out: ${excludes.map(titleOf).join('; ')}.`;
+  return [
+    ...ruleThemes.map(({ title, rules }) => `### ${title}\n\n${rules.map(rule).join('\n')}`),
+    `### What each placement brings along to operate\n\n${costRules.map(({ title, reason, burdens }) => `- **${title}**: ${reason} With: ${burdens.map(titleOf).join('; ')}.`).join('\n')}`,
+  ].join('\n\n');
+}
