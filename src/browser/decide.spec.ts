@@ -65,7 +65,7 @@ const hostile = [
   'i=<script>document.title="broken"</script>',
   `i=j${btoa('{"service":"<img src=x onerror=document.title=1>","items":[{"name":"<b>x</b>"}]}').replaceAll('=', '')}`,
   `i=j${btoa('{"__proto__":{"items":1},"items":[{"__proto__":{},"constructor":1}]}').replaceAll('=', '')}`,
-  `i=z${'A'.repeat(40_000)}`,
+  `i=z${'A'.repeat(9000)}`,
   'service=__proto__&item=constructor&item=cart',
   'e=1999-01&i=',
 ];

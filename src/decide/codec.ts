@@ -2,8 +2,8 @@
 import { EDITION } from '../kit/edition.ts';
 import type { Inventory } from './inventory.ts';
 
-/** Above it, an address is refused: the inventory goes into a record instead. What browsers, chats and mail pass on. */
-export const LONGEST_ADDRESS = 32_000;
+/** Above it, an address is refused: the inventory goes into a record instead. A stock nginx takes a request target of 8,177 bytes. */
+export const LONGEST_ADDRESS = 7000;
 /** A deflated text may grow so far: a short address must not fill the memory. */
 const MOST_CHARACTERS = 1_000_000;
 
