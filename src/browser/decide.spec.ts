@@ -148,8 +148,10 @@ test('two scenarios are compared', async ({ page }) => {
 
 test('the stated flip flips', async ({ page }) => {
   await open(page, '/decide/?service=shop');
+  await expect(answer(page)).toHaveText(expected(serviceOf('shop')));
+  await expect(page.locator('.searching')).toHaveCount(0, { timeout: 30_000 });
   const flip = page.locator('.flips li').filter({ hasText: /^Size:/ });
-  await expect(flip).toHaveCount(1, { timeout: 30_000 });
+  await expect(flip).toHaveCount(1);
   const [, value = '', winner = ''] = /to ([\d,]+) bytes\. Then (.*?)\.$/.exec((await flip.textContent()) ?? '') ?? [];
   await page.locator('#item-storedBytes').fill(value);
   await expect(answer(page)).toContainText(winner.split(',')[0] ?? '');

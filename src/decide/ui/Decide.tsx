@@ -13,7 +13,6 @@ import { RecordPart } from './RecordPart.tsx';
 import { Result } from './Result.tsx';
 import { ServicePart } from './ServicePart.tsx';
 import { useDecide } from './use-decide.ts';
-import '../../styles/decide.css';
 
 type Props = {
   readonly base: string;
@@ -23,7 +22,7 @@ type Props = {
 };
 
 /** Where each piece of state of a service should live: the inventory left, the answer right, the record below. */
-export default function Decide({ base, view: first, flips }: Props): JSX.Element {
+export function Decide({ base, view: first, flips }: Props): JSX.Element {
   const { store, search, tooLong } = useDecide(first, base, flips);
   const { resolved } = readInventory(store.inventory.value);
   const at = store.selected.value;

@@ -61,11 +61,12 @@ export function Result({ item, search, base, rates }: Props): JSX.Element {
 const MOST_FLIPS = 6;
 
 function Flips({ search: { busy, flips } }: { readonly search: Search }): JSX.Element {
-  if (busy) return <p class="source searching">Changing each input alone, in steps over its range…</p>;
+  if (busy && flips.length === 0)
+    return <p class="source searching">Changing each input alone, in steps over its range…</p>;
   if (flips.length === 0) return <p class="source">No change of one input alone flips it.</p>;
   const [near, more] = [flips.slice(0, MOST_FLIPS), flips.slice(MOST_FLIPS)];
   return (
-    <>
+    <div class={busy ? 'searching' : ''} aria-busy={busy}>
       <ol class="flips">
         {near.map(({ text }) => (
           <li key={text}>{text}</li>
@@ -82,10 +83,11 @@ function Flips({ search: { busy, flips } }: { readonly search: Search }): JSX.El
         </details>
       )}
       <p class="source">
-        The smallest change first. Each input alone, 24 steps up to 10,000 times larger and smaller inside its range,
-        the first crossing narrowed to one part in a thousand. What lasts for less than a step can be missed.
+        {busy ? 'Searching again: these are of the last values. ' : ''}The smallest change first. Each input alone, 24
+        steps up to 10,000 times larger and smaller inside its range, the first crossing narrowed to one part in a
+        thousand. What lasts for less than a step can be missed.
       </p>
-    </>
+    </div>
   );
 }
 

@@ -63,7 +63,7 @@ export async function readAddress(search: string): Promise<FromAddress> {
 }
 
 /** Whether an inventory says nothing but the example. */
-const isExample = ({ items, workload }: Inventory): boolean =>
+export const isExample = ({ items, workload }: Inventory): boolean =>
   items.length === 1 && Object.keys(items[0] ?? {}).length === 0 && Object.keys(workload).length === 0;
 
 /** Writes an inventory into the address. Returns false where it is too long for one. */

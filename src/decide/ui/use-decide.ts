@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { keepEarlyInput } from '../../kit/early.ts';
 import { restoreScenario } from '../../kit/scenario.ts';
 import type { DecideView } from '../view.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { isExample, readAddress, writeAddress } from './address.ts';
 import { ask, stopSearch } from './ask.ts';
 import type { FlipView } from './messages.ts';
 import { createStore, type Store } from './store.ts';
@@ -55,7 +55,9 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
     const inventory = store.inventory.value;
     if (!ready.value) return;
     let current = true;
-    ask({ ask: 'view', inventory, base }).then(
+    // The server has answered the example already.
+    const answered = isExample(inventory) ? Promise.resolve(first) : ask({ ask: 'view', inventory, base });
+    answered.then(
       (view) => {
         if (!current) return;
         store.view.value = view;
@@ -75,8 +77,12 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
     const inventory = store.inventory.value;
     const item = store.selected.value;
     if (!ready.value) return;
+    if (isExample(inventory)) {
+      search.value = { busy: false, flips: firstFlips };
+      return;
+    }
     let current = true;
-    search.value = { busy: true, flips: [] };
+    search.value = { busy: true, flips: search.peek().flips };
     const timer = setTimeout(() => {
       ask({ ask: 'flips', inventory, item }).then(
         (flips) => {
