@@ -17,14 +17,14 @@ export const services: readonly Service[] = [
   {
     id: 'bank-transfer',
     title: 'Bank transfer',
-    workload: { peakRequestsPerSecond: 200, activeSessions: 10_000 },
+    workload: { peakRequestsPerSecond: 300 },
     items: [
       {
         name: 'ledger entry',
         storedBytes: 400,
         itemsAtOnce: 200_000_000,
         readsPerRequest: 0.5,
-        writesPerRequest: 0.2,
+        writesPerRequest: 0.17,
         changesPerSecond: 0.2,
         lifetimeSeconds: TEN_YEARS,
         sharedBy: 'entity',
@@ -82,15 +82,23 @@ export const services: readonly Service[] = [
   {
     id: 'game-server',
     title: 'Game server',
-    workload: { peakRequestsPerSecond: 3000, activeSessions: 5000, sessionMinutes: 25, drainSeconds: 1800 },
+    workload: {
+      peakRequestsPerSecond: 8000,
+      activeSessions: 8000,
+      sessionMinutes: 20,
+      drainSeconds: 1200,
+      cpuMilliseconds: 0.5,
+      waitMilliseconds: 0,
+      targetMilliseconds: 30,
+    },
     items: [
       {
         name: 'match in progress',
         storedBytes: 20_000,
-        itemsAtOnce: 500,
+        itemsAtOnce: 800,
         writesPerRequest: 1,
         changesPerSecond: 300,
-        lifetimeSeconds: 1800,
+        lifetimeSeconds: 1200,
         sharedBy: 'entity',
         routable: true,
         change: 'merge',
@@ -162,11 +170,12 @@ export const services: readonly Service[] = [
   {
     id: 'offline-mobile',
     title: 'Mobile app, offline',
-    workload: {},
+    workload: { peakRequestsPerSecond: 50, activeSessions: 4000 },
     items: [
       {
         name: 'draft',
-        storedBytes: 5000,
+        storedBytes: 20_000,
+        itemsAtOnce: 12_000,
         readsPerRequest: 0.2,
         writesPerRequest: 0.5,
         lifetimeSeconds: 90 * DAY,
@@ -179,13 +188,13 @@ export const services: readonly Service[] = [
   {
     id: 'chat-assistant',
     title: 'Chat assistant',
-    workload: { peakRequestsPerSecond: 60, activeSessions: 1000, nearCacheSeconds: 600 },
+    workload: { peakRequestsPerSecond: 50, activeSessions: 3000, nearCacheSeconds: 600 },
     items: [
       {
         name: 'conversation',
-        storedBytes: 120_000,
+        storedBytes: 20_000,
         itemsAtOnce: 2_000_000,
-        growthBytesPerRequest: 4000,
+        growthBytesPerRequest: 2000,
         readsPerRequest: 3,
         writesPerRequest: 1,
         lifetimeSeconds: 90 * DAY,
@@ -202,7 +211,7 @@ export const services: readonly Service[] = [
     items: [
       {
         name: 'groups',
-        storedBytes: 7500,
+        storedBytes: 7800,
         writesPerRequest: 0,
         changesPerSecond: 0,
         lifetimeSeconds: 365 * DAY,

@@ -1,5 +1,6 @@
 /** What all items of a service share: the scenario, what runs already, and the reader's own exchange rates. */
 import { fields as failoverFields } from '../calculators/failover/fields.ts';
+import { fields as replicasFields } from '../calculators/replicas/fields.ts';
 import { activeSessions, peakRequestsPerSecond, peakToMean, zones } from '../calculators/scenario-fields.ts';
 import { defaultsOf, flag, type InputsOf, type Quantity, quantity } from '../kit/field.ts';
 
@@ -32,6 +33,9 @@ export const workloadFields = {
   peakToMean: peakToMean(scenario),
   activeSessions: activeSessions(scenario),
   zones: zones(scenario),
+  cpuMilliseconds: { ...replicasFields.cpuMilliseconds, group: 'scenario', basic: false },
+  waitMilliseconds: { ...replicasFields.waitMilliseconds, group: 'scenario', basic: false },
+  targetMilliseconds: { ...replicasFields.targetMilliseconds, group: 'scenario', basic: false },
   deploysPerWeek: { ...failoverFields.deploysPerWeek, group: 'scenario' },
   drainSeconds: { ...failoverFields.drainSeconds, group: 'scenario', basic: false },
   sessionMinutes: { ...failoverFields.sessionMinutes, group: 'scenario' },

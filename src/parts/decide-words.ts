@@ -4,18 +4,27 @@ import { readInventory } from '../decide/inventory.ts';
 import { recommend } from '../decide/recommend.ts';
 import { conditionWords } from '../decide/rules/draw.ts';
 import { costRules, ruleThemes } from '../decide/rules/index.ts';
-import { services } from '../decide/services.ts';
+import { type Service, services } from '../decide/services.ts';
 import { placed, titleOf, verdictOf } from '../decide/words.ts';
+
+const linesOf = ({ title, workload, items }: Service): readonly string[] => {
+  const { resolved } = readInventory({ service: title, workload, items });
+  return resolved.items.map((item) => {
+    const made = recommend(item, resolved.workload);
+    return `- ${title}, ${item.name}: **${placed(made)}**. ${verdictOf(made)}`;
+  });
+};
+
+/** What the decision says of one example service. */
+export const decidedText = (id: string): string =>
+  services
+    .filter((one) => one.id === id)
+    .flatMap(linesOf)
+    .join('\n');
 
 /** What the decision says of its example services: one line for each piece of state. */
 export function decideText(): string {
-  const lines = services.flatMap(({ title, workload, items }) => {
-    const { resolved } = readInventory({ service: title, workload, items });
-    return resolved.items.map((item) => {
-      const made = recommend(item, resolved.workload);
-      return `- ${title}, ${item.name}: **${placed(made)}**. ${verdictOf(made)}`;
-    });
-  });
+  const lines = services.flatMap(linesOf);
   return `**Where should each piece of state live?** At a terminal: \`npx where-state-lives decide inventory.json\`.\n\n${lines.join('\n')}`;
 }
 

@@ -7,7 +7,7 @@ import { defaultsOf, type Fields } from '../kit/field.ts';
 import { readInputs } from '../kit/read.ts';
 import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
-import { decideText, rulesText } from './decide-words.ts';
+import { decidedText, decideText, rulesText } from './decide-words.ts';
 import { shownValue } from './fact-text.ts';
 import { glossary } from './glossary.ts';
 import { answerFor, liveSource, liveText, NO_VALUE } from './live-value.ts';
@@ -80,6 +80,7 @@ const words: Readonly<Record<string, (attributes: Attributes) => string>> = {
   StateMap: ({ placement = '' }) => `*State map.* ${describeMap(placementOf(placement))}`,
   Compare: compareText,
   Decide: decideText,
+  Decided: ({ service = '' }) => decidedText(service),
   RuleBook: rulesText,
   Formula: ({ tex = '', says = '', source }) => `$$${tex}$$\n\n${says}${source ? ` (${source})` : ''}`,
   Ask: ({ href = '', question = '' }) => `[${question}](${href})`,
