@@ -79,6 +79,13 @@ test("numbers typed on one page are in the sentences of the next, marked as the 
   await expect(page.locator('[data-of="replicas.replicas"]').first()).toHaveText(mine ?? '');
   await expect(page.locator('[data-said="peakRequestsPerSecond"]')).toHaveText('9,000/s');
   await expect(page.locator('[data-kind]')).toHaveText('Your numbers:');
+  await page.goto(placement);
+  await expect(page.locator('[data-said="activeSessions"]')).toHaveAttribute('data-example', '');
+  await expect(page.locator('data[data-of="payload-cost.lookUp.addedMilliseconds.p99"]')).toHaveAttribute(
+    'data-yours',
+    '',
+  );
+  await expect(page.locator('data[data-of="session-store.bytesPerSession"]')).toHaveAttribute('data-example', '');
   await page.goto('/calculators/replicas/');
   await expect(page.locator('[id="replicas-peakRequestsPerSecond"]')).toHaveValue('9,000');
 });

@@ -31,6 +31,12 @@ export const followed = (calculator: AnyCalculator, query: string): readonly str
     .filter(([name, field]) => field.shared !== undefined && !Object.hasOwn(given(query), name))
     .map(([name]) => name);
 
+/** Whether a live number rests on something that the reader set: one of the inputs that it follows. An input rests on itself alone. */
+export const isYours = (calculator: AnyCalculator, path: string, query: string, shared: Shared): boolean =>
+  followed(calculator, query)
+    .filter((name) => !path.startsWith('in.') || path === `in.${name}`)
+    .some((name) => sharedValue(shared, calculator.fields[name]?.shared ?? name) !== undefined);
+
 /** The scenario's values for a calculator's shared inputs, by input, without those that the page fixes. */
 export const sharedInputs = (
   calculator: AnyCalculator,
