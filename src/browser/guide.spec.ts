@@ -159,7 +159,7 @@ test('the print pack has every chapter, no control and no broken place', async (
   const wrong = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-    const missing = [...document.querySelectorAll<HTMLAnchorElement>('.chapter a[href^="#"]')]
+    const missing = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')]
       .map((link) => decodeURIComponent(link.hash.slice(1)))
       .filter((id) => !document.getElementById(id));
     return { twice, missing };
