@@ -57,14 +57,26 @@ export function liveText(calculator: AnyCalculator, path: string, { inputs, resu
     const field = calculator.fields[name];
     if (!field) throw new Error(`${calculator.id} has no input ${name}`);
     const value = inputs[name];
-    return typeof value === 'number' && 'unit' in field ? show(value, field.unit) : showInput(field, value);
+    return typeof value === 'number' && 'unit' in field
+      ? powersOfTen(show(value, field.unit))
+      : showInput(field, value);
   }
   const output = calculator.outputs[path.replaceAll(/\[\d+\]/g, '[]')];
   if (!output) throw new Error(`${calculator.id} has no output ${path}`);
   const value = result && valueAt(result.outputs, path);
   if (value === undefined) return undefined;
-  return typeof value === 'number' ? show(value, output.unit) : String(value);
+  return typeof value === 'number' ? powersOfTen(show(value, output.unit)) : String(value);
 }
+
+/** "2.8e-23" as a sentence has it: "2.8 × 10⁻²³". */
+const powersOfTen = (text: string): string =>
+  text.replace(
+    /e([+-]\d+)/,
+    (_, power: string) => ` × 10${[...power].map((sign) => SUPERSCRIPT[sign] ?? '').join('')}`,
+  );
+const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789-'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻'][index] ?? '']),
+);
 
 /** Stands where the scenario leaves a number without a meaning: an overloaded service has no response time. */
 export const NO_VALUE = 'no value';

@@ -41,6 +41,13 @@ describe('a live number', () => {
   test('a shared value that a calculator refuses leaves its default', () =>
     expect(answerFor(replicas, '', { zones: 99 }).inputs['zones']).toBe(replicas.fields['zones']?.default));
 
+  test('reads as a sentence has it', () => {
+    const text = (id: string, path: string) => liveText(calculator(id), path, answerFor(calculator(id), '', {}));
+    expect(text('revocation', 'statusList.requestsPerSecond')).toBe('10 a minute');
+    expect(text('retries', 'collisionProbability')).toMatch(/^\d\.\d × 10⁻²³$/);
+    expect(text('retries', 'duplicatesPerYear.without')).toBe('31.9 million');
+  });
+
   test('has no text where the outcome has no such number', () => {
     const overloaded = answerFor(replicas, 'replicas=1&cpuMilliseconds=1000', {});
     expect(overloaded.result?.outcome).toBe('overload');
@@ -76,6 +83,15 @@ describe.each(placements)('the state map of $id', (placement) => {
       expect(y + height).toBeLessThanOrEqual(scene.height);
       expect(label.length * perLetter, label).toBeLessThanOrEqual(width);
       if (hold && !hold.includes('{')) expect(hold.length * perLetter, hold).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('every live number in it has a value', () => {
+    for (const [, of = '', query = ''] of Object.values(placement.map)
+      .join(' ')
+      .matchAll(/\{([^}?]+)\??([^}]*)\}/g)) {
+      const { calculator: id, path } = liveSource(of);
+      expect(liveText(calculator(id), path, answerFor(calculator(id), query, {})), of).toBeDefined();
     }
   });
 
