@@ -1,12 +1,10 @@
 /** What a live number in a sentence shows: one output or input of a calculator, for the reader's scenario. */
-import type { Calculator, Result } from '../kit/define.ts';
+import type { Result } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
-import type { Fields } from '../kit/field.ts';
 import { show, showInput } from '../kit/format.ts';
 import { readInputs } from '../kit/read.ts';
 import { type Shared, sharedValue } from '../kit/scenario.ts';
-
-type AnyCalculator = Calculator<Fields, object>;
+import type { AnyCalculator } from './calculator-code.ts';
 
 /** Where a live number comes from: "payload-cost.carry.gbPerMonth" is an output, "replicas.in.zones" an input. */
 export type LiveSource = { readonly calculator: string; readonly path: string };
