@@ -1,6 +1,7 @@
 /** What a live number in a sentence shows: one output or input of a calculator, for the reader's scenario. */
 import type { Result } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
+import type { Fields, InputsOf } from '../kit/field.ts';
 import { show, showInput } from '../kit/format.ts';
 import { readInputs } from '../kit/read.ts';
 import { type Shared, sharedValue } from '../kit/scenario.ts';
@@ -17,7 +18,7 @@ export function liveSource(of: string): LiveSource {
 
 /** `result` is absent where the scenario breaks a rule of the calculator: 20,000 sessions cannot share one request a minute and short tokens. */
 export type Answered = {
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly inputs: InputsOf<Fields>;
   readonly result: Result<object> | undefined;
 };
 
