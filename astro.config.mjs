@@ -40,6 +40,7 @@ export default defineConfig({
         './src/styles/guide-after.css',
         './src/styles/home.css',
         './src/styles/print.css',
+        './src/styles/guide-print.css',
       ],
       components: {
         Header: './src/site/Header.astro',

@@ -79,6 +79,13 @@ test("numbers typed on one page are in the sentences of the next, marked as the 
   await expect(page.locator('[data-of="replicas.replicas"]').first()).toHaveText(mine ?? '');
   await expect(page.locator('[data-said="peakRequestsPerSecond"]')).toHaveText('9,000/s');
   await expect(page.locator('[data-kind]')).toHaveText('Your numbers:');
+  await page.goto(placement);
+  await expect(page.locator('[data-said="activeSessions"]')).toHaveAttribute('data-example', '');
+  await expect(page.locator('data[data-of="payload-cost.lookUp.addedMilliseconds.p99"]')).toHaveAttribute(
+    'data-yours',
+    '',
+  );
+  await expect(page.locator('data[data-of="session-store.bytesPerSession"]')).toHaveAttribute('data-example', '');
   await page.goto('/calculators/replicas/');
   await expect(page.locator('[id="replicas-peakRequestsPerSecond"]')).toHaveValue('9,000');
 });
@@ -146,13 +153,50 @@ test('search finds a page by the words people use', async ({ page }) => {
   await expect(page.locator('site-search a[href*="/reference/"]').first()).toBeVisible();
 });
 
+/** What people type, and the page that they look for. */
+const looked: readonly (readonly [words: string, path: string])[] = [
+  ['JWT too big', '/calculators/token-size/'],
+  ['431', '/calculators/token-size/'],
+  ['cookie too large', '/calculators/token-size/'],
+  ['sticky session', '/placements/server-memory/'],
+  ['log out everywhere', '/patterns/revocation-strategies/'],
+  ['redis eviction logs users out', '/patterns/session-store-failures/'],
+  ['refresh token reuse', '/patterns/refresh-rotation/'],
+  ['how many replicas', '/calculators/replicas/'],
+  ['kubernetes statefulset', '/platforms/kubernetes/'],
+  ['websocket reconnect', '/platforms/websocket-hubs/'],
+  ['idempotency key', '/patterns/idempotent-endpoints/'],
+  ['session fixation', '/patterns/session-fixation/'],
+  ['ip hash', '/patterns/affinity/'],
+  ['shopping cart', '/decide/worked/shop/'],
+  ['connection draining', '/patterns/graceful-drain/'],
+  ['retry storm', '/calculators/retries/'],
+];
+
+test('search has the right page among its first two for what people type', async ({ page }) => {
+  await open(page, '/method/');
+  const first = await page.evaluate(
+    async (phrases) => {
+      const { search } = await import(/* @vite-ignore */ `${location.origin}/pagefind/pagefind.js`);
+      return Promise.all(
+        phrases.map(async (words: string) => {
+          const [best] = (await search(words)).results;
+          return best ? new URL((await best.data()).url, location.href).pathname : 'nothing';
+        }),
+      );
+    },
+    looked.map(([words]) => words),
+  );
+  for (const [index, [words, path]] of looked.entries()) expect(first[index], words).toContain(path);
+});
+
 test('the print pack has every chapter, no control and no broken place', async ({ page }) => {
   await open(page, printPack);
   expect(await page.locator('.chapter').count()).toBeGreaterThan(70);
   const wrong = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-    const missing = [...document.querySelectorAll<HTMLAnchorElement>('.chapter a[href^="#"]')]
+    const missing = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')]
       .map((link) => decodeURIComponent(link.hash.slice(1)))
       .filter((id) => !document.getElementById(id));
     return { twice, missing };

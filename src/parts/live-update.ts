@@ -1,14 +1,13 @@
 /** Rewrites the live numbers of a page for the reader's scenario. Loaded only where that is not the example. */
 import type { Shared } from '../kit/scenario.ts';
 import { loadCalculator } from './calculator-code.ts';
-import { answerFor, liveSource, liveText, NO_VALUE } from './live-value.ts';
+import { answerFor, isYours, liveSource, liveText, NO_VALUE } from './live-value.ts';
 
 /** Computes each calculator once for each set of fixed inputs and writes all numbers that quote it. */
 export async function updateLive(shared: Shared): Promise<void> {
   const groups = Map.groupBy(document.querySelectorAll<HTMLElement>('[data-of]'), (node) =>
     JSON.stringify([liveSource(node.dataset['of'] ?? '').calculator, node.dataset['with'] ?? '']),
   );
-  const own = Object.keys(shared).length > 0;
   await Promise.all(
     [...groups].map(async ([key, nodes]) => {
       const [id, query]: [string, string] = JSON.parse(key);
@@ -16,10 +15,12 @@ export async function updateLive(shared: Shared): Promise<void> {
       if (!calculator) return;
       const answered = answerFor(calculator, query, shared);
       for (const node of nodes) {
-        const text = liveText(calculator, liveSource(node.dataset['of'] ?? '').path, answered) ?? NO_VALUE;
+        const { path } = liveSource(node.dataset['of'] ?? '');
+        const text = liveText(calculator, path, answered) ?? NO_VALUE;
         if (node.textContent !== text) node.textContent = text;
         if (node instanceof HTMLDataElement) node.value = text;
         if (node.dataset['example'] !== undefined || node.dataset['yours'] !== undefined) {
+          const own = isYours(calculator, path, query, shared);
           delete node.dataset[own ? 'example' : 'yours'];
           node.dataset[own ? 'yours' : 'example'] = '';
         }

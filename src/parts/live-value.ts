@@ -1,12 +1,11 @@
 /** What a live number in a sentence shows: one output or input of a calculator, for the reader's scenario. */
-import type { Calculator, Result } from '../kit/define.ts';
+import type { Result } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
-import type { Fields } from '../kit/field.ts';
+import type { Fields, InputsOf } from '../kit/field.ts';
 import { show, showInput } from '../kit/format.ts';
 import { readInputs } from '../kit/read.ts';
 import { type Shared, sharedValue } from '../kit/scenario.ts';
-
-type AnyCalculator = Calculator<Fields, object>;
+import type { AnyCalculator } from './calculator-code.ts';
 
 /** Where a live number comes from: "payload-cost.carry.gbPerMonth" is an output, "replicas.in.zones" an input. */
 export type LiveSource = { readonly calculator: string; readonly path: string };
@@ -19,7 +18,7 @@ export function liveSource(of: string): LiveSource {
 
 /** `result` is absent where the scenario breaks a rule of the calculator: 20,000 sessions cannot share one request a minute and short tokens. */
 export type Answered = {
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly inputs: InputsOf<Fields>;
   readonly result: Result<object> | undefined;
 };
 
@@ -30,6 +29,12 @@ export const followed = (calculator: AnyCalculator, query: string): readonly str
   Object.entries(calculator.fields)
     .filter(([name, field]) => field.shared !== undefined && !Object.hasOwn(given(query), name))
     .map(([name]) => name);
+
+/** Whether a live number rests on something that the reader set: one of the inputs that it follows. An input rests on itself alone. */
+export const isYours = (calculator: AnyCalculator, path: string, query: string, shared: Shared): boolean =>
+  followed(calculator, query)
+    .filter((name) => !path.startsWith('in.') || path === `in.${name}`)
+    .some((name) => sharedValue(shared, calculator.fields[name]?.shared ?? name) !== undefined);
 
 /** The scenario's values for a calculator's shared inputs, by input, without those that the page fixes. */
 export const sharedInputs = (

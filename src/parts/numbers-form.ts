@@ -81,10 +81,14 @@ async function apply(form: HTMLFormElement, share: boolean): Promise<void> {
       controlOf(form, name),
       problems.find(({ field }) => field === name),
     );
-    const said = document.querySelector(`[data-said="${name}"]`);
-    if (said) said.textContent = showInput(numbersFields[name], inputs[name]);
   }
   const own = changed(inputs);
+  for (const said of document.querySelectorAll<HTMLElement>('[data-said]')) {
+    const name = names.find((known) => known === said.dataset['said']);
+    if (!name) continue;
+    said.textContent = showInput(numbersFields[name], inputs[name]);
+    said.toggleAttribute('data-example', !Object.hasOwn(own, name));
+  }
   const kind = document.querySelector('[data-kind]');
   if (kind) kind.textContent = Object.keys(own).length > 0 ? 'Your numbers:' : 'Example numbers:';
   if (share) {

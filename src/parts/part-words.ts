@@ -2,9 +2,9 @@
 import { calculators } from '../calculators/index.ts';
 import { readAllFacts } from '../facts/read.ts';
 import { linkTo } from '../kit/codec.ts';
-import type { Calculator } from '../kit/define.ts';
-import { defaultsOf, type Fields } from '../kit/field.ts';
+import { defaultsOf } from '../kit/field.ts';
 import { readInputs } from '../kit/read.ts';
+import type { AnyCalculator } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
@@ -16,10 +16,12 @@ import { type Property, placementOf, placements, properties } from './placements
 
 export type Attributes = Readonly<Record<string, string>>;
 
-const calculatorOf = (id: string): Calculator<Fields, object> => {
-  const found = calculators.find((candidate) => candidate.id === id);
+const all: readonly AnyCalculator[] = calculators as never;
+
+const calculatorOf = (id: string): AnyCalculator => {
+  const found = all.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`No calculator ${id}`);
-  return found as never;
+  return found;
 };
 
 function liveOf({ of = '', with: query = '' }: Attributes): string {

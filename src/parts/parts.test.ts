@@ -7,8 +7,9 @@ import { readInputs } from '../kit/read.ts';
 import { quotable } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
 import { shownValue } from './fact-text.ts';
+import { followsScenario } from './follows-scenario.ts';
 import { glossary, termId } from './glossary.ts';
-import { answerFor, followed, liveSource, liveText } from './live-value.ts';
+import { answerFor, followed, isYours, liveSource, liveText } from './live-value.ts';
 import { describeMap, narrowScene, wideScene } from './map-scene.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { placementOf, placements } from './placements.ts';
@@ -32,6 +33,26 @@ describe('a live number', () => {
     expect(
       Number(liveText(replicas, 'replicas', answerFor(replicas, '', { peakRequestsPerSecond: 3000 }))),
     ).toBeGreaterThan(Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}))));
+  });
+
+  test('is yours only where something that it rests on is', () => {
+    const store = calculator('session-store');
+    expect(isYours(replicas, 'replicas', '', { peakRequestsPerSecond: 900 })).toBe(true);
+    expect(isYours(store, 'bytesPerSession', '', { peakRequestsPerSecond: 900 })).toBe(false);
+    expect(isYours(store, 'in.activeSessions', '', { storedBytes: 900 })).toBe(false);
+    expect(isYours(store, 'in.activeSessions', '', { activeSessions: 900 })).toBe(true);
+    expect(isYours(replicas, 'replicas', 'peakRequestsPerSecond=50', { peakRequestsPerSecond: 900 })).toBe(false);
+    expect(isYours(calculator('payload-cost'), 'carry.usdPerMonth', '', { peakToMean: 5 })).toBe(true);
+  });
+
+  test('a page whose numbers are all fixed follows nothing', () => {
+    expect(followsScenario('<Live of="payload-cost.carry.usdPerMonth" />')).toBe(true);
+    expect(
+      followsScenario(
+        '<Live of="failover.availability.share" with="activeSessions=5&peakRequestsPerSecond=1&zones=2" />',
+      ),
+    ).toBe(false);
+    expect(followsScenario('<StateMap placement="none" />')).toBe(true);
   });
 
   test('keeps what the page fixes', () => {

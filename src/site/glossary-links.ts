@@ -27,8 +27,11 @@ export const glossaryLinks = () =>
       const taken = takenBy.get(context.data);
       const page = pageOf(context.fileURL);
       if (!taken || page === '' || UNLINKED.has(page)) return;
-      for (let above = context.parent(node); above; above = above.type === 'root' ? undefined : context.parent(above))
+      let above: ReturnType<typeof context.parent> = context.parent(node);
+      while (above) {
         if (CLOSED.has(above.type)) return;
+        above = above.type === 'root' ? undefined : context.parent(above);
+      }
       const pieces = firstUses(node.value, taken);
       if (pieces.every(({ entry }) => entry === undefined)) return;
       context.replaceNode(
