@@ -1,9 +1,9 @@
 /** What the worked services must come to, and the rule or the margin that carries it. Stated beforehand, by hand. */
 import { describe, expect, test } from 'vitest';
 import { type PlacementId, placementIds, traitsOf } from './catalogue.ts';
+import { itemOf } from './inventory.fixture.ts';
 import type { Outcome } from './recommend.ts';
 import { recommend } from './recommend.ts';
-import { itemOf } from './inventory.fixture.ts';
 import { services } from './services.ts';
 import { verdictOf } from './words.ts';
 

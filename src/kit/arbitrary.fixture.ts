@@ -93,9 +93,7 @@ export function validValue(field: Field): fc.Arbitrary<unknown> {
  * Valid inputs of a calculator. Each field keeps its default half of the time, since a situation in which everything is extreme soon
  * breaks a rule and reaches little of the model; a field that a rule then names returns to its default.
  */
-export function validInputs<F extends Fields, O extends object>(
-  calculator: Model<F, O>,
-): fc.Arbitrary<InputsOf<F>> {
+export function validInputs<F extends Fields, O extends object>(calculator: Model<F, O>): fc.Arbitrary<InputsOf<F>> {
   const fields = Object.entries(calculator.fields);
   const changes = fc.record(
     Object.fromEntries(fields.map(([name, field]) => [name, fc.option(validValue(field), { nil: undefined })])),

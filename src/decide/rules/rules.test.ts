@@ -34,10 +34,8 @@ describe.each(costRules)('cost rule $id', (rule) => {
   test.each(rule.scenarios)('$title', (scenario) => {
     const item = { ...defaultItem, ...scenario.item };
     const workload = { ...defaultWorkload, ...scenario.workload };
-    for (const id of scenario.burdens)
-      expect(costsOf(item, workload, id)?.components, id).toContain(rule.component);
-    for (const id of scenario.spares)
-      expect(costsOf(item, workload, id)?.components, id).not.toContain(rule.component);
+    for (const id of scenario.burdens) expect(costsOf(item, workload, id)?.components, id).toContain(rule.component);
+    for (const id of scenario.spares) expect(costsOf(item, workload, id)?.components, id).not.toContain(rule.component);
   });
 });
 
