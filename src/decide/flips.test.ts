@@ -4,6 +4,7 @@ import { choose } from './choose.ts';
 import { type Flip, flipsOf, type QuantityFlip, rankFlips, searchFlips } from './flips.ts';
 import { itemOf } from './inventory.fixture.ts';
 import { defaultItem, type Item, itemFields, itemModel } from './item.ts';
+import { flipLine } from './words.ts';
 import { defaultWorkload, type Workload, workloadFields, workloadModel } from './workload.ts';
 
 // A search takes a second or more on a busy machine.
@@ -33,14 +34,17 @@ function justBefore({ of, input, from, to }: QuantityFlip): number | undefined {
 const examples = [
   ['shop', 'anonymous cart'],
   ['public-api', "caller's identity"],
-  ['saas-groups', 'groups'],
+
   ['bank-transfer', 'login session'],
 ] as const;
+
+const cart = itemOf('shop', 'anonymous cart');
+const cartFlips = flipsOf(cart.item, cart.workload);
 
 describe.each(examples)('%s: %s', (service, name) => {
   const { item, workload } = itemOf(service, name);
   const today = choose(item, workload).options[0]?.id;
-  const flips = flipsOf(item, workload);
+  const flips = name === 'anonymous cart' ? cartFlips : flipsOf(item, workload);
 
   test('has flips, and each of them flips', () => {
     expect(flips.length).toBeGreaterThan(3);
@@ -75,20 +79,28 @@ describe.each(examples)('%s: %s', (service, name) => {
   test('the smallest change comes first, choices after quantities', () => {
     const sizes = flips.map((flip) => (flip.kind === 'quantity' ? flip.doublings : Number.MAX_VALUE));
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
-    expect(rankFlips(flips.toReversed()).map(({ input }) => input).toSorted()).toEqual(
-      flips.map(({ input }) => input).toSorted(),
-    );
+    expect(
+      rankFlips(flips.toReversed())
+        .map(({ input }) => input)
+        .toSorted(),
+    ).toEqual(flips.map(({ input }) => input).toSorted());
   });
 });
 
-test('a cart that grows past the cookie goes to a store, and the size at which it does is that of the limit', () => {
-  const { item, workload } = itemOf('shop', 'anonymous cart');
-  const size = flipsOf(item, workload).find(
-    (flip): flip is QuantityFlip => flip.kind === 'quantity' && flip.input === 'storedBytes' && flip.to > 1900,
-  );
-  expect(size?.from).toBe(1900);
-  expect(size?.to).toBeLessThanOrEqual(4096);
-  expect(choose({ ...item, storedBytes: 4096 }, workload).options[0]?.id).not.toBe('encrypted-cookie');
+describe('an anonymous cart', () => {
+  test('grown past the cookie goes to a store, at the latest at the length that browsers keep', () => {
+    const size = cartFlips.find(
+      (flip): flip is QuantityFlip => flip.kind === 'quantity' && flip.input === 'storedBytes' && flip.to > 1900,
+    );
+    expect(size?.from).toBe(1900);
+    expect(size?.to).toBeLessThanOrEqual(4096);
+  });
+
+  test('a demand that flips the answer by being one is said so', () => {
+    const asked = cartFlips.find(({ input }) => input === 'revokeSeconds');
+    expect(asked).toMatchObject({ kind: 'quantity', to: itemFields.revokeSeconds.max });
+    expect(asked && flipLine(asked)).toMatch(/asked for at all\. Then (?!encrypted)/);
+  });
 });
 
 test('where nothing can be decided, nothing flips', () => {
