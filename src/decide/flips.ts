@@ -88,7 +88,9 @@ function firstFlip(
     const winner = wins(value);
     return winner !== undefined && winner !== today;
   };
-  const values = valuesOf(field, from, direction);
+  // A demand may flip the answer by being one, however late.
+  const asked = typeof given !== 'number' && direction < 0 ? [from] : [];
+  const values = [...asked, ...valuesOf(field, from, direction)];
   const index = values.findIndex(differs);
   const beyond = values[index];
   if (beyond === undefined) return undefined;
@@ -120,7 +122,7 @@ function firstFlip(
 
 /** The crossing in three significant digits where that still flips, so that a reader can type it. */
 function rounded(value: number, field: Scanned, differs: (value: number) => boolean, direction: 1 | -1): number {
-  if (field.integer || value === 0) return value;
+  if (field.integer || value === 0 || value === field.max) return value;
   const scale = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
   const near = (direction > 0 ? Math.ceil(value / scale - 1e-9) : Math.floor(value / scale + 1e-9)) * scale;
   const typed = Number(near.toPrecision(3));

@@ -141,8 +141,9 @@ export function readInventory(value: unknown): ReadInventory {
   };
 }
 
-/** One line that says what is wrong and what to do. */
-export const faultLine = ({ place, rule, fix }: Fault): string => `${place}: ${rule}. ${fix}.`;
+/** One line that says what is wrong and what to do. A name or a unit in it may be a stranger's: no line break, no escape sequence of a terminal. */
+export const faultLine = ({ place, rule, fix }: Fault): string =>
+  `${place}: ${rule}. ${fix}.`.replaceAll(/[\p{C}\u2028\u2029]+/gu, '?');
 
 /** The defaults that an inventory rests on, by part: what a record keeps, so that a later edition can say which of them changed. */
 export function restingDefaults(inventory: Inventory): { readonly workload: Given; readonly item: Given } {

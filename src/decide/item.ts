@@ -51,6 +51,7 @@ export const itemFields = {
     unit: 'bytes',
     min: 0,
     max: 1_000_000,
+    integer: true,
     default: 0,
     from,
     group: 'what',

@@ -165,6 +165,9 @@ const shown = (flip: Flip, value: unknown): string => {
 /** One flip in a sentence, its label as the reader's form has it. */
 export function flipLine(flip: Flip): string {
   if (flip.kind === 'choice') return `${flip.label}: ${shown(flip, flip.to)}. Then ${inSentence(flip.winner)}.`;
+  const field = fieldOf(flip);
+  if (flip.from === undefined && field && 'max' in field && flip.to === field.max)
+    return `${flip.label}: asked for at all. Then ${inSentence(flip.winner)}.`;
   const from = flip.from === undefined ? 'not asked' : shown(flip, flip.from);
   const back = flip.backAt === undefined ? '' : ` It flips back at about ${shown(flip, flip.backAt)}.`;
   return `${flip.label}: ${from} to ${shown(flip, flip.to)}. Then ${inSentence(flip.winner)}.${back}`;

@@ -1,6 +1,6 @@
 /** Everything a placement costs for one item. Each number is a calculator's, and `asked` holds the inputs that give it again. */
 import type { Inputs as FailoverInputs } from '../../calculators/failover/fields.ts';
-import type { Inputs as PayloadInputs } from '../../calculators/payload-cost/fields.ts';
+import { type Inputs as PayloadInputs, fields as payloadFields } from '../../calculators/payload-cost/fields.ts';
 import type { Inputs as StoreInputs } from '../../calculators/session-store/fields.ts';
 import { type PlacementId, traitsOf } from '../catalogue.ts';
 import type { Item } from '../item.ts';
@@ -73,6 +73,9 @@ function demandOf(item: Item, id: PlacementId, operations: Operations) {
   };
 }
 
+/** The calculator prices no larger value on the wire, and no gateway issues a larger token. */
+const LARGEST_CARRIED_BYTES = payloadFields.carriedBytes.max;
+
 type Rate = Extract<keyof Workload, `usdPer${string}`>;
 /** The workload without the reader's exchange rates, which no cost depends on. */
 function withoutRates({
@@ -109,6 +112,7 @@ const priced = remember((item: Item, service: Omit<Workload, Rate>, id: Placemen
   if (!fleet || !storage || running === undefined) return undefined;
   const side = payloadOf(payload, id);
   const inner = id === 'phantom-token' ? innerTokenInputs(item, workload) : undefined;
+  if (inner && inner.carriedBytes > LARGEST_CARRIED_BYTES) return undefined;
   const failover = failoverInputs(item, workload, id, fleet);
   const bill: Bill = {
     traffic: way === 'nothing' ? 0 : side.usdPerMonth + (inner ? innerTokenUsd(inner) : 0),

@@ -27,19 +27,28 @@ export function operationsOf(item: Item, workload: Workload, id: PlacementId): O
   if (id === 'memory-with-log' || way === 'client')
     return { reads: 0, writes, milliseconds: workload.databaseMilliseconds };
   if (way !== 'database') return none;
-  const time = reads * workload.databaseReadMilliseconds + writes * workload.databaseMilliseconds;
+  // A share, since a product of very small numbers is 0.
+  const readShare = reads + writes > 0 ? reads / (reads + writes) : 1;
   return {
     reads,
     writes,
-    milliseconds: reads + writes > 0 ? time / (reads + writes) : workload.databaseReadMilliseconds,
+    milliseconds: readShare * workload.databaseReadMilliseconds + (1 - readShare) * workload.databaseMilliseconds,
   };
 }
+
+/** A session that pauses for longer is none: the share of its requests that renew a token would pass 1. */
+const LONGEST_PAUSE_SECONDS = fields.tokenLifetimeSeconds.max / 2;
+
+/** The mean rate of the service, at least one request of each active session in fifty years. */
+const meanRate = (workload: Workload): number =>
+  Math.max(workload.peakRequestsPerSecond / workload.peakToMean, workload.activeSessions / LONGEST_PAUSE_SECONDS);
 
 /** A token that would expire before its next use is renewed at each use. */
 const usedTokenSeconds = (item: Item, workload: Workload, id: PlacementId): number =>
   Math.max(
     traitsOf(id).copy === 'short' ? shortTokenSeconds(item, workload) : item.lifetimeSeconds,
-    (workload.activeSessions / workload.peakRequestsPerSecond) * workload.peakToMean,
+    // A hair longer than the pause: rounding must not let the share of renewals pass 1.
+    (workload.activeSessions / meanRate(workload)) * (1 + 1e-12),
   );
 
 /** The gateways of a phantom token: one in each zone. The near-cache of a store is in each replica. */
@@ -53,7 +62,7 @@ export function payloadInputs(item: Item, workload: Workload, id: PlacementId, r
   const carries = traits.way === 'carried';
   return {
     ...defaultsOf(fields),
-    requestsPerSecond: workload.peakRequestsPerSecond / workload.peakToMean,
+    requestsPerSecond: meanRate(workload),
     activeSessions: workload.activeSessions,
     storedBytes: item.storedBytes,
     carriedBytes: carries ? carriedBytes(item, id) : 0,

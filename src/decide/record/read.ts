@@ -17,11 +17,21 @@ export type ReadRecord = ReadInventory & { readonly recorded?: Recorded };
 const MOST_CHARACTERS = 1_000_000;
 const MOST_CHOICES = 50;
 
-/** The last JSON block of a record; the whole text where it is JSON itself. */
+/** The last JSON block of a record; the whole text where it is JSON itself. Line by line: a search for pairs of fences takes the square of a hostile text. */
 function jsonIn(text: string): string | undefined {
   const whole = text.replace(/^\uFEFF/, '').trim();
   if (/^[{[]/.test(whole)) return whole;
-  return [...whole.matchAll(/^```json[ \t]*\r?\n([\s\S]*?)\r?\n```[ \t]*$/gm)].at(-1)?.[1];
+  const lines = whole.split(/\r?\n/);
+  let opened: number | undefined;
+  let last: readonly string[] | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (opened === undefined) opened = /^```json[ \t]*$/.test(line) ? index : undefined;
+    else if (/^```[ \t]*$/.test(line)) {
+      last = lines.slice(opened + 1, index);
+      opened = undefined;
+    }
+  }
+  return last?.join('\n');
 }
 
 function choiceOf(value: unknown): readonly RecordedChoice[] {

@@ -219,18 +219,20 @@ export function recordOf(decided: Decided, { form, date, link, site }: RecordOpt
     section(3, 'Consequences', bullets(parts.flatMap(consequences))),
     full ? section(3, 'Confirmation', bullets(confirmations)) : '',
     full ? section(2, 'Pros and Cons of the Options', each(parts, 3, prosAndCons)) : '',
-    section(2, 'Revisit when', each(parts, 3, revisit)),
     section(
       2,
       'More Information',
       stack([
-        `${flipResolution}\n`,
-        full && sources.length > 0
-          ? `Sources of the rules that excluded options:\n\n${bullets(sources.map(({ title, url }) => `[${plain(title)}](${url})`))}\n`
-          : '',
         `Values marked (example) are defaults that nobody has checked. Edition ${EDITION}, engine version ${ENGINE_VERSION}.\n`,
-        `[Open this decision again](${link}), or drop this file there. It reads the block below.\n`,
-        fenced(recordData(decided)),
+        section(3, 'Revisit when', `${each(parts, 4, revisit)}\n\n${flipResolution}`),
+        full
+          ? section(3, 'Sources of the rules', bullets(sources.map(({ title, url }) => `[${plain(title)}](${url})`)))
+          : '',
+        section(
+          3,
+          'Inventory',
+          `[Open this decision again](${link}), or drop this file there. It reads the block below.\n\n${fenced(recordData(decided))}`,
+        ),
       ]),
     ),
   ]);
