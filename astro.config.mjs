@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
 import { factsPlugin } from './src/facts/vite.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { glossaryLinks } from './src/site/glossary-links.ts';
 import { checkLinks } from './src/site/links.ts';
 import { basePath, mathml } from './src/site/markdown.ts';
 import { noSidebarState } from './src/site/no-sidebar-state.ts';
@@ -20,7 +21,9 @@ export default defineConfig({
   compressHTML: true,
   prefetch: false,
   build: { inlineStylesheets: 'never' },
-  markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), basePath(base)] }) },
+  markdown: {
+    processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), glossaryLinks(), basePath(base)] }),
+  },
   integrations: [
     starlight({
       title: 'Where State Lives',
@@ -33,9 +36,11 @@ export default defineConfig({
         './src/styles/kit.css',
         './src/styles/form.css',
         './src/styles/guide.css',
+        './src/styles/guide-forms.css',
         './src/styles/guide-after.css',
         './src/styles/home.css',
         './src/styles/print.css',
+        './src/styles/guide-print.css',
       ],
       components: {
         Header: './src/site/Header.astro',
@@ -53,7 +58,9 @@ export default defineConfig({
       expressiveCode: {
         themes: ['github-dark-dimmed', 'github-light'],
         // Wrapped code needs no sideways scrolling, and so no region of its own that a screen reader must name
-        defaultProps: { wrap: true },
+        defaultProps: { wrap: true, frame: 'none' },
+        // No page marks lines, and their styles weigh
+        textMarkers: false,
         styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
       },
     }),

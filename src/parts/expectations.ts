@@ -1,10 +1,9 @@
 /** What a counter-case's link must show: stated on the page, checked against the calculator, never rendered. */
-import type { Calculator } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
-import { defaultsOf, type Fields } from '../kit/field.ts';
+import { defaultsOf } from '../kit/field.ts';
+import type { AnyCalculator } from './calculator-code.ts';
 import { answerFor } from './live-value.ts';
 
-type AnyCalculator = Calculator<Fields, object>;
 type Value = string | number | boolean;
 type Case = { readonly inputs: Readonly<Record<string, unknown>>; readonly outcome: string; readonly outputs: object };
 

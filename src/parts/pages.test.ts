@@ -10,6 +10,7 @@ import type { Fields } from '../kit/field.ts';
 import { readInputs } from '../kit/read.ts';
 import { missedBy } from './expectations.ts';
 import { answerFor, liveSource, liveText } from './live-value.ts';
+import { markdownTwin } from './markdown-twin.ts';
 
 type Front = {
   readonly title: string;
@@ -82,6 +83,13 @@ test('no two pages answer the same question or have the same title', () => {
     const values = pages.map(({ front }) => front[key]);
     expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
   }
+});
+
+test.each(all)('$path as Markdown has no tag, no expression and no import', ({ front, body }) => {
+  const text = markdownTwin({ title: front.title, description: '', body })
+    .replaceAll(/^\s*```[\s\S]*?^\s*```/gm, '')
+    .replaceAll(/`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, '');
+  expect(text.match(/(?<!\\)<\/?[A-Za-z][^>]*>?|[{}]|^import .*/gm) ?? []).toEqual([]);
 });
 
 describe.each(pages)('$path', ({ path, front, prose }) => {

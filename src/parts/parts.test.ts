@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
+import { readAllFacts } from '../facts/read.ts';
 import type { Calculator } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
+import { readInputs } from '../kit/read.ts';
+import { quotable } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
+import { shownValue } from './fact-text.ts';
+import { followsScenario } from './follows-scenario.ts';
 import { glossary, termId } from './glossary.ts';
-import { quotable } from './live-update.ts';
-import { answerFor, followed, liveSource, liveText } from './live-value.ts';
+import { answerFor, followed, isYours, liveSource, liveText } from './live-value.ts';
 import { describeMap, narrowScene, wideScene } from './map-scene.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { placementOf, placements } from './placements.ts';
@@ -29,6 +33,26 @@ describe('a live number', () => {
     expect(
       Number(liveText(replicas, 'replicas', answerFor(replicas, '', { peakRequestsPerSecond: 3000 }))),
     ).toBeGreaterThan(Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}))));
+  });
+
+  test('is yours only where something that it rests on is', () => {
+    const store = calculator('session-store');
+    expect(isYours(replicas, 'replicas', '', { peakRequestsPerSecond: 900 })).toBe(true);
+    expect(isYours(store, 'bytesPerSession', '', { peakRequestsPerSecond: 900 })).toBe(false);
+    expect(isYours(store, 'in.activeSessions', '', { storedBytes: 900 })).toBe(false);
+    expect(isYours(store, 'in.activeSessions', '', { activeSessions: 900 })).toBe(true);
+    expect(isYours(replicas, 'replicas', 'peakRequestsPerSecond=50', { peakRequestsPerSecond: 900 })).toBe(false);
+    expect(isYours(calculator('payload-cost'), 'carry.usdPerMonth', '', { peakToMean: 5 })).toBe(true);
+  });
+
+  test('a page whose numbers are all fixed follows nothing', () => {
+    expect(followsScenario('<Live of="payload-cost.carry.usdPerMonth" />')).toBe(true);
+    expect(
+      followsScenario(
+        '<Live of="failover.availability.share" with="activeSessions=5&peakRequestsPerSecond=1&zones=2" />',
+      ),
+    ).toBe(false);
+    expect(followsScenario('<StateMap placement="none" />')).toBe(true);
   });
 
   test('keeps what the page fixes', () => {
@@ -102,6 +126,14 @@ describe.each(placements)('the state map of $id', (placement) => {
   });
 });
 
+test('facts read as a sentence has them', () => {
+  const all = Object.values(readAllFacts()).flat();
+  const text = (id: string) => shownValue(all.find((fact) => fact.id === id)!);
+  expect(text('aws-cross-zone-usd-per-gb')).toBe('$0.02 a GB');
+  expect(text('hpack-entry-overhead-bytes')).toBe('32 bytes');
+  expect(all.map(shownValue).filter((shown) => /^1 \w*[^s]s\b|^\d.*(USD|EUR)/.test(shown))).toEqual([]);
+});
+
 test('an unknown placement is named with the known ones', () =>
   expect(() => placementOf('redis')).toThrow(/shared-cache/));
 
@@ -124,6 +156,19 @@ describe('a page as Markdown', () => {
     expect(text).toContain('*State map.* Shared cache.');
     expect(text).toContain('echo <Live />');
     expect(text).not.toContain('import');
+  });
+
+  test('a calculator in the text says its question, its situation and its answer', () => {
+    const text = page(
+      '<Calculator id="payload-cost" preset="native-app" asks="carriedBytes requestsPerSecond" compact />',
+    );
+    const payloadCost = calculator('payload-cost');
+    const preset = payloadCost.presets.find(({ id }) => id === 'native-app');
+    const { inputs } = readInputs(payloadCost, preset?.inputs ?? {});
+    expect(text).toContain(payloadCost.question);
+    expect(text).toContain('Native app');
+    expect(text).toContain(payloadCost.answer(inputs, payloadCost.compute(inputs)));
+    expect(text).toContain('/calculators/payload-cost/?carrier=authorization');
   });
 
   test('a part without words is an error, not a gap', () =>
