@@ -1,7 +1,7 @@
 /** Rewrites the live numbers of a page for the reader's scenario. Loaded only where that is not the example. */
 import type { Shared } from '../kit/scenario.ts';
 import { loadCalculator } from './calculator-code.ts';
-import { answerFor, isYours, liveSource, liveText, NO_VALUE } from './live-value.ts';
+import { answerFor, isYours, liveSource, liveText, NO_VALUE, rests } from './live-value.ts';
 
 /** Computes each calculator once for each set of fixed inputs and writes all numbers that quote it. */
 export async function updateLive(shared: Shared): Promise<void> {
@@ -23,6 +23,7 @@ export async function updateLive(shared: Shared): Promise<void> {
           const own = isYours(calculator, path, query, shared);
           delete node.dataset[own ? 'example' : 'yours'];
           node.dataset[own ? 'yours' : 'example'] = '';
+          node.title = rests[own ? 'yours' : 'example'];
         }
       }
     }),

@@ -93,5 +93,12 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789-'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻'][index] ?? '']),
 );
 
+/** What a live number says of itself when one points at it: on what it rests. */
+export const rests = {
+  fixed: 'For this case',
+  example: 'Example: follows the numbers at the top of the page',
+  yours: 'From your numbers at the top of the page',
+} as const;
+
 /** Stands where the scenario leaves a number without a meaning: an overloaded service has no response time. */
 export const NO_VALUE = 'no value';
