@@ -23,6 +23,10 @@ export type ReadInventory = {
 
 export const MOST_ITEMS = 50;
 const MOST_NAME = 80;
+/** What an inventory has, and what a record has besides. */
+const MEMBERS = ['$schema', 'service', 'workload', 'items', 'edition', 'engine', 'defaults', 'decided'];
+/** The rule that a name breaks which no field has. */
+export const NOT_ASKED_FOR = 'is not asked for';
 export const DEFAULT_SERVICE = 'the service';
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -50,12 +54,13 @@ const faultsOf = (
   { problems, unknown }: Pick<Reading<Fields>, 'problems' | 'unknown'>,
 ): readonly Fault[] => [
   ...problems.map(({ field, rule, fix }) => ({ place: `${place}.${field}`, rule, fix })),
-  ...unknown.map((name) => ({
-    place: `${place}.${name.slice(0, 40)}`,
-    rule: 'is not asked for',
-    fix: 'Remove it, or look at --help decide for what there is',
-  })),
+  ...unknown.map((name) => unknownAt(`${place}.${name.slice(0, 40)}`)),
 ];
+const unknownAt = (place: string): Fault => ({
+  place,
+  rule: NOT_ASKED_FOR,
+  fix: 'Remove it, or look at --help decide for what there is',
+});
 
 /** Reads one item or a workload: what is wrong is left out, and a rule across fields that the rest breaks as well. */
 function readPart<T>(
@@ -110,6 +115,11 @@ export function readInventory(value: unknown): ReadInventory {
       rule: 'is not an object',
       fix: 'Write {"service": "shop", "items": [{"name": "cart"}]}',
     });
+  else
+    for (const name of Object.keys(value)
+      .filter((one) => !MEMBERS.includes(one))
+      .slice(0, MOST_ITEMS))
+      faults.push(unknownAt(name.slice(0, 40)));
   if (service !== undefined && !isName(service))
     faults.push({
       place: 'service',
