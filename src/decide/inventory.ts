@@ -48,10 +48,11 @@ const faultsOf = (
   { problems, unknown }: Pick<Reading<Fields>, 'problems' | 'unknown'>,
 ): readonly Fault[] => [
   ...problems.map(({ field, rule, fix }) => ({ place: `${place}.${field}`, rule, fix })),
-  ...unknown.map((name) => unknownAt(`${place}.${name.slice(0, 40)}`)),
+  ...unknown.map((name) => unknownAt(name, `${place}.`)),
 ];
-const unknownAt = (place: string): Fault => ({
-  place,
+/** A name that no field has; quoted where it would not be seen. */
+const unknownAt = (name: string, before = ''): Fault => ({
+  place: before + (/^\S/.test(name) ? name.slice(0, 40) : JSON.stringify(name.slice(0, 40))),
   rule: NOT_ASKED_FOR,
   fix: 'Remove it, or look at --help decide for what there is',
 });
@@ -113,7 +114,7 @@ export function readInventory(value: unknown): ReadInventory {
     for (const name of Object.keys(value)
       .filter((one) => !MEMBERS.includes(one))
       .slice(0, MOST_ITEMS))
-      faults.push(unknownAt(name.slice(0, 40)));
+      faults.push(unknownAt(name));
   if (service !== undefined && !isName(service))
     faults.push({
       place: 'service',

@@ -4,7 +4,7 @@ import { choice, defaultsOf, type Flag, flag, type InputsOf, optionalQuantity, q
 
 const from = 'a login session';
 /** No control character, and none that is invisible or turns text around, but the joiners of emoji and of Persian; without flags, as JSON Schema has it. */
-const ONE_LINE =
+export const ONE_LINE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are excluded
   /^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\udb40]*$/;
 const TEN_YEARS = 315_360_000;
