@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { placementIds } from '../decide/catalogue.ts';
 import { MOST_ITEMS } from '../decide/inventory.ts';
-import { itemFields, itemModel } from '../decide/item.ts';
+import { itemFields, itemModel, ONE_LINE } from '../decide/item.ts';
 import { services } from '../decide/services.ts';
 import { workloadFields } from '../decide/workload.ts';
 import { toZod, toZodWithRules } from './to-zod.ts';
 
 const members = (item: z.ZodType) => ({
   $schema: z.string().optional(),
-  service: toZod({ name: itemFields.name }).shape.name.optional(),
+  service: z.string().max(itemFields.name.maxLength).regex(ONE_LINE).optional(),
   workload: toZod(workloadFields).optional(),
   items: z.array(item).min(1).max(MOST_ITEMS),
 });
