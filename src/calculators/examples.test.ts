@@ -11,7 +11,7 @@ import { numberIn, rowsOf, tablesOf } from './parse-exports.fixture.ts';
 type AnyExample = Example<Record<string, unknown>, Record<string, unknown>>;
 
 const SITE = 'https://where-state-lives.example';
-const surroundings = { site: SITE, version: '0', readFile: () => '', readStdin: () => '' };
+const surroundings = { site: SITE, version: '0', readFile: () => '', readStdin: () => '', today: () => '' };
 const known: readonly Calculator[] = calculators;
 const all = await Promise.all(
   known.map(async (calculator) => {

@@ -16,6 +16,7 @@ const surroundings = {
     return files[path];
   },
   readStdin: () => '{"ovens": 9}',
+  today: () => '2026-11-26',
 };
 const call = (...argv: string[]) => run(argv, surroundings, [bakery]);
 const bake = (inputs: object, ...more: string[]) => call('bakery', '--json', JSON.stringify(inputs), ...more);

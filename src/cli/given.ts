@@ -19,7 +19,8 @@ export function readGiven(json: string | undefined, sources: Sources): Given {
   return { ...value };
 }
 
-function textOf(json: string, sources: Sources): readonly [text: string, place: string] {
+/** The text behind `--json`: itself, `@file` or `-`, and its name in messages. Throws an Error for the person who typed it. */
+export function textOf(json: string, sources: Sources): readonly [text: string, place: string] {
   const [read, place] =
     json === '-'
       ? [sources.readStdin, 'standard input']

@@ -1,5 +1,5 @@
 import type { Calculator } from '../kit/define.ts';
-import type { Field } from '../kit/field.ts';
+import type { Field, Fields } from '../kit/field.ts';
 import { exact, showInput } from '../kit/format.ts';
 import { type UnitEntry, units } from '../kit/units.ts';
 
@@ -9,6 +9,10 @@ export const overview = (
 ): string => `Where State Lives: calculators for the state of a service.
 
 Usage: npx where-state-lives <calculator> [--json <inputs>] [options]
+
+       npx where-state-lives decide <inventory.json> [options]
+
+  decide          Where should each piece of state of a service live, and what would change that?
 
 Calculators
 ${known.map(({ id, question }) => `  ${id.padEnd(14)}  ${question}`).join('\n')}
@@ -64,8 +68,22 @@ const defaultOf = (field: Field): string =>
 
 /** What `--help <calculator>` prints: its inputs by group, with units, ranges, defaults and their origin. */
 export function inputsHelp(calculator: Calculator): string {
-  const lines = Object.entries(calculator.groups).flatMap(([group, label]) => {
-    const members = Object.entries(calculator.fields).filter(([, field]) => field.group === group);
+  const outputs: readonly [string, { readonly label: string }][] = Object.entries(calculator.outputs);
+  return [
+    `${calculator.id}: ${calculator.question}`,
+    `npx where-state-lives ${calculator.id} --json '{"name": value, …}'`,
+    ...fieldLines(calculator.groups, calculator.fields),
+    '',
+    'Outputs (for --fail-above and --fail-below)',
+    ...outputs.map(([path, { label }]) => `  ${path.padEnd(36)}  ${label}`),
+    '',
+  ].join('\n');
+}
+
+/** Inputs by group, with units, ranges, defaults and their origin, a line each. */
+export const fieldLines = (groups: Readonly<Record<string, string>>, fields: Fields): readonly string[] =>
+  Object.entries(groups).flatMap(([group, label]) => {
+    const members = Object.entries(fields).filter(([, field]) => field.group === group);
     return members.length === 0
       ? []
       : [
@@ -79,14 +97,3 @@ export function inputsHelp(calculator: Calculator): string {
           ]),
         ];
   });
-  const outputs: readonly [string, { readonly label: string }][] = Object.entries(calculator.outputs);
-  return [
-    `${calculator.id}: ${calculator.question}`,
-    `npx where-state-lives ${calculator.id} --json '{"name": value, …}'`,
-    ...lines,
-    '',
-    'Outputs (for --fail-above and --fail-below)',
-    ...outputs.map(([path, { label }]) => `  ${path.padEnd(36)}  ${label}`),
-    '',
-  ].join('\n');
-}

@@ -16,6 +16,7 @@ const { stdout, stderr, exitCode } = await run(process.argv.slice(2), {
   readStdin: () => readFileSync(0, 'utf8'),
   site: process.env['SITE'] || pkg.homepage,
   version: pkg.version,
+  today: () => new Date().toISOString().slice(0, 10),
 });
 process.stderr.write(stderr);
 process.stdout.write(stdout);

@@ -15,6 +15,8 @@ export type Surroundings = Sources & {
   /** Address that links start with. */
   readonly site: string;
   readonly version: string;
+  /** The date of a record, as 2026-11-26. */
+  today(): string;
 };
 
 const said = (stdout: string): Ran => ({ stdout, stderr: '', exitCode: 0 });
@@ -40,11 +42,20 @@ export async function run(
     return refused([messageOf(error)]);
   }
   if (asked.version) return said(`where-state-lives ${surroundings.version}, edition ${EDITION}\n`);
+  if (asked.id === 'decide') {
+    // The engine is loaded where it is asked for only.
+    const { runDecide } = await import('./decide/run.ts');
+    try {
+      return await runDecide(asked, surroundings);
+    } catch (error) {
+      return refused([messageOf(error)]);
+    }
+  }
   const calculator = known.find(({ id }) => id === asked.id);
   if (asked.id !== undefined && calculator === undefined) {
     const ids = known.map(({ id }) => id);
     return refused([
-      `${asked.id}: there is no such calculator.${didYouMean(asked.id, ids)} There are ${ids.join(', ')}`,
+      `${asked.id}: there is no such calculator.${didYouMean(asked.id, [...ids, 'decide'])} There are ${ids.join(', ')}`,
     ]);
   }
   if (asked.help) return said(calculator ? inputsHelp(calculator) : overview(known));

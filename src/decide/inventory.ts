@@ -1,7 +1,7 @@
 /** The inventory of a service: its workload and its pieces of state as their reader gave them, what rests on defaults left out. */
 import type { Problem } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
-import { type Given, type Reading, readInputs } from '../kit/read.ts';
+import { type Given, type Reading, readInputs, readValue } from '../kit/read.ts';
 import { type Item, itemFields, itemModel } from './item.ts';
 import { type Workload, workloadFields, workloadModel } from './workload.ts';
 
@@ -22,18 +22,16 @@ export type ReadInventory = {
 };
 
 export const MOST_ITEMS = 50;
-const MOST_NAME = 80;
+/** What an inventory has, and what a record has besides. */
+const MEMBERS = ['$schema', 'service', 'workload', 'items', 'edition', 'engine', 'defaults', 'decided'];
+/** The rule that a name breaks which no field has. */
+export const NOT_ASKED_FOR = 'is not asked for';
 export const DEFAULT_SERVICE = 'the service';
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A name that fits on one line of a record. */
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  value.length <= MOST_NAME &&
-  value.isWellFormed() &&
-  /^(?=.*\S)[^\p{Cc}\p{Cf}\u2028\u2029]*$/u.test(value);
+const isName = (value: unknown): value is string => 'value' in readValue(itemFields.name, value);
 
 /** The given values that may stand: known to the fields, and not the subject of a problem. */
 function kept(fields: Fields, given: Given, problems: readonly Problem[]): Given {
@@ -50,12 +48,14 @@ const faultsOf = (
   { problems, unknown }: Pick<Reading<Fields>, 'problems' | 'unknown'>,
 ): readonly Fault[] => [
   ...problems.map(({ field, rule, fix }) => ({ place: `${place}.${field}`, rule, fix })),
-  ...unknown.map((name) => ({
-    place: `${place}.${name.slice(0, 40)}`,
-    rule: 'is not asked for',
-    fix: 'Remove it, or look at --help decide for what there is',
-  })),
+  ...unknown.map((name) => unknownAt(name, `${place}.`)),
 ];
+/** A name that no field has; quoted where it would not be seen. */
+const unknownAt = (name: string, before = ''): Fault => ({
+  place: before + (/^\S/.test(name) ? name.slice(0, 40) : JSON.stringify(name.slice(0, 40))),
+  rule: NOT_ASKED_FOR,
+  fix: 'Remove it, or look at --help decide for what there is',
+});
 
 /** Reads one item or a workload: what is wrong is left out, and a rule across fields that the rest breaks as well. */
 function readPart<T>(
@@ -110,10 +110,15 @@ export function readInventory(value: unknown): ReadInventory {
       rule: 'is not an object',
       fix: 'Write {"service": "shop", "items": [{"name": "cart"}]}',
     });
+  else
+    for (const name of Object.keys(value)
+      .filter((one) => !MEMBERS.includes(one))
+      .slice(0, MOST_ITEMS))
+      faults.push(unknownAt(name));
   if (service !== undefined && !isName(service))
     faults.push({
       place: 'service',
-      rule: `must be a name on one line of at most ${MOST_NAME} characters`,
+      rule: `must be a name on one line of at most ${itemFields.name.maxLength} characters`,
       fix: 'Name the service',
     });
   if (!Array.isArray(items) || items.length === 0)

@@ -29,7 +29,7 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     `> ${summary}`,
     '',
-    `Numbers in these pages are for an example service: ${said('peakRequestsPerSecond')} at peak, ${said('activeSessions')} sessions of ${said('storedBytes')}. A calculator takes other numbers as a query, as its JSON Schema names them.`,
+    `Numbers in these pages are for an example service: ${said('peakRequestsPerSecond')} at peak, ${said('activeSessions')} sessions of ${said('storedBytes')}. A calculator takes other numbers as a query, as its JSON Schema names them. \`npx where-state-lives decide inventory.json\` answers as the page /decide/ does.`,
     '',
     ...grouped,
     '## Optional',

@@ -25,7 +25,7 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   parts: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
   site: ['parts', 'home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
   embed: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
-  schema: ['calculators', 'kit', 'facts'],
+  schema: ['decide', 'calculators', 'kit', 'facts'],
   pages: ['parts', 'site', 'embed', 'schema', 'decide', 'calculators', 'kit', 'facts', 'content'],
   cli: ['decide', 'calculators', 'kit', 'facts', 'content'],
   evidence: ['calculators', 'kit', 'models', 'facts', 'content'],

@@ -73,7 +73,7 @@ function demandOf(item: Item, id: PlacementId, operations: Operations) {
   };
 }
 
-/** The calculator prices no larger value on the wire, and no gateway issues a larger token. */
+/** The calculator prices no larger value on the wire; rules exclude what is carried long before. */
 const LARGEST_CARRIED_BYTES = payloadFields.carriedBytes.max;
 
 type Rate = Extract<keyof Workload, `usdPer${string}`>;
@@ -90,7 +90,7 @@ function withoutRates({
 }
 
 /**
- * What a placement costs for an item; undefined where no number of replicas serves the load in time with it, or its store cannot hold one of them.
+ * What a placement costs for an item; undefined where no number of replicas serves the load in time with it, its store cannot hold one of them, or 10 MB and more would travel.
  *
  * @example costsOf(defaultItem, defaultWorkload, 'shared-cache')?.addedP99Milliseconds // 1.6
  */
@@ -112,7 +112,7 @@ const priced = remember((item: Item, service: Omit<Workload, Rate>, id: Placemen
   if (!fleet || !storage || running === undefined) return undefined;
   const side = payloadOf(payload, id);
   const inner = id === 'phantom-token' ? innerTokenInputs(item, workload) : undefined;
-  if (inner && inner.carriedBytes > LARGEST_CARRIED_BYTES) return undefined;
+  if (Math.max(payload.carriedBytes, inner?.carriedBytes ?? 0) > LARGEST_CARRIED_BYTES) return undefined;
   const failover = failoverInputs(item, workload, id, fleet);
   const bill: Bill = {
     traffic: way === 'nothing' ? 0 : side.usdPerMonth + (inner ? innerTokenUsd(inner) : 0),

@@ -44,10 +44,7 @@ describe('a record opens again', () => {
   test('and so does its data as JSON', () => {
     for (const service of services) {
       const read = readService(service);
-      const text = JSON.stringify({
-        $schema: 'https://a.example/schemas/v1/record.json',
-        ...recordData(quickly(read)),
-      });
+      const text = JSON.stringify(recordData(quickly(read), 'https://a.example/'));
       expect(readRecord(text)).toMatchObject({ faults: [], inventory: read.inventory, resolved: read.resolved });
     }
   });
@@ -183,7 +180,7 @@ describe('a reader’s name in Markdown', () => {
 describe('what changed since', () => {
   const read = example('shop');
   const decided = quickly(read);
-  const data = recordData(decided);
+  const data = recordData(decided, 'https://a.example/');
   const since = (changes: object) => {
     const record = readRecord(JSON.stringify({ ...data, ...changes }));
     const { inventory, resolved } = record;

@@ -35,9 +35,10 @@ export type RecordOptions = {
   readonly site: string;
 };
 
-/** What a record holds of itself: read by `readRecord`, described by the published schema. */
-export function recordData({ inventory, recommendations }: Decided) {
+/** What a record holds of itself: read by `readRecord`, described by the schema that it names. */
+export function recordData({ inventory, recommendations }: Decided, site: string) {
   return {
+    $schema: `${site}schemas/v1/record.json`,
     service: inventory.service,
     edition: EDITION,
     engine: ENGINE_VERSION,
@@ -231,7 +232,7 @@ export function recordOf(decided: Decided, { form, date, link, site }: RecordOpt
         section(
           3,
           'Inventory',
-          `[Open this decision again](${link}), or drop this file there. It reads the block below.\n\n${fenced(recordData(decided))}`,
+          `[Open this decision again](${link}), or drop this file there. It reads the block below.\n\n${fenced(recordData(decided, site))}`,
         ),
       ]),
     ),

@@ -42,7 +42,7 @@ export async function answer(asked: Ask): Promise<Answers[Question]> {
       const decided = decide(inventory, resolved);
       const link = await decideLink(inventory, asked.site);
       const markdown = recordOf(decided, { form: asked.form, date: asked.date, link, site: asked.site });
-      return { markdown, json: JSON.stringify(recordData(decided), null, 2) };
+      return { markdown, json: JSON.stringify(recordData(decided, asked.site), null, 2) };
     }
     case 'open': {
       const read = readRecord(asked.text);

@@ -1,0 +1,70 @@
+/** What `decide` prints: the answer as JSON, each number a plain one. */
+import { type PlacementId, traitsOf } from '../../decide/catalogue.ts';
+import type { Excluded, Option } from '../../decide/choose.ts';
+import { type Decided, ENGINE_VERSION } from '../../decide/decide.ts';
+import type { Flip } from '../../decide/flips.ts';
+import type { Recommendation } from '../../decide/recommend.ts';
+import { exclusionLine, flipLine, placed, titleOf, verdictOf, whyBest } from '../../decide/words.ts';
+import { EDITION } from '../../kit/edition.ts';
+
+/** A placement by its plain name and by the engine's, which also names combinations. */
+const named = (id: PlacementId) => ({
+  placement: traitsOf(id).placement,
+  combination: id,
+  title: titleOf(id),
+});
+
+function optionOf({ id, costs, worth, totalUsdPerMonth, onFront }: Option, explain: boolean) {
+  const { asked, ...plain } = costs;
+  return { ...named(id), totalUsdPerMonth, onFront, costs: plain, worth, ...(explain && { asked }) };
+}
+
+const excludedOf = (one: Excluded, site: string) => ({
+  ...named(one.id),
+  because: exclusionLine(one),
+  ...(one.unserved && { unserved: true }),
+  rules: one.by.map(({ id, reason, page, source }) => ({ id, reason, page: `${site}${page}`, source: source.url })),
+});
+
+/** One item: the recommendation, what it is weighed against, what is out, and what would flip it. */
+function itemOf(made: Recommendation, flips: readonly Flip[] | undefined, site: string, explain: boolean) {
+  const { item, outcome, best, choice, near, variants, forcedBy } = made;
+  const [, second] = choice.options;
+  return {
+    name: item.name,
+    outcome,
+    ...(best && { ...named(best.id), title: placed(made) }),
+    ...(best && { routing: traitsOf(best.id).routing, carrier: traitsOf(best.id).carrier }),
+    ...(variants.length > 0 && {
+      variants: variants.map(({ id, words, page }) => ({ id, words, page: `${site}${page}` })),
+    }),
+    why: [verdictOf(made), ...whyBest(made)].filter((line) => line !== ''),
+    ...(forcedBy && { forcedBy: forcedBy.map(({ id }) => id) }),
+    ...(choice.margin !== undefined && { margin: choice.margin }),
+    ...(second && { runnerUp: second.id }),
+    near: near.map(({ id }) => id),
+    options: choice.options.map((option) => optionOf(option, explain)),
+    excluded: choice.excluded.map((one) => excludedOf(one, site)),
+    ...(flips && { flips: flips.map((flip) => ({ ...flip, sentence: flipLine(flip) })) }),
+  };
+}
+
+/**
+ * The envelope of a decision. Members without meaning are absent: no placement where everything is excluded, no flips where they were not
+ * searched, no link where it would be longer than servers take.
+ *
+ * @param site address that links start with, without a slash at its end
+ */
+export const decideEnvelope = (
+  { inventory, recommendations, summary, flips }: Omit<Decided, 'flips'> & Partial<Pick<Decided, 'flips'>>,
+  { site, link, explain }: { readonly site: string; readonly link: string | undefined; readonly explain: boolean },
+) => ({
+  command: 'decide',
+  engine: ENGINE_VERSION,
+  edition: EDITION,
+  service: inventory.service,
+  inputs: { workload: inventory.workload, items: inventory.items },
+  items: recommendations.map((made, index) => itemOf(made, flips?.[index], site, explain)),
+  summary,
+  ...(link !== undefined && { link }),
+});
