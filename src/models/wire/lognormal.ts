@@ -18,7 +18,11 @@ export function logNormalFrom(medianMilliseconds: number, p99Milliseconds: numbe
   };
 }
 
-/** Mean of a log-normal, in milliseconds: the tail puts it above the median. */
+/**
+ * Mean of a log-normal, in milliseconds: the tail puts it above the median.
+ *
+ * @example logNormalMean({ logMedian: 0, sigma: 1 }) // 1.6487
+ */
 export const logNormalMean = ({ logMedian, sigma }: LogNormal): number => Math.exp(logMedian + (sigma * sigma) / 2);
 
 /**

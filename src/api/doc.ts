@@ -1,0 +1,43 @@
+import ts from 'typescript';
+
+/** A doc comment, taken apart. Paragraphs and texts are Markdown as far as code comments use it: `code`, lists, blank lines. */
+export type Doc = {
+  readonly paragraphs: readonly string[];
+  readonly parameters: readonly { readonly name: string; readonly text: string }[];
+  readonly returns: string | undefined;
+  readonly examples: readonly string[];
+  readonly see: readonly string[];
+};
+
+const textOf = (comment: ts.JSDoc['comment']): string => (ts.getTextOfJSDocComment(comment) ?? '').trim();
+
+/** Blank lines part paragraphs; a list stays one paragraph of several lines. */
+const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+
+/** TypeScript takes the word after `@see` for a name and parts it from the rest. */
+const seeText = (tag: ts.JSDocSeeTag): string => `${tag.name?.getText() ?? ''}${textOf(tag.comment)}`.trim();
+
+/**
+ * The doc comment in front of a declaration; undefined where there is none. The last one counts, as it does for editors.
+ *
+ * @example docOf(erlangCDeclaration)?.examples // ['erlangC(14, 10) // 0.174131933595']
+ */
+export function docOf(node: ts.Node): Doc | undefined {
+  const found = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc).at(-1);
+  if (!found) return undefined;
+  const tags = found.tags ?? [];
+  const returns = tags.find(ts.isJSDocReturnTag);
+  return {
+    paragraphs: paragraphsOf(textOf(found.comment)),
+    parameters: tags
+      .filter(ts.isJSDocParameterTag)
+      .map((tag) => ({ name: tag.name.getText(), text: textOf(tag.comment) })),
+    returns: returns && textOf(returns.comment),
+    examples: tags.filter((tag) => tag.tagName.text === 'example').map((tag) => textOf(tag.comment)),
+    see: tags.filter(ts.isJSDocSeeTag).map(seeText),
+  };
+}
