@@ -120,7 +120,7 @@ export const ids = (field: Omit<IdList, 'kind'>): IdList => ({ kind: 'ids', ...f
 /**
  * The default inputs of a calculator, new each time.
  *
- * @example replicas.compute({ ...defaultsOf(replicas.fields), zones: 2 }).outputs.stateless?.replicas
+ * @example replicas.compute({ ...defaultsOf(replicas.fields), peakRequestsPerSecond: 1200 }).outputs.replicas // 27
  */
 export const defaultsOf = <F extends Fields>(fields: F): InputsOf<F> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as InputsOf<F>;

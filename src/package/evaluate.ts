@@ -21,7 +21,7 @@ export type Evaluated<O extends object> =
  * @param site where links to the calculator start
  * @example
  * const answered = await evaluate(replicas, { zones: 2, peakRequestsPerSecond: '1.2k' });
- * if (answered.ok) console.log(answered.envelope.outputs.stateless?.replicas);
+ * if (answered.ok) console.log(answered.envelope.outputs.replicas); // 27
  */
 export async function evaluate<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,

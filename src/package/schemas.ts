@@ -2,6 +2,7 @@
 import pkg from '../../package.json' with { type: 'json' };
 import { calculators } from '../calculators/index.ts';
 import type { Calculator } from '../kit/define.ts';
+import { schemaAddresses } from '../schema/addresses.ts';
 import { jsonSchemaOf } from '../schema/json-schema.ts';
 
 const all: readonly Calculator[] = calculators;
@@ -14,6 +15,6 @@ const all: readonly Calculator[] = calculators;
 export const schemas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
   all.map((calculator) => [
     calculator.id,
-    jsonSchemaOf(calculator, `${pkg.homepage}/schemas/v1/${calculator.id}.json`),
+    jsonSchemaOf(calculator, schemaAddresses(calculator.id, pkg.homepage).schema),
   ]),
 );
