@@ -1,4 +1,5 @@
 /** A page as plain Markdown: what its components show by default, in words. */
+import { areas } from '../api/areas.ts';
 import { calculators } from '../calculators/index.ts';
 import { readAllFacts } from '../facts/read.ts';
 import type { Calculator } from '../kit/define.ts';
@@ -6,6 +7,7 @@ import { defaultsOf, type Fields } from '../kit/field.ts';
 import { checklist } from './checklist.ts';
 import { shownValue } from './fact-text.ts';
 import { glossary } from './glossary.ts';
+import { installCommand } from './install-command.ts';
 import { answerFor, liveSource, liveText, NO_VALUE } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
 import { type Property, placementOf, placements, properties } from './placements.ts';
@@ -77,6 +79,14 @@ const single: Readonly<Record<string, (attributes: Attributes) => string>> = {
   Formula: ({ tex = '', says = '' }) => `$$${tex}$$\n\n${says}`,
   Ask: ({ href = '', question = '' }) => `[${question}](${href})`,
   Calculator: ({ id = '' }) => calculatorText(id),
+  ApiIndex: () =>
+    areas()
+      .map(({ title, about, imported, declared }) => {
+        const names = declared.filter(({ signature }) => signature?.kind !== 'type').map(({ name }) => `\`${name}\``);
+        return `## ${title}\n\n${about} \`${imported}\`\n\n${names.join(', ')}`;
+      })
+      .join('\n\n'),
+  InstallCommand: () => `\`\`\`sh\n${installCommand()}\n\`\`\``,
   Facts: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
   FactsTable: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
   Glossary: () => glossary.map(({ term, says }) => `- **${term}**: ${says}`).join('\n'),
