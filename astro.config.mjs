@@ -53,7 +53,7 @@ export default defineConfig({
       expressiveCode: {
         themes: ['github-dark-dimmed', 'github-light'],
         // Wrapped code needs no sideways scrolling, and so no region of its own that a screen reader must name
-        defaultProps: { wrap: true },
+        defaultProps: { wrap: true, frame: 'none' },
         styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
       },
     }),

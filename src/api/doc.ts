@@ -6,7 +6,6 @@ export type Doc = {
   readonly parameters: readonly { readonly name: string; readonly text: string }[];
   readonly returns: string | undefined;
   readonly examples: readonly string[];
-  readonly see: readonly string[];
 };
 
 const textOf = (comment: ts.JSDoc['comment']): string => (ts.getTextOfJSDocComment(comment) ?? '').trim();
@@ -17,9 +16,6 @@ const paragraphsOf = (text: string): readonly string[] =>
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
-
-/** TypeScript takes the word after `@see` for a name and parts it from the rest. */
-const seeText = (tag: ts.JSDocSeeTag): string => `${tag.name?.getText() ?? ''}${textOf(tag.comment)}`.trim();
 
 /**
  * The doc comment in front of a declaration; undefined where there is none. The last one counts, as it does for editors.
@@ -33,11 +29,10 @@ export function docOf(node: ts.Node): Doc | undefined {
   const returns = tags.find(ts.isJSDocReturnTag);
   return {
     paragraphs: paragraphsOf(textOf(found.comment)),
-    parameters: tags
-      .filter(ts.isJSDocParameterTag)
-      .map((tag) => ({ name: tag.name.getText(), text: textOf(tag.comment) })),
+    parameters: tags.flatMap((tag) =>
+      ts.isJSDocParameterTag(tag) ? [{ name: tag.name.getText(), text: textOf(tag.comment) }] : [],
+    ),
     returns: returns && textOf(returns.comment),
     examples: tags.filter((tag) => tag.tagName.text === 'example').map((tag) => textOf(tag.comment)),
-    see: tags.filter(ts.isJSDocSeeTag).map(seeText),
   };
 }

@@ -1,5 +1,5 @@
-/** A stretch of text: plain, code, or the name of something else in the reference. */
-export type Span = { readonly text: string; readonly code?: true; readonly name?: string };
+/** A stretch of text: plain, code, a comment in code, or the name of something else in the reference. */
+export type Span = { readonly text: string; readonly kind?: 'code' | 'comment'; readonly name?: string };
 
 /**
  * Words of a doc comment. Line breaks were for the source; `code` and links to names are marked.
@@ -11,12 +11,12 @@ export function wordsOf(text: string, names: ReadonlySet<string>): readonly Span
   return plain.split(/(`[^`]+`|\{@link \w+\})/).flatMap((part): readonly Span[] => {
     const code = /^`(.+)`$|^\{@link (\w+)\}$/.exec(part)?.slice(1).find(Boolean);
     if (code === undefined) return part === '' ? [] : [{ text: part }];
-    return [{ text: code, code: true, ...(names.has(code) && { name: code }) }];
+    return [{ text: code, kind: 'code', ...(names.has(code) && { name: code }) }];
   });
 }
 
 /**
- * A signature with the names that the reference explains elsewhere. Comments in it are left alone.
+ * A signature with the names that the reference explains elsewhere, and its comments.
  *
  * @example codeOf('replicaPlan(question: ReplicaQuestion): ReplicaPlan', names, 'replicaPlan')
  */
@@ -24,5 +24,9 @@ export function codeOf(text: string, names: ReadonlySet<string>, own: string): r
   return text
     .split(/(\/\*[\s\S]*?\*\/|'[^']*'|\b[A-Z]\w+\b)/)
     .filter((part) => part !== '')
-    .map((part) => (names.has(part) && part !== own ? { text: part, name: part } : { text: part }));
+    .map((part) => ({
+      text: part,
+      ...(part.startsWith('/*') && { kind: 'comment' }),
+      ...(names.has(part) && part !== own && { name: part }),
+    }));
 }

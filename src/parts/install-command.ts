@@ -12,7 +12,9 @@ function commit(): string | undefined {
 }
 
 /** The address in package.json, where there is one. */
-function repository(project: { readonly repository?: string | { readonly url: string } }): string | undefined {
+function repository(
+  project: typeof pkg & { readonly repository?: string | { readonly url: string } },
+): string | undefined {
   const { repository: known } = project;
   return (typeof known === 'string' ? known : known?.url)?.replace(/^git\+/, '');
 }

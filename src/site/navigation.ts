@@ -89,8 +89,9 @@ export const sections: readonly Section[] = [
       {
         label: 'Reference',
         folder: 'reference',
-        pages: words('facts limits prices formulas library api glossary sources changelog'),
+        pages: words('facts limits prices formulas glossary sources changelog'),
       },
+      { label: 'Code', folder: 'reference', pages: words('library api') },
     ],
   },
 ];
