@@ -14,6 +14,10 @@ const replaced = (texts: Readonly<Record<string, string>>): Plugin => ({
   load: (id) => Object.entries(texts).find(([end]) => id.endsWith(end))?.[1],
 });
 
+/** One chunk a folder of models and a calculator: whoever bundles the package leaves out those that are not used. */
+const chunkOf = (id: string): string | null =>
+  /\/src\/(?:models|calculators)\/([\w-]+)\//.exec(id)?.[1] ?? (/\/src\/kit\//.test(id) ? 'kit' : null);
+
 /**
  * Bundles sources into a folder, a file for each name. Written for Node 20 and for browsers alike: the command alone imports `node:` modules.
  *
@@ -46,10 +50,7 @@ export async function buildCode(
           chunkFileNames: 'shared/[name].js',
           minifyInternalExports: false,
           codeSplitting: {
-            groups: [
-              { name: 'models', test: /\/src\/models\// },
-              { name: 'calculators', test: /\/src\/|\/content\/|package\.json$/, minShareCount: 2 },
-            ],
+            groups: [{ name: chunkOf, debugName: 'folder' }],
           },
         },
       },
