@@ -32,7 +32,7 @@ export const isListpack = ({ storedBytes, fields, fieldNameBytes }: Hash): boole
  *
  * Source: Redis 7.0.15, t_hash.c and dict.c; within 0.5 % of servers. Values that are not whole numbers (those are packed shorter).
  *
- * @example redisHashBytes({ storedBytes: 650, fields: 10, fieldNameBytes: 6 }, (bytes) => allocatorClass(bytes, 16)) // 1375.9
+ * @example redisHashBytes({ storedBytes: 650, fields: 10, fieldNameBytes: 6 }, (bytes) => allocatorClass(bytes, 16)) // 1455.97
  */
 export function redisHashBytes(hash: Hash, allocate: Allocate): number {
   const lengths = fieldLengths(hash.storedBytes, hash.fields);
