@@ -3,8 +3,8 @@ import ts from 'typescript';
 /** What a reader is told of a declaration beside its words. */
 export type Signature = { readonly kind: 'function' | 'type' | 'constant'; readonly text: string };
 
-/** Source lines as they stand; those that were indented by a statement around them lose nothing. */
-const from = (file: ts.SourceFile, start: ts.Node, end: ts.Node): string =>
+/** The source from one node to the end of another, as it stands. */
+const between = (file: ts.SourceFile, start: ts.Node, end: ts.Node): string =>
   file.text.slice(start.getStart(file), end.end);
 
 /** `(a: number): number` of a function, type parameters included. Undefined where the return type is not written down. */
@@ -59,7 +59,7 @@ export function signaturesOf(
   }
   if (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) {
     const keyword = ts.isInterfaceDeclaration(statement) ? 'interface' : 'type';
-    return [[statement.name.text, { kind: 'type', text: `${keyword} ${from(file, statement.name, statement)}` }]];
+    return [[statement.name.text, { kind: 'type', text: `${keyword} ${between(file, statement.name, statement)}` }]];
   }
   return [];
 }

@@ -10,11 +10,13 @@ import { writeTypes } from './package-types.ts';
 import { root } from './run.ts';
 
 const COMMAND = 'src/cli/program.ts';
-const folder = resolve(process.argv[2] ?? join(root, 'package-dist'));
+const usual = join(root, 'package-dist');
+const folder = resolve(process.argv[2] ?? usual);
 const { schemas } = await import('../package/schemas.ts');
 const sources = Object.fromEntries(Object.entries(entries).map(([name, { source }]) => [name, source]));
 
-rmSync(folder, { recursive: true, force: true });
+// A folder that somebody named may hold something else.
+if (folder === usual) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 await buildCode(
   folder,
