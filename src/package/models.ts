@@ -1,4 +1,4 @@
-/** `where-state-lives/models`: the arithmetic alone. Pure functions without a clock, chance, network or page; outside its domain a function throws a RangeError. */
+/** `where-state-lives/models`: the arithmetic alone. Pure functions without a clock, chance, network or page. They trust their caller: ranges are checked by the calculators. */
 
 /** What a crash, a deploy or the loss of a zone takes, how long recovery lasts, and what is available in a year. */
 export * as failover from './models/failover.ts';
