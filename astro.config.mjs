@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
 import { factsPlugin } from './src/facts/vite.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { glossaryLinks } from './src/site/glossary-links.ts';
 import { checkLinks } from './src/site/links.ts';
 import { basePath, mathml } from './src/site/markdown.ts';
 import { noSidebarState } from './src/site/no-sidebar-state.ts';
@@ -20,7 +21,9 @@ export default defineConfig({
   compressHTML: true,
   prefetch: false,
   build: { inlineStylesheets: 'never' },
-  markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), basePath(base)] }) },
+  markdown: {
+    processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), glossaryLinks(), basePath(base)] }),
+  },
   integrations: [
     starlight({
       title: 'Where State Lives',
@@ -33,9 +36,11 @@ export default defineConfig({
         './src/styles/kit.css',
         './src/styles/form.css',
         './src/styles/guide.css',
+        './src/styles/guide-forms.css',
         './src/styles/guide-after.css',
         './src/styles/home.css',
         './src/styles/print.css',
+        './src/styles/guide-print.css',
       ],
       components: {
         Header: './src/site/Header.astro',
@@ -62,5 +67,10 @@ export default defineConfig({
     contentSecurityPolicy(),
     checkLinks(base),
   ],
-  vite: { plugins: [factsPlugin(), noSidebarState()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [factsPlugin(), noSidebarState()],
+    // The decision engine runs in a worker, which reads facts as pages do.
+    worker: { format: 'es', plugins: () => [factsPlugin()] },
+    build: { assetsInlineLimit: 0 },
+  },
 });
