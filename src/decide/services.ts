@@ -211,7 +211,7 @@ export const services: readonly Service[] = [
     items: [
       {
         name: 'groups',
-        storedBytes: 7800,
+        storedBytes: 7500,
         writesPerRequest: 0,
         changesPerSecond: 0,
         lifetimeSeconds: 365 * DAY,

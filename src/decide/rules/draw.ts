@@ -10,7 +10,7 @@ const lower = (text: string): string => (text[0] ?? '').toLowerCase() + text.sli
 
 function property(name: keyof typeof itemFields, values: readonly (string | boolean)[]): string {
   const field = itemFields[name];
-  if (field.kind === 'flag') return values.includes(true) ? lower(field.label) : `not: ${lower(field.label)}`;
+  if (field.kind === 'flag') return values.includes(true) ? lower(field.label) : `${lower(field.label)}: no`;
   if (field.kind !== 'choice') return name;
   const options: Readonly<Record<string, string>> = field.options;
   return `${lower(field.label)} ${listed(
