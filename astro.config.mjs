@@ -59,6 +59,8 @@ export default defineConfig({
         themes: ['github-dark-dimmed', 'github-light'],
         // Wrapped code needs no sideways scrolling, and so no region of its own that a screen reader must name
         defaultProps: { wrap: true, frame: 'none' },
+        // No line is marked in any block, so its styles need not be sent
+        textMarkers: false,
         styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
       },
     }),
