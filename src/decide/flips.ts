@@ -75,7 +75,7 @@ function firstFlip(
   item: Item,
   workload: Workload,
   scan: Scan,
-  today: PlacementId,
+  today: PlacementId | undefined,
   direction: 1 | -1,
 ): QuantityFlip | undefined {
   const { field, of, input, label } = scan;
@@ -130,7 +130,7 @@ function rounded(value: number, field: Scanned, differs: (value: number) => bool
 }
 
 /** The other values of a choice or of yes and no that flip the answer. */
-function choiceFlips(item: Item, workload: Workload, today: PlacementId): readonly ChoiceFlip[] {
+function choiceFlips(item: Item, workload: Workload, today: PlacementId | undefined): readonly ChoiceFlip[] {
   return entries.flatMap(({ field, ...at }) => {
     const values = field.kind === 'choice' ? Object.keys(field.options) : field.kind === 'flag' ? [true, false] : [];
     const now = at.of === 'item' ? item[at.input as keyof Item] : workload[at.input as keyof Workload];
@@ -144,12 +144,11 @@ function choiceFlips(item: Item, workload: Workload, today: PlacementId): readon
 }
 
 /**
- * Every single input whose change makes another placement win: quantities first, the smallest change first, then choices. A generator of slices:
+ * Every single input whose change makes another placement win, or any where requirements contradict each other today. A generator of slices:
  * it yields after each input, so that a page can stop a search that is no longer asked for.
  */
 export function* searchFlips(item: Item, workload: Workload): Generator<readonly Flip[]> {
   const today = choose(item, workload).options[0]?.id;
-  if (today === undefined) return;
   for (const scan of scans)
     yield ([-1, 1] as const).flatMap((direction) => firstFlip(item, workload, scan, today, direction) ?? []);
   yield choiceFlips(item, workload, today);

@@ -10,6 +10,7 @@ import { bytes, milliseconds, rounded, show, usd } from '../kit/format.ts';
 import { type Holder, type PlacementId, traitsOf } from './catalogue.ts';
 import { type Criterion, criteria, type Option, totalOf, worthOf } from './choose.ts';
 import { type Costs, costsOf } from './costs/costs.ts';
+import { cacheNodes } from './costs/storage.ts';
 import type { Decided } from './decide.ts';
 import type { Item } from './item.ts';
 import type { Outcome, Recommendation, ServiceSummary } from './recommend.ts';
@@ -206,7 +207,10 @@ function serviceView(summary: ServiceSummary, base: string): ServiceView {
       {
         label: 'In caches',
         value: bytes(summary.cacheBytes),
-        note: 'before fragmentation and reserve',
+        note:
+          summary.cacheBytes === 0
+            ? 'nothing'
+            : `on ${cacheNodes(summary.cacheBytes)} nodes of the session store’s example size, copies included`,
         href: `${base}calculators/session-store/`,
       },
       {

@@ -65,7 +65,7 @@ export function verdictOf({ outcome, choice, best, near }: Recommendation): stri
     case 'unserved':
       return 'No placement that the rules leave can serve this load in time: there is nothing to decide before the service is changed.';
     case 'contradiction':
-      return 'The requirements contradict each other: every placement is excluded. Relax one of those that exclude most.';
+      return 'The requirements contradict each other: every placement is excluded. Relax one of them.';
     case 'only':
       return 'No rule leaves another placement.';
     case 'close':

@@ -55,6 +55,17 @@ const ask = remember((inputs: Inputs) => {
     : undefined;
 });
 
+/**
+ * Nodes of the session-store calculator's default size that so many bytes in a cache take, copies included; 0 for none.
+ *
+ * @example cacheNodes(131e6) // 2
+ */
+export function cacheNodes(storeBytes: number): number {
+  const { nodeMemoryBytes, reservedPercent, fragmentation, replicasPerShard } = defaultsOf(fields);
+  const shards = Math.ceil((storeBytes * fragmentation) / (nodeMemoryBytes * (1 - reservedPercent / 100)));
+  return shards * (1 + replicasPerShard);
+}
+
 /** A cache of its own is paid by the node; one that runs already by the share of its memory. */
 function inCache(item: Item, workload: Workload, operations: Operations): Storage | undefined {
   const inputs = storeInputs(item, workload, 'redis', operations);

@@ -48,11 +48,11 @@ export function Result({ item, search, base, rates }: Props): JSX.Element {
       )}
       <Bars item={item} />
       {rates}
-      <h3>What would flip it</h3>
+      <h3>{item.placement ? 'What would flip it' : 'What would resolve it'}</h3>
       <Flips search={search} />
-      <h3>Side by side</h3>
+      {item.options.length > 0 && <h3>Side by side</h3>}
       <SideBySide item={item} base={base} />
-      <h3>Why not the others</h3>
+      <h3>Why not the {item.placement ? 'others' : 'placements'}</h3>
       <WhyNot item={item} base={base} />
     </>
   );
@@ -63,7 +63,7 @@ const MOST_FLIPS = 6;
 function Flips({ search: { busy, flips } }: { readonly search: Search }): JSX.Element {
   if (busy && flips.length === 0)
     return <p class="source searching">Changing each input alone, in steps over its range…</p>;
-  if (flips.length === 0) return <p class="source">No change of one input alone flips it.</p>;
+  if (flips.length === 0) return <p class="source">No change of one input alone does.</p>;
   const [near, more] = [flips.slice(0, MOST_FLIPS), flips.slice(MOST_FLIPS)];
   return (
     <div class={busy ? 'searching' : ''} aria-busy={busy}>
