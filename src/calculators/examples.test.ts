@@ -1,23 +1,19 @@
 /** Every example of every calculator: its numbers from outside, and the same numbers in each face of the result. */
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
-import type { Calculator, Example } from '../kit/define.ts';
+import type { Calculator } from '../kit/define.ts';
 import { leavesOf, valueAt } from '../kit/envelope.ts';
 import { toCsv, toMarkdown } from '../kit/export.ts';
 import { readInputs } from '../kit/read.ts';
+import { examplesOf } from './examples.ts';
 import { calculators } from './index.ts';
 import { numberIn, rowsOf, tablesOf } from './parse-exports.fixture.ts';
-
-type AnyExample = Example<Record<string, unknown>, Record<string, unknown>>;
 
 const SITE = 'https://where-state-lives.example';
 const surroundings = { site: SITE, version: '0', readFile: () => '', readStdin: () => '', today: () => '' };
 const known: readonly Calculator[] = calculators;
 const all = await Promise.all(
-  known.map(async (calculator) => {
-    const { examples }: { examples: readonly AnyExample[] } = await import(`./${calculator.id}/examples.ts`);
-    return { id: calculator.id, calculator, examples };
-  }),
+  known.map(async (calculator) => ({ id: calculator.id, calculator, examples: await examplesOf(calculator.id) })),
 );
 
 /** Leaves of what an example expects, by path. */

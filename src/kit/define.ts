@@ -6,8 +6,9 @@ import type { Unit } from './units.ts';
 export type Basis = 'exact' | 'measured' | 'approximation' | 'judgement';
 
 /** A function of the inputs, written as a method so that a calculator of any inputs is also a `Calculator`. */
-type Of<I, T> = { of(inputs: I): T }['of'];
+export type Of<I, T> = { of(inputs: I): T }['of'];
 
+/** What one output means: its name, its unit and how far to trust it. */
 export type Output<I> = {
   readonly label: string;
   readonly unit: Unit;
@@ -26,7 +27,8 @@ export type Result<O> = {
   readonly warnings: readonly Warning[];
 };
 
-type Leaf = string | number | boolean;
+/** What stands at the end of a path of outputs. */
+export type Leaf = string | number | boolean;
 /** Paths of the leaves of an output tree: `carry.usdPerMonth`, `limits[].usedBytes`. Any text where the outputs are not known. */
 export type LeafPath<O> = [keyof O] extends [never]
   ? string
@@ -52,6 +54,7 @@ export type Step<I, O> = {
   when?(inputs: I, outputs: O): boolean;
 };
 
+/** What is wrong with an input: which one, the rule that it breaks, and what to do about it. Rule and fix are sentences without their full stop. */
 export type Problem = { readonly field: string; readonly rule: string; readonly fix: string };
 
 /** A whole situation at one click. Fields that it does not name keep the reader's values. */
@@ -71,10 +74,15 @@ export type Estimator<I> = {
   readonly fields: Fields;
   estimate(values: Readonly<Record<string, number>>): Estimate<I>;
 };
+/** What an estimator comes to: values with their reason, or why there is none. */
 export type Estimate<I> =
   | { readonly sets: Partial<I>; readonly because: string; readonly caution?: string }
   | { readonly problem: string };
 
+/**
+ * One calculator: what it asks, how it answers, and what every number of the answer means. `compute` takes typed inputs that `prepare` has seen and gives a result; it never
+ * throws for inputs that are valid.
+ */
 export type Calculator<F extends Fields = Fields, O extends object = object> = {
   readonly id: string;
   /** Rises when the same inputs and edition give other numbers. */

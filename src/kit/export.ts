@@ -41,12 +41,19 @@ export function inputRows<F extends Fields, O extends object>({ calculator, inpu
     });
 }
 
+/** Leaves by a key, both in the order in which they come. `Map.groupBy` would ask for Node 21. */
+function grouped(leaves: readonly LeafValue[], keyOf: (leaf: LeafValue) => string): Map<string, LeafValue[]> {
+  const groups = new Map<string, LeafValue[]>();
+  for (const leaf of leaves) groups.set(keyOf(leaf), [...(groups.get(keyOf(leaf)) ?? []), leaf]);
+  return groups;
+}
+
 const columnOf = (path: string) => path.slice(path.indexOf(']') + 1);
 
 /** Arrays of a result become a table each; everything else one table of single values. */
 function outputTables(leaves: readonly LeafValue[]): string[] {
   const single = leaves.filter(({ path }) => !path.includes('['));
-  const arrays = Map.groupBy(
+  const arrays = grouped(
     leaves.filter(({ path }) => path.includes('[')),
     ({ path }) => path.slice(0, path.indexOf('[')),
   );
@@ -62,7 +69,7 @@ function outputTables(leaves: readonly LeafValue[]): string[] {
     );
   const parts = single.length > 0 ? [singles()] : [];
   for (const [name, items] of arrays) {
-    const rows = [...Map.groupBy(items, ({ path }) => path.slice(0, path.indexOf(']') + 1)).values()];
+    const rows = [...grouped(items, ({ path }) => path.slice(0, path.indexOf(']') + 1)).values()];
     const columns = [...new Set(items.map(({ path }) => columnOf(path)))];
     const labels = columns.map((column) => items.find(({ path }) => columnOf(path) === column)!.output.label);
     parts.push(

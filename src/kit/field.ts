@@ -6,7 +6,8 @@ import type { Unit } from './units.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-type Common<T> = {
+/** What every kind of field has. */
+export type Common<T> = {
   /** Sentence case, without the unit: "Peak requests". */
   readonly label: string;
   /** One short line under the field: what it means, or where to read it off. */
@@ -24,6 +25,7 @@ type Common<T> = {
   readonly basic?: boolean;
 };
 
+/** A number with a unit and a range; text such as "1.2 kB" stands for one. */
 export type Quantity = Common<number> & {
   readonly kind: 'quantity';
   readonly unit: Unit;
@@ -35,19 +37,23 @@ export type Quantity = Common<number> & {
   /** A slider beside the text field: from, to, scale. */
   readonly slider?: readonly [from: number, to: number, scale: 'log' | 'linear'];
 };
+/** A quantity that may be left empty; `empty` says what then happens. */
 export type OptionalQuantity = Omit<Quantity, 'kind' | 'default'> & {
   readonly kind: 'optionalQuantity';
   readonly default: undefined;
   /** What happens when it is left empty: "solved", "derived from the runtime". */
   readonly empty: string;
 };
+/** One of a few named options; the input is the option's key. */
 export type Choice<V extends string = string> = Common<V> & {
   readonly kind: 'choice';
   readonly options: { readonly [K in V]: string };
   /** Shown as buttons in a row instead of a list; for two to four short options. */
   readonly segmented?: boolean;
 };
+/** Yes or no. */
 export type Flag = Common<boolean> & { readonly kind: 'flag' };
+/** Text of a limited length. */
 export type Text = Common<string> & {
   readonly kind: 'text';
   readonly maxLength: number;
@@ -57,19 +63,24 @@ export type Text = Common<string> & {
   /** Never in a URL, storage, log or export: pasted tokens and sample values. Its default is the empty string. */
   readonly private?: boolean;
 };
+/** A JSON object as text, so that its bytes can be counted as they were typed. */
 export type JsonField = Omit<Common<undefined>, 'default'> & {
   readonly kind: 'json';
   readonly default: undefined;
   readonly maxBytes: number;
   readonly empty: string;
 };
+/** Any number of named options, in order. */
 export type IdList = Common<readonly string[]> & {
   readonly kind: 'ids';
   readonly options: { readonly [id: string]: string };
 };
+/** Any kind of field; `kind` tells which. */
 export type Field = Quantity | OptionalQuantity | Choice | Flag | Text | JsonField | IdList;
+/** The inputs of a calculator by name. */
 export type Fields = { readonly [name: string]: Field };
 
+/** What an input of such a field is in code. */
 export type ValueOf<F> = F extends { kind: 'quantity' }
   ? number
   : F extends { kind: 'optionalQuantity' }
@@ -106,7 +117,11 @@ export const json = (field: Omit<JsonField, 'kind' | 'default'>): JsonField => (
 });
 export const ids = (field: Omit<IdList, 'kind'>): IdList => ({ kind: 'ids', ...field });
 
-/** The default inputs of a calculator. */
+/**
+ * The default inputs of a calculator, new each time.
+ *
+ * @example replicas.compute({ ...defaultsOf(replicas.fields), peakRequestsPerSecond: 1200 }).outputs.replicas // 27
+ */
 export const defaultsOf = <F extends Fields>(fields: F): InputsOf<F> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as InputsOf<F>;
 

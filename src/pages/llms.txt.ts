@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { areas } from '../api/areas.ts';
 import { calculators } from '../calculators/index.ts';
 import { showInput } from '../kit/format.ts';
 import { numbersFields } from '../parts/numbers-fields.ts';
@@ -24,6 +25,9 @@ export const GET: APIRoute = async ({ site }) => {
     ({ id, question }) =>
       `- [${id}, JSON Schema](${new URL(`schemas/v1/${id}.json`, root)}): inputs and outputs of "${question}"`,
   );
+  const api = areas().map(
+    ({ id, title, about }) => `- [API: ${title.toLowerCase()}](${new URL(`reference/api/${id}/`, root)}): ${about}`,
+  );
   const text = [
     '# Where State Lives',
     '',
@@ -36,6 +40,7 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     lineOf('method'),
     ...schemas,
+    ...api,
     '',
   ];
   return new Response(text.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -4,12 +4,14 @@ import { readAllFacts } from '../facts/read.ts';
 import { linkTo } from '../kit/codec.ts';
 import { defaultsOf } from '../kit/field.ts';
 import { readInputs } from '../kit/read.ts';
+import { apiText } from './api-words.ts';
 import type { AnyCalculator } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
 import { shownValue } from './fact-text.ts';
 import { glossary } from './glossary.ts';
+import { installCommand } from './install-command.ts';
 import { answerFor, liveSource, liveText, NO_VALUE } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
 import { type Property, placementOf, placements, properties } from './placements.ts';
@@ -88,6 +90,8 @@ const words: Readonly<Record<string, (attributes: Attributes) => string>> = {
   Ask: ({ href = '', question = '' }) => `[${question}](${href})`,
   Calculator: (attributes) =>
     'compact' in attributes ? compactText(attributes) : calculatorText(attributes['id'] ?? ''),
+  ApiIndex: apiText,
+  InstallCommand: () => `\`\`\`sh\n${installCommand()}\n\`\`\``,
   Facts: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
   FactsTable: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
   Glossary: () => glossary.map(({ term, says }) => `- **${term}**: ${says}`).join('\n'),

@@ -61,6 +61,7 @@ export function jsonSchemaOf(calculator: Calculator, address: string): Schema {
     title: calculator.question,
     description: `The inputs of ${calculator.id}, version ${calculator.version}; $defs.envelope is what it answers.`,
     $defs: {
+      ...inputs.$defs,
       envelope: {
         type: 'object',
         required: ['calculator', 'version', 'edition', 'inputs', 'outcome', 'outputs', 'warnings', 'link'],

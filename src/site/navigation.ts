@@ -92,6 +92,7 @@ export const sections: readonly Section[] = [
         folder: 'reference',
         pages: words('facts limits prices formulas glossary sources changelog'),
       },
+      { label: 'Code', folder: 'reference', pages: words('library api') },
     ],
   },
 ];
@@ -105,8 +106,9 @@ export const pagesOf = ({ path, groups }: Section): readonly string[] => [
   ...groups.flatMap(({ folder, pages }) => pages.map((page) => idOf(folder, page))),
 ];
 
-/** The section that holds a page; undefined for home, the method and what is not there. */
-export const sectionOf = (id: string): Section | undefined => sections.find((section) => pagesOf(section).includes(id));
+/** The section that holds a page, by its list or, for pages that are made at build, by its folder; undefined for home, the method and what is not there. */
+export const sectionOf = (id: string): Section | undefined =>
+  sections.find((section) => pagesOf(section).includes(id)) ?? sections.find(({ path }) => id.startsWith(`${path}/`));
 
 /** The label of the group that holds a page: "Patterns". */
 export const groupOf = (id: string): string | undefined =>

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.ts';
 
-const made = new Set(['node_modules', 'dist', '.git', '.astro', 'test-results', 'coverage']);
+const made = new Set(['node_modules', 'dist', 'package-dist', '.git', '.astro', 'test-results', 'coverage']);
 
 /** Paths below a folder of the project, relative to its root, with `/` between the parts; made and fetched folders left out. */
 export const filesBelow = (folder: string, top = root): readonly string[] =>

@@ -5,6 +5,7 @@ import { filesOf, type Names, namesOf } from './calculator-template.ts';
 import { root, run } from './run.ts';
 
 const LIST = 'src/calculators/index.ts';
+const PACKAGE = 'src/package/calculators.ts';
 const FRAME = 'src/site/Calculator.astro';
 
 /** Puts a line before the first match, with a word for the one who changed the file beyond recognition. */
@@ -24,6 +25,10 @@ export function registered(list: string, { id, camel }: Names): string {
   return `import { ${camel} } from './${id}/spec.ts';\n${more}`;
 }
 
+/** The entry point of the package with one more. */
+export const published = (entry: string, { id, camel }: Names): string =>
+  before(entry, /^export \{ EDITION/m, `export { ${camel} } from '../calculators/${id}/spec.ts';`, PACKAGE);
+
 /** The component that frames calculators with one more island. Astro needs each one named. */
 export function framed(frame: string, { id, pascal }: Names): string {
   const imported = before(frame, /^import Working/m, `import ${pascal} from '../calculators/${id}/View.tsx';`, FRAME);
@@ -37,7 +42,12 @@ export function scaffold(id: string, folder = root): readonly string[] {
   for (const path of Object.keys(files))
     if (existsSync(join(folder, path))) throw new Error(`${path} is there already`);
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const changed = { ...files, [LIST]: registered(text(LIST), names), [FRAME]: framed(text(FRAME), names) };
+  const changed = {
+    ...files,
+    [LIST]: registered(text(LIST), names),
+    [PACKAGE]: published(text(PACKAGE), names),
+    [FRAME]: framed(text(FRAME), names),
+  };
   for (const [path, content] of Object.entries(changed)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

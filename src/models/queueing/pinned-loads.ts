@@ -15,6 +15,8 @@ export function occupiedReplicas(replicas: number, sessions: number): number {
 /**
  * The loads of a tier with pinned sessions, from the hottest: even, or spread as its balancer places sessions.
  * `relativeLoad` is against the mean of the occupied replicas.
+ *
+ * @example pinnedLoads({ ...tier, sessions: 8 }, 'even', 20) // [{ replicas: 8, relativeLoad: 1 }]
  */
 export function pinnedLoads(tier: Tier, pinning: Pinning, replicas: number): readonly PlacedLoad[] {
   const occupied = occupiedReplicas(replicas, tier.sessions);

@@ -36,12 +36,20 @@ export function responseTail(model: ResponseModel, time: number): number {
   return tail;
 }
 
-/** Mean response in mean services: 1 plus the mean wait. */
+/**
+ * Mean response in mean services: 1 plus the mean wait.
+ *
+ * @example meanResponse({ serviceCv: 1, classes: [{ trafficShare: 1, utilisation: 0.5, waitProbability: 0.5, meanWait: 2 }] }) // 2
+ */
 export function meanResponse(model: ResponseModel): number {
   return model.classes.reduce((sum, one) => sum + one.trafficShare * one.waitProbability * one.meanWait, 1);
 }
 
-/** The share of all requests that wait at all. */
+/**
+ * The share of all requests that wait at all.
+ *
+ * @example waitShare({ serviceCv: 1, classes: [{ trafficShare: 1, utilisation: 0.5, waitProbability: 0.5, meanWait: 2 }] }) // 0.5
+ */
 export function waitShare(model: ResponseModel): number {
   return model.classes.reduce((sum, one) => sum + one.trafficShare * one.waitProbability, 0);
 }

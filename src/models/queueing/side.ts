@@ -16,11 +16,19 @@ export interface Side {
   readonly cpu?: Cpu;
 }
 
-/** Sessions after the expected growth. */
+/**
+ * Sessions after the expected growth.
+ *
+ * @example grownSessions({ ...question, activeSessions: 20_000, growth: { ...growth, growthPercent: 50 } }) // 30000
+ */
 export const grownSessions = (question: ReplicaQuestion): number =>
   question.activeSessions * (1 + question.growth.growthPercent / 100);
 
-/** Connections after the expected growth. */
+/**
+ * Connections after the expected growth.
+ *
+ * @example grownConnections({ ...question, connections: 2_000, growth: { ...growth, growthPercent: 50 } }) // 3000
+ */
 export const grownConnections = (question: ReplicaQuestion): number =>
   question.connections * (1 + question.growth.growthPercent / 100);
 

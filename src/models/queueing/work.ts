@@ -1,5 +1,6 @@
 import { requireThat } from './require.ts';
 
+/** How a replica runs requests: what one of them holds while it computes and while it waits. */
 export type Runtime = 'threads' | 'event-loop' | 'processes' | 'one-per-instance';
 
 /** What one request asks of a replica, and what a replica has to give. */

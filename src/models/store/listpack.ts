@@ -14,6 +14,7 @@ export function listpackElementBytes(length: number): number {
 /** Header and end mark of a listpack. */
 export const LISTPACK_FRAME_BYTES = 7;
 
-/** `hash-max-listpack-entries` and `hash-max-listpack-value`, as redis.conf ships them: beyond either a hash becomes a table. */
+/** `hash-max-listpack-entries` as redis.conf ships it: with more fields a hash becomes a table. */
 export const LISTPACK_MAX_FIELDS = 512;
+/** `hash-max-listpack-value` as redis.conf ships it: with a longer field a hash becomes a table. */
 export const LISTPACK_MAX_ELEMENT_BYTES = 64;

@@ -28,7 +28,11 @@ function chunkSizes(): number[] {
   return [...sizes, MEMCACHED_LARGEST_CHUNK];
 }
 
-/** The length of an item before it is put into a chunk. */
+/**
+ * The length of an item before it is put into a chunk.
+ *
+ * @example memcachedItemBytes({ keyBytes: 37, storedBytes: 1000 }) // 1096
+ */
 export const memcachedItemBytes = ({
   keyBytes,
   storedBytes,

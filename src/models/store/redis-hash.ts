@@ -14,9 +14,14 @@ import type { StoredSession } from './session-parts.ts';
 const DICT_BYTES = 56;
 const ENTRY_BYTES = 24;
 
-type Hash = Pick<StoredSession, 'storedBytes' | 'fields' | 'fieldNameBytes'>;
+/** What the layout of a hash depends on. */
+export type Hash = Pick<StoredSession, 'storedBytes' | 'fields' | 'fieldNameBytes'>;
 
-/** Whether Redis keeps this hash packed in one block: few fields, none of them long. */
+/**
+ * Whether Redis keeps this hash packed in one block: few fields, none of them long.
+ *
+ * @example isListpack({ storedBytes: 650, fields: 10, fieldNameBytes: 6 }) // false: 65 bytes in a field are one too many
+ */
 export const isListpack = ({ storedBytes, fields, fieldNameBytes }: Hash): boolean =>
   fields <= LISTPACK_MAX_FIELDS &&
   Math.max(Math.ceil(storedBytes / fields), fieldNameBytes) <= LISTPACK_MAX_ELEMENT_BYTES;
@@ -27,7 +32,7 @@ export const isListpack = ({ storedBytes, fields, fieldNameBytes }: Hash): boole
  *
  * Source: Redis 7.0.15, t_hash.c and dict.c; within 0.5 % of servers. Values that are not whole numbers (those are packed shorter).
  *
- * @example redisHashBytes({ storedBytes: 650, fields: 10, fieldNameBytes: 6 }, (bytes) => allocatorClass(bytes, 16)) // 1375.9
+ * @example redisHashBytes({ storedBytes: 650, fields: 10, fieldNameBytes: 6 }, (bytes) => allocatorClass(bytes, 16)) // 1455.97
  */
 export function redisHashBytes(hash: Hash, allocate: Allocate): number {
   const lengths = fieldLengths(hash.storedBytes, hash.fields);

@@ -4,6 +4,7 @@ import { postgresqlSession } from './postgresql-session.ts';
 import { redisSession } from './redis-session.ts';
 import type { SessionParts, StoredSession } from './session-parts.ts';
 
+/** The stores whose memory was measured. */
 export type Store = 'redis' | 'valkey' | 'memcached' | 'postgresql';
 
 /** A store and how its memory is handed out. `allocatorQuantumBytes` (8 or 16) concerns Redis and Valkey only. */

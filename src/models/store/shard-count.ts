@@ -9,6 +9,7 @@ export type ShardQuestion = {
   readonly operationsPerSecondPerNode: number;
 };
 
+/** The shards, and what asks for so many. */
 export type ShardCount = { readonly shards: number; readonly binding: 'memory' | 'operations' };
 
 /**

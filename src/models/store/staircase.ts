@@ -67,7 +67,7 @@ export type ReaderStep = StairStep & {
  * The step under a session: from where to where it reaches, and how many bytes to shave off to come down by one. The answer to "is it worth trimming?".
  *
  * @param largestBytes the largest session that the store takes
- * @example readerStep((bytes) => allocatorClass(bytes + 6, 8), 1024, 1e6, 1) // 1019 to 1274; shave 6 bytes, save 256
+ * @example readerStep((bytes) => allocatorClass(bytes + 6, 8), 1024, 1e6, 1).fromBytes // 1019, to 1274; shave 6 bytes, save 256
  */
 export function readerStep(
   bytesAt: BytesAt,

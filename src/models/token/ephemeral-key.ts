@@ -21,7 +21,7 @@ export const curveNames: readonly Curve[] = Object.keys(curves).filter(isCurve);
 /**
  * A stand-in for the `epk` header member of ECDH-ES: a public key of the right length, all `A`. Elliptic curves
  * carry both coordinates at full length, leading zeros included; X25519 and X448 carry one.
- * @example JSON.stringify(ephemeralKey('X25519')).length // 81
+ * @example JSON.stringify(ephemeralKey('X25519')).length // 78
  */
 export function ephemeralKey(curve: Curve): JsonObject {
   const { kty, coordinateBytes } = curves[curve];

@@ -5,7 +5,7 @@ import { compresses, type FormatName, isReference } from './token-format.ts';
 /**
  * Bytes on the wire for a byte of claims, on average over block and base64 steps: 4/3 for one base64, 16/9 for Rails'
  * two, 0 where the token is only a reference. Undefined where the claims are compressed: no slope exists.
- * @example wireBytesPerClaimByte('jws') // 4 / 3
+ * @example wireBytesPerClaimByte('jws') // 1.3333
  */
 export function wireBytesPerClaimByte(format: FormatName): number | undefined {
   if (isReference(format)) return 0;

@@ -47,8 +47,9 @@ export const isJweAlgorithm = (name: string): name is JweAlgorithm => Object.has
 /** Whether a text names a content encryption. @example isJweEncryption('A256GCM') // true */
 export const isJweEncryption = (name: string): name is JweEncryption => Object.hasOwn(encryptions, name);
 
-/** All registered key managements and encryptions, as the registry lists them. */
+/** All registered key managements, as the registry lists them. */
 export const jweAlgorithms: readonly JweAlgorithm[] = Object.keys(managements).filter(isJweAlgorithm);
+/** All registered content encryptions, as the registry lists them. */
 export const jweEncryptions: readonly JweEncryption[] = Object.keys(encryptions).filter(isJweEncryption);
 
 /** Bytes of key, vector and tag of a content encryption. @example contentEncryption('A256GCM').tagBytes // 16 */

@@ -15,6 +15,7 @@ export type Limit = {
 /** The token's length in each way of counting, least and most; absent where it does not apply (`cookie` in a header). */
 export type Usage = { readonly [C in Counted]?: { readonly least: number; readonly most: number } | undefined };
 
+/** What comes of holding a limit against a token; `tight` is under a tenth left. */
 export type Verdict = 'fits' | 'tight' | 'refused';
 
 /** A limit held against a token. */
@@ -44,7 +45,11 @@ export function verdictOf(used: number, limitBytes: number, most = used): Verdic
   return limitBytes - used < 0.1 * limitBytes || most > limitBytes ? 'tight' : 'fits';
 }
 
-/** Holds one limit against a token; undefined where the limit does not apply to its carrier. */
+/**
+ * Holds one limit against a token; undefined where the limit does not apply to its carrier.
+ *
+ * @example holdAgainst({ id: 'a', limitBytes: 4096, counts: 'cookie', refusal: '' }, { cookie: { least: 4200, most: 4200 } })?.leftBytes // -104
+ */
 export function holdAgainst(limit: Limit, usage: Usage): LimitResult | undefined {
   const used = usage[limit.counts];
   if (used === undefined) return undefined;

@@ -28,7 +28,7 @@ export function sampleRoles(count: number, nameBytes: number, seed = 1): readonl
 /**
  * Claims that have a given shape: a filler of `otherClaimBytes` and `count` names of `nameBytes`.
  * @param otherClaimBytes 2 (`{}`) or at least 8 (`{"x":""}`); between them the filler is one of 8
- * @example JSON.stringify(shapeClaims(40, 2, 5)).length // 63
+ * @example JSON.stringify(shapeClaims(40, 2, 5)).length // 66
  */
 export function shapeClaims(otherClaimBytes: number, count: number, nameBytes: number, name = 'roles'): JsonObject {
   const filler = Math.max(0, otherClaimBytes - '{"x":""}'.length);

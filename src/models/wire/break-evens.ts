@@ -13,7 +13,8 @@ export type Metric = 'usdPerMonth' | 'p50' | 'p99';
 
 const probabilities = { p50: 0.5, p99: 0.99 } as const;
 
-type NumericKey = {
+/** Inputs that are numbers, and so can be swept. */
+export type NumericKey = {
   [Key in keyof PayloadScenario]-?: PayloadScenario[Key] extends number ? Key : never;
 }[keyof PayloadScenario];
 

@@ -34,7 +34,11 @@ export function shareWithin(mixture: DelayMixture, milliseconds: number): number
   return total;
 }
 
-/** Mean delay over all classes, in milliseconds. */
+/**
+ * Mean delay over all classes, in milliseconds.
+ *
+ * @example mixtureMean([{ share: 0.9, constantMilliseconds: 1 }, { share: 0.1, constantMilliseconds: 5 }]) // 1.4
+ */
 export function mixtureMean(mixture: DelayMixture): number {
   let mean = 0;
   for (const { share, constantMilliseconds, random } of mixture)

@@ -32,7 +32,11 @@ export const textOfLength = (octets: number, bitsPerCharacter: number): HeaderTe
   bits: octets * bitsPerCharacter,
 });
 
-/** Two texts one after the other, such as `name=` and the token. */
+/**
+ * Two texts one after the other, such as `name=` and the token.
+ *
+ * @example joinText(textOf('sid='), textOf('abc')).octets // 7
+ */
 export const joinText = (first: HeaderText, second: HeaderText): HeaderText => ({
   octets: first.octets + second.octets,
   bits: first.bits + second.bits,

@@ -52,6 +52,8 @@ export const gbPerMonth = (requestsPerSecond: number, bytesPerRequest: number): 
 /**
  * Bytes of one hop between services. Their connections mix many users, so no compression table keeps a value: HTTP/2 sends
  * the Huffman literal each time, HTTP/1.1 the whole line.
+ *
+ * @example internalHopBytes({ carrier: 'cookie', cookieName: 'sid', value: textOf('abc') }, 'http1') // 17
  */
 export const internalHopBytes = (field: CarriedField, protocol: PayloadScenario['internalProtocol']): number =>
   protocol === 'http1'
@@ -93,6 +95,10 @@ export function legsOf(bytes: BytesPerLeg, scenario: PayloadScenario): readonly 
 /** Rows that meter bytes which another row has already counted as moved. */
 const metersAgain: readonly LegId[] = ['load-balancer', 'model-input'];
 
-/** Bytes that move because of the state, each counted once, in GB a month. */
+/**
+ * Bytes that move because of the state, each counted once, in GB a month.
+ *
+ * @example movedGbPerMonth([{ id: 'client-edge', direction: 'in', gbPerMonth: 2, usdPerMonth: 0 }]) // 2
+ */
 export const movedGbPerMonth = (legs: readonly Leg[]): number =>
   legs.reduce((sum, { id, gbPerMonth: gb }) => sum + (metersAgain.includes(id) ? 0 : gb), 0);

@@ -15,7 +15,11 @@ const gbPerHour = (requestsPerSecond: number, bytes: number): number => requests
 /** New connections a second that one unit includes. */
 const connectionsPerUnit = 25;
 
-/** Capacity units asked for by bytes (one GB an hour each) and by new connections. */
+/**
+ * Capacity units asked for by bytes (one GB an hour each) and by new connections.
+ *
+ * @example capacityUnits({ requestsPerSecond: 1000, requestsPerConnection: 10, otherBytesPerRequest: 0 }, 1000) // { bytes: 3.6, connections: 4 }
+ */
 export const capacityUnits = (load: LoadBalancerLoad, stateBytes: number): { bytes: number; connections: number } => ({
   bytes: gbPerHour(load.requestsPerSecond, load.otherBytesPerRequest + stateBytes),
   connections: load.requestsPerSecond / load.requestsPerConnection / connectionsPerUnit,
@@ -38,7 +42,11 @@ export function balancerUsdPerMonth(load: LoadBalancerLoad, stateBytes: number, 
   return usdPerGb * units * 730;
 }
 
-/** Which dimension decides, without the state and with it. */
+/**
+ * Which dimension decides, without the state and with it.
+ *
+ * @example balancerBinding({ requestsPerSecond: 1000, requestsPerConnection: 10, otherBytesPerRequest: 0 }, 2000) // 'both'
+ */
 export function balancerBinding(load: LoadBalancerLoad, stateBytes: number): Binding {
   const without = capacityUnits(load, 0);
   if (without.bytes >= without.connections) return 'bytes';

@@ -7,7 +7,7 @@ export type LogNormal = { readonly logMedian: number; readonly sigma: number };
  * The log-normal delay with a given median and 99th percentile, as a monitoring page shows them. Equal values give a constant.
  *
  * @throws RangeError unless 0 < median <= p99
- * @example logNormalFrom(0.5, 1.5).sigma // 0.4723
+ * @example logNormalFrom(0.5, 1.5).sigma // 0.4722
  */
 export function logNormalFrom(medianMilliseconds: number, p99Milliseconds: number): LogNormal {
   if (!(medianMilliseconds > 0 && p99Milliseconds >= medianMilliseconds))
@@ -18,7 +18,11 @@ export function logNormalFrom(medianMilliseconds: number, p99Milliseconds: numbe
   };
 }
 
-/** Mean of a log-normal, in milliseconds: the tail puts it above the median. */
+/**
+ * Mean of a log-normal, in milliseconds: the tail puts it above the median.
+ *
+ * @example logNormalMean({ logMedian: 0, sigma: 1 }) // 1.6487
+ */
 export const logNormalMean = ({ logMedian, sigma }: LogNormal): number => Math.exp(logMedian + (sigma * sigma) / 2);
 
 /**
@@ -28,7 +32,7 @@ export const logNormalMean = ({ logMedian, sigma }: LogNormal): number => Math.e
  * sigma below 1 and fewer than ten terms). Source: L. F. Fenton, IRE Trans. Communications Systems 8, 1960.
  *
  * @param count a whole number of at least 1; 1 gives the same distribution back
- * @example logNormalSum({ logMedian: 0, sigma: 0.5 }, 4) // { logMedian: 1.4767, sigma: 0.2609 }
+ * @example logNormalSum({ logMedian: 0, sigma: 0.5 }, 4) // { logMedian: 1.4770, sigma: 0.2619 }
  */
 export function logNormalSum(one: LogNormal, count: number): LogNormal {
   const relativeVariance = Math.expm1(one.sigma * one.sigma) / count;

@@ -11,7 +11,11 @@ export const refreshShare = (
   scenario: Pick<PayloadScenario, 'activeSessions' | 'tokenLifetimeSeconds' | 'requestsPerSecond'>,
 ): number => scenario.activeSessions / (scenario.tokenLifetimeSeconds * scenario.requestsPerSecond);
 
-/** Share of the requests that are the first on their connection, and so send every field in full. */
+/**
+ * Share of the requests that are the first on their connection, and so send every field in full.
+ *
+ * @example newConnectionShare({ requestsPerConnection: 10 }) // 0.1
+ */
 export const newConnectionShare = (scenario: Pick<PayloadScenario, 'requestsPerConnection'>): number =>
   1 / scenario.requestsPerConnection;
 
@@ -25,7 +29,11 @@ export const meanCarriedBytes = (
   scenario: Pick<PayloadScenario, 'carriedBytes' | 'growthBytesPerRequest' | 'requestsPerSession'>,
 ): number => scenario.carriedBytes + meanGrowthBytes(scenario);
 
-/** What growth adds to the average request of a session, carried or stored. */
+/**
+ * What growth adds to the average request of a session, carried or stored.
+ *
+ * @example meanGrowthBytes({ growthBytesPerRequest: 1_000, requestsPerSession: 11 }) // 5000
+ */
 export const meanGrowthBytes = (
   scenario: Pick<PayloadScenario, 'growthBytesPerRequest' | 'requestsPerSession'>,
 ): number => (scenario.growthBytesPerRequest * (scenario.requestsPerSession - 1)) / 2;

@@ -7,14 +7,22 @@ import { meanCarriedBytes, newConnectionShare, refreshShare } from './rates.ts';
 /** What the state adds to a request: first and repeated on a connection, and the mean over all requests. */
 export type RequestBytes = FieldBytes & { readonly mean: number; readonly meanLeast: number };
 
-/** The carried value as a field, at a given size. */
+/**
+ * The carried value as a field, at a given size.
+ *
+ * @example carriedField(scenario, 1_200).value.octets // 1200
+ */
 export const carriedField = (scenario: PayloadScenario, carriedBytes: number): CarriedField => ({
   carrier: scenario.carrier,
   cookieName: scenario.cookieName,
   value: textOfLength(carriedBytes, scenario.carriedBitsPerCharacter ?? bitsPerTokenCharacter),
 });
 
-/** The id that a look-up sends instead: random text, the same carrier and name. */
+/**
+ * The id that a look-up sends instead: random text, the same carrier and name.
+ *
+ * @example idField({ ...scenario, idBytes: 64 }).value.bits // 409
+ */
 export const idField = (scenario: PayloadScenario): CarriedField => ({
   carrier: scenario.carrier,
   cookieName: scenario.cookieName,
@@ -30,6 +38,8 @@ const withMean = (bytes: FieldBytes, firstShare: number): RequestBytes => ({
 /**
  * Share of the requests that send the carried value in full although the table would keep it: new connections, refreshed
  * tokens, and values that the last response has changed.
+ *
+ * @example resentShare(scenario) // 0.28 at 10 requests a connection and 20 % refreshes
  */
 export const resentShare = (scenario: PayloadScenario): number =>
   1 - (1 - newConnectionShare(scenario)) * (1 - refreshShare(scenario)) * (1 - scenario.setCookieShare);
@@ -47,6 +57,10 @@ export function carriedRequestBytes(scenario: PayloadScenario): RequestBytes {
   return withMean(bytes, resentShare(scenario));
 }
 
-/** Bytes of the id in a request. An id does not change during a session: only new connections send it in full. */
+/**
+ * Bytes of the id in a request. An id does not change during a session: only new connections send it in full.
+ *
+ * @example idRequestBytes({ ...scenario, requestsPerConnection: 1 }).mean // that of `first`: every request opens a connection
+ */
 export const idRequestBytes = (scenario: PayloadScenario): RequestBytes =>
   withMean(fieldBytes(idField(scenario), scenario), newConnectionShare(scenario));

@@ -10,6 +10,7 @@ export interface AvailabilityPart {
   readonly minutesPerYear: number;
 }
 
+/** The share of a year in which the service answers, and what it is made of. */
 export interface Availability {
   readonly share: number;
   readonly minutesPerYear: number;

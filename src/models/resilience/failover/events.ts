@@ -6,6 +6,7 @@ import { occupiedZones } from './survivors.ts';
 
 /** The events in the order in which they are listed. */
 export const eventNames = ['crash', 'zone', 'storeFailover', 'deploy'] as const;
+/** One of them. */
 export type EventName = (typeof eventNames)[number];
 
 /** What one event takes, and how often it comes. */

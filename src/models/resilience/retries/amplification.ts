@@ -10,7 +10,7 @@ export type Amplified = { readonly attempts: number; readonly failure: number };
  *
  * A layer whose calls fail with chance q and that makes A of them succeeds with (1 − q)A, since it stops at the first success: exact, with or without a budget.
  *
- * @example amplification(0.5, { layers: 3, attemptsPerLayer: 3, retryBudgetShare: undefined }).attempts // 1.99609375
+ * @example amplification(0.5, { layers: 3, attemptsPerLayer: 3, retryBudgetShare: undefined }).attempts // 1.99999998510: 1.75 × 1.140625 × 1.001957…
  */
 export function amplification(leafFailure: number, policy: RetryPolicy): Amplified {
   let attempts = 1;

@@ -18,7 +18,7 @@ export const retryHorizonMilliseconds = (backoff: Backoff): number =>
 /**
  * The waits between the attempts of one layer at their longest.
  *
- * @example waitsMilliseconds({ attempts: 4, timeoutMilliseconds: 0, backoffMilliseconds: 100, backoffCapMilliseconds: 300 }) // 100 + 200 + 300
+ * @example waitsMilliseconds({ attempts: 4, timeoutMilliseconds: 0, backoffMilliseconds: 100, backoffCapMilliseconds: 300 }) // 600: 100 + 200 + 300
  */
 export function waitsMilliseconds({ attempts, backoffMilliseconds, backoffCapMilliseconds }: Backoff): number {
   let sum = 0;

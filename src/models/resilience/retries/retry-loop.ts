@@ -68,7 +68,7 @@ const NARROWED = 48;
  *
  * Source: Bronson et al., Metastable Failures in Distributed Systems, HotOS 2021; Huang et al., OSDI 2022; derived here for M/M/c.
  *
- * @example loopBorders({ policy: { layers: 1, attemptsPerLayer: 3, retryBudgetShare: undefined }, slots: 10, timeout: 5, failureShare: 0 }) // 3.33, 8.76
+ * @example loopBorders({ policy: { layers: 1, attemptsPerLayer: 3, retryBudgetShare: undefined }, slots: 10, timeout: 5, failureShare: 0 }).metastableAbove // 3.3333; it collapses above 8.76
  */
 export function loopBorders(loop: RetryLoop): LoopBorders {
   const { slots, timeout, failureShare } = loop;

@@ -8,6 +8,10 @@ export type RetryPolicy = {
   readonly retryBudgetShare: number | undefined;
 };
 
-/** The attempts of one request when everything fails: r^L, or (1 + b)^L under a budget that binds. 27 for three layers of three. */
+/**
+ * The attempts of one request when everything fails: r^L, or (1 + b)^L under a budget that binds. 27 for three layers of three.
+ *
+ * @example worstAmplification({ layers: 3, attemptsPerLayer: 3, retryBudgetShare: undefined }) // 27
+ */
 export const worstAmplification = ({ layers, attemptsPerLayer, retryBudgetShare }: RetryPolicy): number =>
   Math.min(attemptsPerLayer, 1 + (retryBudgetShare ?? attemptsPerLayer)) ** layers;

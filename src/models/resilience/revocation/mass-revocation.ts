@@ -13,6 +13,7 @@ export interface ListState {
   readonly statusListBytes: number;
 }
 
+/** The lists before and after many tokens are revoked at once, and what a filter of the ordinary size then does. */
 export interface MassRevocation {
   readonly daily: ListState;
   readonly mass: ListState;

@@ -19,6 +19,7 @@ export interface MethodFigures {
   readonly meetsTarget: boolean;
 }
 
+/** The ways to end a token before it expires; `plain` waits for the expiry. */
 export type RevocationMethod =
   | 'plain'
   | 'denylist'
@@ -35,6 +36,8 @@ const INTROSPECTION_ANSWER_BYTES = 500;
 /**
  * Tokens that a status list covers: one live token a session, and the revoked ones that have not expired where those are more (users who
  * were logged out and came back).
+ *
+ * @example listedTokens(20_000, 1_000) // 20000
  */
 export const listedTokens = (activeSessions: number, entries: number): number => Math.max(activeSessions, entries, 1);
 

@@ -37,7 +37,7 @@ function factorAt(share: number): number {
  *
  * Source: draft-ietf-oauth-status-list-21, section on size comparison; coefficients measured with zlib.
  *
- * @example statusListBytes(1_000_000, 0.01) // 13,940; the draft's table says 13.7 kB
+ * @example statusListBytes(1_000_000, 0.01) // 13,927; the draft's table says 13.7 kB
  */
 export function statusListBytes(tokens: number, revokedShare: number): number {
   requireThat(tokens >= 1 && Number.isFinite(tokens), 'tokens must be at least 1');

@@ -1,0 +1,44 @@
+/** `where-state-lives/calculators`: every calculator as data and a function. */
+export { failover } from '../calculators/failover/spec.ts';
+export { calculators } from '../calculators/index.ts';
+export { payloadCost } from '../calculators/payload-cost/spec.ts';
+export { replicas } from '../calculators/replicas/spec.ts';
+export { retries } from '../calculators/retries/spec.ts';
+export { revocation } from '../calculators/revocation/spec.ts';
+export { sessionStore } from '../calculators/session-store/spec.ts';
+export { tokenSize } from '../calculators/token-size/spec.ts';
+export type {
+  Basis,
+  Calculator,
+  Estimate,
+  Estimator,
+  Leaf,
+  LeafPath,
+  Of,
+  Output,
+  Preset,
+  Problem,
+  Result,
+  Step,
+  Warning,
+} from '../kit/define.ts';
+export { EDITION } from '../kit/edition.ts';
+export type { Envelope } from '../kit/envelope.ts';
+export type {
+  Choice,
+  Common,
+  Field,
+  Fields,
+  Flag,
+  IdList,
+  InputsOf,
+  JsonField,
+  OptionalQuantity,
+  Quantity,
+  Text,
+  ValueOf,
+} from '../kit/field.ts';
+export { defaultsOf } from '../kit/field.ts';
+export type { Unit } from '../kit/units.ts';
+export * from './evaluate.ts';
+export * from './schemas.ts';
