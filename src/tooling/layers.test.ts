@@ -23,14 +23,15 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   decide: ['calculators', 'kit', 'models', 'facts', 'content'],
   home: ['decide', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   parts: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
-  site: ['parts', 'home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  site: ['hosting', 'parts', 'home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  hosting: [],
   embed: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
   schema: ['calculators', 'kit', 'facts'],
   pages: ['parts', 'site', 'embed', 'schema', 'decide', 'calculators', 'kit', 'facts', 'content'],
   cli: ['decide', 'calculators', 'kit', 'facts', 'content'],
   evidence: ['calculators', 'kit', 'models', 'facts', 'content'],
   content: ['parts', 'site', 'home', 'evidence'],
-  tooling: ['parts', 'calculators', 'kit', 'facts'],
+  tooling: ['hosting', 'parts', 'calculators', 'kit', 'facts'],
   browser: ['tooling', 'parts', 'calculators', 'kit', 'facts'],
 };
 
