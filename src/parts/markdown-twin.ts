@@ -6,6 +6,7 @@ import { defaultsOf, type Fields } from '../kit/field.ts';
 import { checklist } from './checklist.ts';
 import { shownValue } from './fact-text.ts';
 import { glossary } from './glossary.ts';
+import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { answerFor, liveSource, liveText, NO_VALUE } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
 import { type Property, placementOf, placements, properties } from './placements.ts';
@@ -79,6 +80,8 @@ const single: Readonly<Record<string, (attributes: Attributes) => string>> = {
   Calculator: ({ id = '' }) => calculatorText(id),
   Facts: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
   FactsTable: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
+  HostingCost: () =>
+    `${table(hostingCosts[0] ?? [], hostingCosts.slice(1))}\n\nGitHub Pages allows ${gitHubPagesViews}.`,
   Glossary: () => glossary.map(({ term, says }) => `- **${term}**: ${says}`).join('\n'),
   Checklist: () =>
     checklist
@@ -110,6 +113,13 @@ export function markdownTwin({ title, description, body, sources }: Page): strin
     .concat('\n')
     .replaceAll(/\n{3,}/g, '\n\n');
 }
+
+/** Markdown whose links to pages of the site are whole addresses, so that it can be read elsewhere; code stays as it is. */
+export const withAddresses = (markdown: string, root: string): string =>
+  markdown
+    .split(/(```[\s\S]*?```|`[^`\n]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/\]\(\/(?!\/)/g, `](${root}`)))
+    .join('');
 
 function withoutComponents(text: string): string {
   return text
