@@ -63,13 +63,13 @@ async function takeOver(): Promise<void> {
   await self.clients.claim();
 }
 
+/** @param address without query: a scenario in a link asks for the same page */
 async function answer(request: Request, address: string): Promise<Response> {
   const cache = await self.caches.open(version);
-  const whole = { ignoreSearch: true, ignoreVary: true };
-  const own = await cache.match(address, whole);
+  const own = await cache.match(address);
   if (own) return own;
   // A name with a hash means the same in every version: an older tab finds its own files
-  const older = address.startsWith(`${root}_astro/`) ? await self.caches.match(address, whole) : undefined;
+  const older = address.startsWith(`${root}_astro/`) ? await self.caches.match(address) : undefined;
   if (older) return older;
   if (request.mode !== 'navigate') return fetch(request);
   if (await cache.match(`${address}/`)) return Response.redirect(`${address}/${new URL(request.url).search}`);

@@ -44,7 +44,5 @@ export async function writeOfflineCopy(root: string): Promise<number> {
   return pack.body.length;
 }
 
-/** A worker that ends the one that readers may have. */
-export async function writeWorkerEnd(root: string): Promise<void> {
-  await writeFile(join(root, 'sw.js'), await workerCode('worker-end.ts', {}));
-}
+/** The code of a worker that ends the one that readers may have. */
+export const workerEnd = (): Promise<string> => workerCode('worker-end.ts', {});
