@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../browser/violations.ts';
 import { watch } from '../browser/watch.ts';
-import { writeOfflineCopy } from '../hosting/write.ts';
+import { workerEnd, writeOfflineCopy } from '../hosting/write.ts';
 import { findBrowser, findNginx, flags } from './browser.ts';
 import { type Crawl, crawl } from './crawl.fixture.ts';
 import { type Nginx, startNginx } from './nginx.fixture.ts';
@@ -177,6 +178,7 @@ describe.skipIf(!nginxProgram)('behind a real nginx with the configuration of th
       const notice = page.getByRole('complementary', { name: 'New version' });
       await notice.getByText('A new version is ready.').waitFor();
       expect(await heading.textContent()).not.toContain('anew');
+      expect(await violations(page)).toEqual([]);
       await notice.getByRole('button', { name: 'Reload' }).click();
       await page.getByRole('heading', { level: 1, name: /anew/ }).waitFor();
       const copies = () => page.evaluate(() => caches.keys());
@@ -184,6 +186,20 @@ describe.skipIf(!nginxProgram)('behind a real nginx with the configuration of th
       await older.close();
       await page.reload();
       await expect.poll(copies).toHaveLength(1);
+      await page.close();
+    }, 30_000);
+
+    test('the last worker takes the copy and itself away', async () => {
+      const page = await context.newPage();
+      await open(page, 'method/');
+      writeFileSync(join(site, 'sw.js'), await workerEnd());
+      await page.reload();
+      const left = () =>
+        page.evaluate(async () => [
+          ...(await caches.keys()),
+          ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+        ]);
+      await expect.poll(left, { timeout: 5000 }).toEqual([]);
     }, 30_000);
   });
 });
