@@ -142,7 +142,7 @@ describe.skipIf(!nginxProgram)('behind a real nginx with the configuration of th
       for (const path of visited) await page.goto(nginx.origin + path);
       expect({ said: watched.said, foreign: watched.foreign() }).toEqual({ said: [], foreign: [] });
       await page.close();
-    }, 30_000);
+    }, 60_000);
 
     test('without a network the whole site reads and calculates, once a reader has stayed on one page', async () => {
       const page = await context.newPage();
@@ -166,12 +166,12 @@ describe.skipIf(!nginxProgram)('behind a real nginx with the configuration of th
       expect(new URL(page.url()).pathname).toBe(`${base}method/`);
       await start(Number(new URL(nginx.origin).port));
       await page.close();
-    }, 30_000);
+    }, 60_000);
 
     test('a new version waits for the reader, and an older tab keeps its own', async () => {
       const [older, page] = [await context.newPage(), await context.newPage()];
-      for (const tab of [older, page]) await open(tab, 'method/');
-      writeFileSync(join(site, 'method/index.html'), read('method/index.html').replace(/<h1[^>]*>[^<]*/, '$& anew'));
+      for (const tab of [older, page]) await open(tab, 'review/');
+      writeFileSync(join(site, 'review/index.html'), read('review/index.html').replace(/<h1[^>]*>[^<]*/, '$& anew'));
       await writeOfflineCopy(site);
       await page.reload();
       const heading = page.getByRole('heading', { level: 1 });
@@ -187,7 +187,7 @@ describe.skipIf(!nginxProgram)('behind a real nginx with the configuration of th
       await page.reload();
       await expect.poll(copies).toHaveLength(1);
       await page.close();
-    }, 30_000);
+    }, 60_000);
 
     test('the last worker takes the copy and itself away', async () => {
       const page = await context.newPage();
@@ -200,6 +200,6 @@ describe.skipIf(!nginxProgram)('behind a real nginx with the configuration of th
           ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
         ]);
       await expect.poll(left, { timeout: 5000 }).toEqual([]);
-    }, 30_000);
+    }, 60_000);
   });
 });
