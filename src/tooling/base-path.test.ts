@@ -138,7 +138,9 @@ describe.skipIf(!nginxProgram)('behind a real nginx with the configuration of th
       const page = await context.newPage();
       const watched = await watch(page, nginx.origin);
       // The guide's pages share one template: every twelfth of them, and all others
-      const visited = found.pages.filter((path, index) => index % 12 === 0 || /calculators|method|facts|404/.test(path));
+      const visited = found.pages.filter(
+        (path, index) => index % 12 === 0 || /calculators|method|facts|404/.test(path),
+      );
       for (const path of visited) await page.goto(nginx.origin + path);
       expect({ said: watched.said, foreign: watched.foreign() }).toEqual({ said: [], foreign: [] });
       await page.close();
