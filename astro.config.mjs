@@ -8,6 +8,7 @@ import { factsPlugin } from './src/facts/vite.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { base } from './src/hosting/settings.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { glossaryLinks } from './src/site/glossary-links.ts';
 import { checkLinks } from './src/site/links.ts';
 import { basePath, mathml } from './src/site/markdown.ts';
 import { noSidebarState } from './src/site/no-sidebar-state.ts';
@@ -21,7 +22,9 @@ export default defineConfig({
   compressHTML: true,
   prefetch: false,
   build: { inlineStylesheets: 'never' },
-  markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), basePath(base)] }) },
+  markdown: {
+    processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), glossaryLinks(), basePath(base)] }),
+  },
   integrations: [
     starlight({
       title: 'Where State Lives',
@@ -34,9 +37,11 @@ export default defineConfig({
         './src/styles/kit.css',
         './src/styles/form.css',
         './src/styles/guide.css',
+        './src/styles/guide-forms.css',
         './src/styles/guide-after.css',
         './src/styles/home.css',
         './src/styles/print.css',
+        './src/styles/guide-print.css',
       ],
       routeMiddleware: './src/site/social-card.ts',
       components: {
@@ -55,7 +60,7 @@ export default defineConfig({
       expressiveCode: {
         themes: ['github-dark-dimmed', 'github-light'],
         // Wrapped code needs no sideways scrolling, and so no region of its own that a screen reader must name
-        defaultProps: { wrap: true },
+        defaultProps: { wrap: true, frame: 'none' },
         styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
       },
     }),
@@ -67,5 +72,10 @@ export default defineConfig({
     checkLinks(base),
     hosting(base),
   ],
-  vite: { plugins: [factsPlugin(), noSidebarState()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [factsPlugin(), noSidebarState()],
+    // The decision engine runs in a worker, which reads facts as pages do.
+    worker: { format: 'es', plugins: () => [factsPlugin()] },
+    build: { assetsInlineLimit: 0 },
+  },
 });

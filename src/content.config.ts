@@ -16,7 +16,7 @@ export const collections = {
         kicker: z.string().optional(),
         /** The one question that this page answers and no other does. */
         question: z.string().endsWith('?').optional(),
-        /** When somebody last read the page against its sources. */
+        /** When somebody last read the page against its sources; absent where nobody has since it was written. */
         reviewed: z.coerce.date().optional(),
         sources: z.array(z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }) })).optional(),
         /** Paths of pages to read with this one. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { shifts } from './shifts.ts';
-import { guide, open, printPack, unfold } from './site.ts';
+import { calculators, expected, guide, open, printPack, unfold } from './site.ts';
 import { tooWide } from './too-wide.ts';
 import { violations } from './violations.ts';
 import { stored, watch } from './watch.ts';
@@ -33,6 +33,36 @@ for (const address of visited)
     expect(await violations(page)).toEqual([]);
   });
 
+test('a calculator in the text is asleep until it is used, follows the scenario, and gives its values on', async ({
+  page,
+}) => {
+  const code: string[] = [];
+  page.on('request', (request) => {
+    if (/compact-form|numbers-form|\/spec\./.test(request.url())) code.push(request.url());
+  });
+  await open(page, '/understand/cost-of-carrying/');
+  const compact = page.locator('.compact');
+  const example = await compact.locator('.answers').textContent();
+  expect(code).toEqual([]);
+  const payloadCost = calculators.find(({ id }) => id === 'payload-cost')!;
+  expect(example).toBe((await expected(payloadCost)).answer);
+  await compact.getByLabel('Carried value').fill('6 kB');
+  await expect(compact.locator('.answers')).toHaveText((await expected(payloadCost, { carriedBytes: 6000 })).answer);
+  await expect(compact.locator('.whole a')).toHaveAttribute('href', /carriedBytes=6000/);
+  await compact.getByLabel('Mean requests').fill('400');
+  const both = { carriedBytes: 6000, requestsPerSecond: 400 };
+  await expect(compact.locator('.answers')).toHaveText((await expected(payloadCost, both)).answer);
+  await expect(page.locator('[data-said="peakRequestsPerSecond"]')).toHaveText('1,200/s');
+  await compact.getByLabel('Carried value').fill('large');
+  await expect(compact.getByText('Enter carried value')).toBeVisible();
+  await expect(compact.locator('.answers')).toHaveText((await expected(payloadCost, both)).answer);
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto('/understand/scaling-out/');
+  await expect(page.locator('[data-said="peakRequestsPerSecond"]')).toHaveText('1,200/s');
+  await page.goto('/understand/cost-of-carrying/');
+  await expect(compact.getByLabel('Mean requests')).toHaveValue('400');
+});
+
 const placement = '/placements/shared-cache/';
 
 test("numbers typed on one page are in the sentences of the next, marked as the reader's", async ({ page }) => {
@@ -49,6 +79,13 @@ test("numbers typed on one page are in the sentences of the next, marked as the 
   await expect(page.locator('[data-of="replicas.replicas"]').first()).toHaveText(mine ?? '');
   await expect(page.locator('[data-said="peakRequestsPerSecond"]')).toHaveText('9,000/s');
   await expect(page.locator('[data-kind]')).toHaveText('Your numbers:');
+  await page.goto(placement);
+  await expect(page.locator('[data-said="activeSessions"]')).toHaveAttribute('data-example', '');
+  await expect(page.locator('data[data-of="payload-cost.lookUp.addedMilliseconds.p99"]')).toHaveAttribute(
+    'data-yours',
+    '',
+  );
+  await expect(page.locator('data[data-of="session-store.bytesPerSession"]')).toHaveAttribute('data-example', '');
   await page.goto('/calculators/replicas/');
   await expect(page.locator('[id="replicas-peakRequestsPerSecond"]')).toHaveValue('9,000');
 });
@@ -61,7 +98,7 @@ test('a wrong number stays in its field with the rule beside it, and the sentenc
   await page.getByLabel('Active sessions').fill('50,000');
   await expect(page.locator('[data-said="activeSessions"]')).toHaveText('50,000');
   await page.getByLabel('Active sessions').fill('many');
-  await expect(page.locator('#numbers-activeSessions')).toContainText('Enter active sessions');
+  await expect(page.locator('#number-activeSessions-wrong')).toContainText('Enter active sessions');
   await expect(page.getByLabel('Active sessions')).toHaveValue('many');
   await page.getByRole('button', { name: 'Back to the example' }).click();
   await expect(page.locator('[data-said="activeSessions"]')).toHaveText('20,000');
@@ -116,13 +153,50 @@ test('search finds a page by the words people use', async ({ page }) => {
   await expect(page.locator('site-search a[href*="/reference/"]').first()).toBeVisible();
 });
 
+/** What people type, and the page that they look for. */
+const looked: readonly (readonly [words: string, path: string])[] = [
+  ['JWT too big', '/calculators/token-size/'],
+  ['431', '/calculators/token-size/'],
+  ['cookie too large', '/calculators/token-size/'],
+  ['sticky session', '/placements/server-memory/'],
+  ['log out everywhere', '/patterns/revocation-strategies/'],
+  ['redis eviction logs users out', '/patterns/session-store-failures/'],
+  ['refresh token reuse', '/patterns/refresh-rotation/'],
+  ['how many replicas', '/calculators/replicas/'],
+  ['kubernetes statefulset', '/platforms/kubernetes/'],
+  ['websocket reconnect', '/platforms/websocket-hubs/'],
+  ['idempotency key', '/patterns/idempotent-endpoints/'],
+  ['session fixation', '/patterns/session-fixation/'],
+  ['ip hash', '/patterns/affinity/'],
+  ['shopping cart', '/decide/worked/shop/'],
+  ['connection draining', '/patterns/graceful-drain/'],
+  ['retry storm', '/calculators/retries/'],
+];
+
+test('search has the right page among its first two for what people type', async ({ page }) => {
+  await open(page, '/method/');
+  const first = await page.evaluate(
+    async (phrases) => {
+      const { search } = await import(/* @vite-ignore */ `${location.origin}/pagefind/pagefind.js`);
+      return Promise.all(
+        phrases.map(async (words: string) => {
+          const [best] = (await search(words)).results;
+          return best ? new URL((await best.data()).url, location.href).pathname : 'nothing';
+        }),
+      );
+    },
+    looked.map(([words]) => words),
+  );
+  for (const [index, [words, path]] of looked.entries()) expect(first[index], words).toContain(path);
+});
+
 test('the print pack has every chapter, no control and no broken place', async ({ page }) => {
   await open(page, printPack);
   expect(await page.locator('.chapter').count()).toBeGreaterThan(70);
   const wrong = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-    const missing = [...document.querySelectorAll<HTMLAnchorElement>('.chapter a[href^="#"]')]
+    const missing = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')]
       .map((link) => decodeURIComponent(link.hash.slice(1)))
       .filter((id) => !document.getElementById(id));
     return { twice, missing };

@@ -4,7 +4,8 @@
  */
 const EDITABLE = 'input, textarea, select';
 
-const isChanged = (element: Element): boolean =>
+/** Whether a control differs from what the server wrote. */
+export const isChanged = (element: Element): boolean =>
   element instanceof HTMLSelectElement
     ? element.selectedIndex !==
       Math.max(

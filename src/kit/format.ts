@@ -23,13 +23,21 @@ export const rounded = (value: number): string =>
 
 const scaled = (value: number, steps: readonly (readonly [number, string])[]): string => {
   const [size, suffix] = steps.find(([limit]) => Math.abs(value) >= limit * 0.9995) ?? steps[steps.length - 1]!;
-  return `${rounded(value / size)} ${suffix}`;
+  const digits = rounded(value / size);
+  return `${digits} ${digits === '1' && suffix === 'days' ? 'day' : suffix}`;
 };
 const BYTES = [
   [1e12, 'TB'],
   [1e9, 'GB'],
   [1e6, 'MB'],
   [1e4, 'kB', 1e3],
+] as const;
+const RATES = [
+  [1, '/s'],
+  [1 / 60, ' a minute'],
+  [1 / 3600, ' an hour'],
+  [1 / 86_400, ' a day'],
+  [1 / 31_536_000, ' a year'],
 ] as const;
 const MILLISECONDS = [
   [86_400_000, 'days'],
@@ -51,6 +59,21 @@ export const bytes = (value: number): string => {
 /** A duration for reading, given in milliseconds: "1.4 ms", "15 min". */
 export const milliseconds = (value: number): string => (value === 0 ? '0 ms' : scaled(value, MILLISECONDS));
 
+/** A rate for reading, given per second: "300/s", and below one a second over the span in which it happens: "10 a minute", "2 a day". */
+export const perSecond = (value: number): string => {
+  if (value === 0) return '0/s';
+  const [size, suffix] = RATES.find(([limit]) => Math.abs(value) >= limit * 0.9995) ?? RATES[RATES.length - 1]!;
+  return `${rounded(value / size)}${suffix}`;
+};
+
+/** A count for reading: three figures, whole up to a million, then in words: "31.9 million". */
+export const count = (value: number): string =>
+  Math.abs(value) >= 999_500_000
+    ? `${rounded(value / 1e9)} billion`
+    : Math.abs(value) >= 999_999.5
+      ? `${rounded(value / 1e6)} million`
+      : rounded(value);
+
 /** US dollars for reading: "$0.31", "$1,234". */
 export const usd = (value: number): string =>
   `${value < 0 ? '−' : ''}$${Math.abs(value) < 100 && Math.abs(value) >= 0.1 ? Math.abs(value).toFixed(2) : rounded(Math.abs(value))}`;
@@ -68,11 +91,15 @@ export function show(value: number, unit: Unit): string {
     case 'milliseconds':
       return milliseconds(value);
     case 'seconds':
-      return milliseconds(value * 1000);
+      return value === 0 ? '0 s' : milliseconds(value * 1000);
     case 'minutes':
-      return milliseconds(value * 60_000);
+      return value === 0 ? '0 min' : milliseconds(value * 60_000);
     case 'hours':
-      return milliseconds(value * 3_600_000);
+      return value === 0 ? '0 h' : milliseconds(value * 3_600_000);
+    case 'perSecond':
+      return perSecond(value);
+    case 'count':
+      return count(value);
     case 'share':
       return share(value);
     case 'usd':

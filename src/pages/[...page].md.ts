@@ -1,17 +1,23 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { markdownTwin, withAddresses } from '../parts/markdown-twin.ts';
+import { markdownTwin, type Page } from '../parts/markdown-twin.ts';
 
 /** Every page but "not found" as Markdown beside it: /method/ and /method/index.md. */
-export const getStaticPaths = async () =>
-  (await getCollection('docs'))
-    .filter(({ id }) => id !== '404')
-    .map(({ id, data, body = '' }) => ({
-      params: { page: id === 'index' ? 'index' : `${id}/index` },
-      props: { title: data.title, description: data.description, body, sources: data.sources },
-    }));
+export const getStaticPaths = async () => {
+  const pages = (await getCollection('docs')).filter(({ id }) => id !== '404');
+  const titles = new Map(pages.map(({ id, data }) => [id, data.title]));
+  const relatedTo = (paths: readonly string[] = []): Page['related'] =>
+    paths
+      .map((path) => path.replace(/(?<=.)\/index$/, ''))
+      .flatMap((path) => [titles.get(path)].flatMap((title) => (title === undefined ? [] : [{ title, path }])));
+  return pages.map(({ id, data, body = '' }) => {
+    const { title, description, question, sources } = data;
+    const page: Page = { title, description, question, body, sources, related: relatedTo(data.related) };
+    return { params: { page: id === 'index' ? 'index' : `${id}/index` }, props: page };
+  });
+};
 
-export const GET: APIRoute<Parameters<typeof markdownTwin>[0]> = ({ props, site, url }) =>
-  new Response(withAddresses(markdownTwin(props), new URL(import.meta.env.BASE_URL, site ?? url).href), {
+export const GET: APIRoute<Page> = ({ props, site }) =>
+  new Response(markdownTwin(props, new URL(import.meta.env.BASE_URL, site ?? 'https://localhost').href), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });

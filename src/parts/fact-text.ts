@@ -28,10 +28,17 @@ export const howToLift = (limit: Limit): string =>
  * A fact's value with its unit; a rule in words stands alone.
  *
  * @example shownValue(nginxField) // '8,190 bytes'
+ * @example shownValue(crossZone) // '$0.02 a GB'
  */
 export function shownValue({ value, unit }: Fact | Limit): string {
   if (typeof value === 'string') return value;
   if (unit === 'share') return `${exact(value * 100)}%`;
   if (unit === '%') return `${exact(value)}%`;
-  return unit === 'index' ? `index ${exact(value)}` : `${exact(value)} ${unit}`;
+  if (unit === 'index') return `index ${exact(value)}`;
+  const [currency = '', ...rest] = unit.split(' ');
+  const sign = SIGNS[currency];
+  if (sign) return `${sign}${exact(value)} ${rest.join(' ')}`;
+  return `${exact(value)} ${value === 1 ? unit.replace(/^((?:event )?\w+?)(?:(?<=ss)e)?s\b/, '$1') : unit}`;
 }
+
+const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€' };

@@ -1,12 +1,11 @@
 /** What a live number in a sentence shows: one output or input of a calculator, for the reader's scenario. */
-import type { Calculator, Result } from '../kit/define.ts';
+import type { Result } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
-import type { Fields } from '../kit/field.ts';
+import type { Fields, InputsOf } from '../kit/field.ts';
 import { show, showInput } from '../kit/format.ts';
 import { readInputs } from '../kit/read.ts';
 import { type Shared, sharedValue } from '../kit/scenario.ts';
-
-type AnyCalculator = Calculator<Fields, object>;
+import type { AnyCalculator } from './calculator-code.ts';
 
 /** Where a live number comes from: "payload-cost.carry.gbPerMonth" is an output, "replicas.in.zones" an input. */
 export type LiveSource = { readonly calculator: string; readonly path: string };
@@ -19,7 +18,7 @@ export function liveSource(of: string): LiveSource {
 
 /** `result` is absent where the scenario breaks a rule of the calculator: 20,000 sessions cannot share one request a minute and short tokens. */
 export type Answered = {
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly inputs: InputsOf<Fields>;
   readonly result: Result<object> | undefined;
 };
 
@@ -31,6 +30,26 @@ export const followed = (calculator: AnyCalculator, query: string): readonly str
     .filter(([name, field]) => field.shared !== undefined && !Object.hasOwn(given(query), name))
     .map(([name]) => name);
 
+/** Whether a live number rests on something that the reader set: one of the inputs that it follows. An input rests on itself alone. */
+export const isYours = (calculator: AnyCalculator, path: string, query: string, shared: Shared): boolean =>
+  followed(calculator, query)
+    .filter((name) => !path.startsWith('in.') || path === `in.${name}`)
+    .some((name) => sharedValue(shared, calculator.fields[name]?.shared ?? name) !== undefined);
+
+/** The scenario's values for a calculator's shared inputs, by input, without those that the page fixes. */
+export const sharedInputs = (
+  calculator: AnyCalculator,
+  fixed: Readonly<Record<string, unknown>>,
+  shared: Shared,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(calculator.fields).flatMap(([name, field]) => {
+      const value =
+        field.shared === undefined || Object.hasOwn(fixed, name) ? undefined : sharedValue(shared, field.shared);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /**
  * A calculator's answer for the scenario with some inputs fixed by a query. Shared values that this calculator refuses fall back to its defaults, as
  * they do on its own page. Throws where the query itself is wrong: a mistake in a page, found at build.
@@ -41,11 +60,7 @@ export function answerFor(calculator: AnyCalculator, query: string, shared: Shar
     throw new Error(
       `${calculator.id}?${query}: ${[...fixed.problems.map(({ field, fix }) => `${field}: ${fix}`), ...fixed.unknown.map((name) => `no input ${name}`)].join('; ')}`,
     );
-  const own = followed(calculator, query).flatMap((name) => {
-    const value = sharedValue(shared, calculator.fields[name]?.shared ?? name);
-    return value === undefined ? [] : [[name, value]];
-  });
-  const { inputs } = readInputs(calculator, { ...given(query), ...Object.fromEntries(own) });
+  const { inputs } = readInputs(calculator, { ...given(query), ...sharedInputs(calculator, given(query), shared) });
   const breaksRule = (calculator.rules ?? []).some((rule) => rule(inputs) !== undefined);
   return { inputs, result: breaksRule ? undefined : calculator.compute(inputs) };
 }
@@ -57,14 +72,26 @@ export function liveText(calculator: AnyCalculator, path: string, { inputs, resu
     const field = calculator.fields[name];
     if (!field) throw new Error(`${calculator.id} has no input ${name}`);
     const value = inputs[name];
-    return typeof value === 'number' && 'unit' in field ? show(value, field.unit) : showInput(field, value);
+    return typeof value === 'number' && 'unit' in field
+      ? powersOfTen(show(value, field.unit))
+      : showInput(field, value);
   }
   const output = calculator.outputs[path.replaceAll(/\[\d+\]/g, '[]')];
   if (!output) throw new Error(`${calculator.id} has no output ${path}`);
   const value = result && valueAt(result.outputs, path);
   if (value === undefined) return undefined;
-  return typeof value === 'number' ? show(value, output.unit) : String(value);
+  return typeof value === 'number' ? powersOfTen(show(value, output.unit)) : String(value);
 }
+
+/** "2.8e-23" as a sentence has it: "2.8 × 10⁻²³". */
+const powersOfTen = (text: string): string =>
+  text.replace(
+    /e([+-]\d+)/,
+    (_, power: string) => ` × 10${[...power].map((sign) => SUPERSCRIPT[sign] ?? '').join('')}`,
+  );
+const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789-'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻'][index] ?? '']),
+);
 
 /** Stands where the scenario leaves a number without a meaning: an overloaded service has no response time. */
 export const NO_VALUE = 'no value';

@@ -52,6 +52,9 @@ function replicaTexts({ remembers, map }: Placement): readonly Pick<Box, 'label'
 const holdAt = (place: Placement['remembers'][number], { remembers, map }: Placement): string | undefined =>
   remembers.includes(place) ? map.hold : undefined;
 
+/** Heads of three arrows stand beside each other, not on one another. */
+const apart = (index: number, distance: number): number => (index - 1) * distance;
+
 /** The map for a column of about 800 px: lanes side by side, the request from left to right. */
 export function wideScene(placement: Placement): Scene {
   const { map, routing } = placement;
@@ -88,7 +91,11 @@ export function wideScene(placement: Placement): Scene {
       ),
       ...(hasStore && map.out
         ? rows.map(
-            (y, row): Arrow => ({ from: [right(2), y], to: [column[3] ?? 0, middle], faint: pinned && row !== 1 }),
+            (y, row): Arrow => ({
+              from: [right(2), y],
+              to: [column[3] ?? 0, middle + apart(row, 16)],
+              faint: pinned && row !== 1,
+            }),
           )
         : []),
     ],
@@ -141,7 +148,7 @@ export function narrowScene(placement: Placement): Scene {
         ? columns.map(
             (x, index): Arrow => ({
               from: [x + 46, under(2)],
-              to: [centre, tops[3] ?? 0],
+              to: [centre + apart(index, 28), tops[3] ?? 0],
               faint: pinned && index !== 1,
             }),
           )

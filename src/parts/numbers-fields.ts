@@ -1,4 +1,5 @@
 /** The shared scenario as fields: what a reader can change on any page. */
+import { fields as payloadCost } from '../calculators/payload-cost/fields.ts';
 import {
   activeSessions,
   peakRequestsPerSecond,
@@ -17,6 +18,7 @@ export const numbersFields = {
   storedBytes: storedBytes(place),
   zones: zones(place),
   protocol: protocol(place),
+  carriedBytes: payloadCost.carriedBytes,
 };
 
 /** Enough of a calculator for reading typed text and links. */

@@ -1,13 +1,17 @@
 /** The form under a page's answer: reads what is typed, shares it with every page of the tab, and rewrites the sentences. */
-import { exact, showInput } from '../kit/format.ts';
+import { isChanged } from '../kit/early.ts';
+import { showInput } from '../kit/format.ts';
 import { readInputs } from '../kit/read.ts';
 import { restoreScenario, scenario, shareValues, unshare } from '../kit/scenario.ts';
+import { controlOf, showProblem, textOf } from './controls.ts';
 import { updateLive } from './live-update.ts';
 import { numbersFields, numbersModel } from './numbers-fields.ts';
 
 type Name = keyof typeof numbersFields;
 const names = Object.keys(numbersFields).filter((name): name is Name => Object.hasOwn(numbersFields, name));
 let started = false;
+/** True while this form writes the scenario, which it then need not follow. */
+let writing = false;
 
 /**
  * Takes over the form. A link's values hold for its page and are not remembered before the reader types; what was typed before this code was there
@@ -26,38 +30,39 @@ export function startNumbers(): void {
   let early = false;
   for (const name of names) {
     const control = controlOf(form, name);
-    const value = reading.inputs[name];
-    if (control.value !== shown(numbersFields[name].default)) {
+    if (isChanged(control)) {
       early = true;
       continue;
     }
     const wrong = reading.problems.some(({ field }) => field === name);
-    control.value = wrong ? String(linked[name]) : shown(value);
+    control.value = wrong ? String(linked[name]) : textOf(reading.inputs[name]);
   }
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => void apply(form, true));
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    for (const name of names) {
-      controlOf(form, name).value = shown(numbersFields[name].default);
-    }
+    for (const name of names) controlOf(form, name).value = textOf(numbersFields[name].default);
     unshare(names);
     void apply(form, false);
   });
   form.querySelector('[data-copy]')?.addEventListener('click', () => void copyLink(form));
   if (reading.problems.length > 0) form.closest('details')?.setAttribute('open', '');
+  followScenario(form);
   void apply(form, early).then(() => {
     delete document.documentElement.dataset['scenario'];
   });
 }
 
-/** A value as it stands in its control. */
-const shown = (value: unknown): string => (typeof value === 'number' ? exact(value) : String(value));
-
-function controlOf(form: HTMLFormElement, name: Name): HTMLInputElement | HTMLSelectElement {
-  const control = form.elements.namedItem(name);
-  if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) return control;
-  throw new Error(`no control ${name}`);
+/** Takes over what a compact calculator of the page shares. */
+function followScenario(form: HTMLFormElement): void {
+  let known = scenario.value;
+  scenario.subscribe((next) => {
+    const news = names.filter((name) => next[name] !== known[name]);
+    known = next;
+    if (writing || news.length === 0) return;
+    for (const name of news) controlOf(form, name).value = textOf(next[name] ?? numbersFields[name].default);
+    void apply(form, false);
+  });
 }
 
 /** Values that differ from the example, by name. */
@@ -72,22 +77,30 @@ async function apply(form: HTMLFormElement, share: boolean): Promise<void> {
   const typed = Object.fromEntries(names.map((name) => [name, controlOf(form, name).value]));
   const { inputs, problems } = readInputs(numbersModel, typed, readInputs(numbersModel, scenario.value).inputs);
   for (const name of names) {
-    const problem = problems.find(({ field }) => field === name);
-    const control = controlOf(form, name);
-    control.setAttribute('aria-invalid', String(problem !== undefined));
-    const line = form.querySelector(`#numbers-${name}`);
-    if (line) line.textContent = problem?.fix ?? '';
-    const said = document.querySelector(`[data-said="${name}"]`);
-    if (said) said.textContent = showInput(numbersFields[name], inputs[name]);
+    showProblem(
+      controlOf(form, name),
+      problems.find(({ field }) => field === name),
+    );
   }
   const own = changed(inputs);
+  for (const said of document.querySelectorAll<HTMLElement>('[data-said]')) {
+    const name = names.find((known) => known === said.dataset['said']);
+    if (!name) continue;
+    said.textContent = showInput(numbersFields[name], inputs[name]);
+    said.toggleAttribute('data-example', !Object.hasOwn(own, name));
+  }
   const kind = document.querySelector('[data-kind]');
   if (kind) kind.textContent = Object.keys(own).length > 0 ? 'Your numbers:' : 'Example numbers:';
   if (share) {
+    writing = true;
     unshare(names);
     if (Object.keys(own).length > 0) shareValues(own);
+    writing = false;
   }
-  await updateLive(own);
+  await Promise.all([
+    updateLive(own),
+    document.querySelector('.compact') && import('./compact-form.ts').then(({ updateCompacts }) => updateCompacts(own)),
+  ]);
 }
 
 async function copyLink(form: HTMLFormElement): Promise<void> {

@@ -8,6 +8,9 @@ import { fromQuery } from '../kit/codec.ts';
 import type { Calculator } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
 import { readInputs } from '../kit/read.ts';
+import { missedBy } from './expectations.ts';
+import { answerFor, liveSource, liveText } from './live-value.ts';
+import { markdownTwin } from './markdown-twin.ts';
 
 type Front = {
   readonly title: string;
@@ -43,9 +46,37 @@ const unmarked = (prose: string) =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\$[^$\n]*\$/g, ' ');
 
+/** Counter-cases of a page: the link's calculator and query, and what its result must show. */
+const counterCases = (prose: string) =>
+  [...prose.matchAll(/<WhenWrong\b((?:\s+\w+="[^"]*")*)\s*>/g)].map(([, attributes = '']) => {
+    const [, id = '', query = ''] = /href="\/calculators\/([a-z-]+)\/\?([^"#]*)/.exec(attributes) ?? [];
+    return { id, query, expects: /\bexpects="([^"]*)"/.exec(attributes)?.[1] };
+  });
+
+/** What every live number of a page shows for the example scenario, with the words that follow it. */
+const liveNumbers = (prose: string) =>
+  [...prose.matchAll(/<Live\b((?:\s+\w+="[^"]*")*)\s*\/>([^<|\n]{0,20})/g)].map(([, attributes = '', after = '']) => {
+    const of = /\bof="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    const { calculator, path } = liveSource(of);
+    const spec = byId.get(calculator);
+    const query = /\bwith="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    return { of, text: spec && liveText(spec, path, answerFor(spec, query, {})), after };
+  });
+
+/** The last words of a number, its unit, said again by the sentence: "5 a week" before " a week". */
+const saidTwice = ({ text = '', after }: { readonly text?: string | undefined; readonly after: string }) => {
+  const unit = text.replace(/^[^a-zA-Zµ%/]+/, '').trim();
+  return unit.length > 1 && after.trim().startsWith(unit);
+};
+
 const count = (text: string, tag: string) => text.split(`<${tag} `).length - 1;
 
 test('the guide is there', () => expect(pages.length).toBeGreaterThan(75));
+
+const cases = pages.flatMap(({ prose }) => counterCases(prose));
+const stated = cases.filter(({ expects }) => expects !== undefined);
+test(`${stated.length} of ${cases.length} counter-cases state what their link must show`, () =>
+  expect(cases.length).toBe(pages.reduce((sum, { prose }) => sum + count(prose, 'WhenWrong'), 0)));
 
 test('no two pages answer the same question or have the same title', () => {
   for (const key of ['question', 'title'] as const) {
@@ -54,15 +85,28 @@ test('no two pages answer the same question or have the same title', () => {
   }
 });
 
+test.each(all)('$path as Markdown has no tag, no expression and no import', ({ front, body }) => {
+  const text = markdownTwin({ title: front.title, description: '', body })
+    .replaceAll(/^\s*```[\s\S]*?^\s*```/gm, '')
+    .replaceAll(/`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, '');
+  expect(text.match(/(?<!\\)<\/?[A-Za-z][^>]*>?|[{}]|^import .*/gm) ?? []).toEqual([]);
+});
+
 describe.each(pages)('$path', ({ path, front, prose }) => {
   const isHub = path.endsWith('index.mdx');
   const argues = ['Understand', 'Placement', 'Pattern', 'Platform', 'Operate', 'Move'].includes(front.kicker) && !isHub;
 
-  test('opens with its answer and says when it was read', () => {
-    const words = prose.replaceAll(/^import .*$/gm, '').trim();
-    expect(words.startsWith('<Answer>')).toBe(true);
-    expect(front.reviewed).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  });
+  test('opens with its answer', () =>
+    expect(
+      prose
+        .replaceAll(/^import .*$/gm, '')
+        .trim()
+        .startsWith('<Answer>'),
+    ).toBe(true));
+
+  test.runIf(front.reviewed !== undefined)('says on which day it was read against its sources', () =>
+    expect(front.reviewed).toMatch(/^\d{4}-\d{2}-\d{2}$/),
+  );
 
   test('cites at least two sources over https and leads on', () => {
     expect(front.sources?.length).toBeGreaterThanOrEqual(2);
@@ -83,6 +127,13 @@ describe.each(pages)('$path', ({ path, front, prose }) => {
     expect(prose).toMatch(/<StateMap placement="/),
   );
 
+  test('every live number has a value for the example, and no unit twice', () => {
+    const numbers = liveNumbers(prose);
+    expect(numbers).toHaveLength(prose.split(/<Live\b/).length - 1);
+    expect(numbers.filter(({ text }) => text === undefined).map(({ of }) => of)).toEqual([]);
+    expect(numbers.filter(saidTwice)).toEqual([]);
+  });
+
   test('has no number with a unit that nobody answers for', () =>
     expect(unmarked(prose).match(bareNumber) ?? []).toEqual([]));
 
@@ -93,6 +144,16 @@ describe.each(pages)('$path', ({ path, front, prose }) => {
       if (!calculator) continue;
       const { problems, unknown } = readInputs(calculator, fromQuery(new URLSearchParams(query)).given);
       expect({ query, problems, unknown }).toEqual({ query, problems: [], unknown: [] });
+    }
+  });
+
+  test('counter-case links show what the page says they show', async () => {
+    for (const { id, query, expects } of counterCases(prose)) {
+      const calculator = byId.get(id);
+      if (!calculator || expects === undefined) continue;
+      expect({ query, missed: await missedBy(calculator, query, expects) }).toEqual({ query, missed: [] });
+      // What the example shows as well is no counter-case: at least one condition must tell them apart
+      expect(await missedBy(calculator, '', expects), `the example shows ${expects} as well`).not.toEqual([]);
     }
   });
 

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
+import { readAllFacts } from '../facts/read.ts';
 import type { Calculator } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
+import { readInputs } from '../kit/read.ts';
+import { quotable } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
+import { shownValue } from './fact-text.ts';
+import { followsScenario } from './follows-scenario.ts';
 import { glossary, termId } from './glossary.ts';
-import { quotable } from './live-update.ts';
-import { answerFor, followed, liveSource, liveText } from './live-value.ts';
+import { answerFor, followed, isYours, liveSource, liveText } from './live-value.ts';
 import { describeMap, narrowScene, wideScene } from './map-scene.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { placementOf, placements } from './placements.ts';
@@ -31,6 +35,26 @@ describe('a live number', () => {
     ).toBeGreaterThan(Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}))));
   });
 
+  test('is yours only where something that it rests on is', () => {
+    const store = calculator('session-store');
+    expect(isYours(replicas, 'replicas', '', { peakRequestsPerSecond: 900 })).toBe(true);
+    expect(isYours(store, 'bytesPerSession', '', { peakRequestsPerSecond: 900 })).toBe(false);
+    expect(isYours(store, 'in.activeSessions', '', { storedBytes: 900 })).toBe(false);
+    expect(isYours(store, 'in.activeSessions', '', { activeSessions: 900 })).toBe(true);
+    expect(isYours(replicas, 'replicas', 'peakRequestsPerSecond=50', { peakRequestsPerSecond: 900 })).toBe(false);
+    expect(isYours(calculator('payload-cost'), 'carry.usdPerMonth', '', { peakToMean: 5 })).toBe(true);
+  });
+
+  test('a page whose numbers are all fixed follows nothing', () => {
+    expect(followsScenario('<Live of="payload-cost.carry.usdPerMonth" />')).toBe(true);
+    expect(
+      followsScenario(
+        '<Live of="failover.availability.share" with="activeSessions=5&peakRequestsPerSecond=1&zones=2" />',
+      ),
+    ).toBe(false);
+    expect(followsScenario('<StateMap placement="none" />')).toBe(true);
+  });
+
   test('keeps what the page fixes', () => {
     const shared = { peakRequestsPerSecond: 3000 };
     const fixed = answerFor(replicas, 'peakRequestsPerSecond=50', shared);
@@ -40,6 +64,13 @@ describe('a live number', () => {
 
   test('a shared value that a calculator refuses leaves its default', () =>
     expect(answerFor(replicas, '', { zones: 99 }).inputs['zones']).toBe(replicas.fields['zones']?.default));
+
+  test('reads as a sentence has it', () => {
+    const text = (id: string, path: string) => liveText(calculator(id), path, answerFor(calculator(id), '', {}));
+    expect(text('revocation', 'statusList.requestsPerSecond')).toBe('10 a minute');
+    expect(text('retries', 'collisionProbability')).toMatch(/^\d\.\d × 10⁻²³$/);
+    expect(text('retries', 'duplicatesPerYear.without')).toBe('31.9 million');
+  });
 
   test('has no text where the outcome has no such number', () => {
     const overloaded = answerFor(replicas, 'replicas=1&cpuMilliseconds=1000', {});
@@ -79,11 +110,28 @@ describe.each(placements)('the state map of $id', (placement) => {
     }
   });
 
+  test('every live number in it has a value', () => {
+    for (const [, of = '', query = ''] of Object.values(placement.map)
+      .join(' ')
+      .matchAll(/\{([^}?]+)\??([^}]*)\}/g)) {
+      const { calculator: id, path } = liveSource(of);
+      expect(liveText(calculator(id), path, answerFor(calculator(id), query, {})), of).toBeDefined();
+    }
+  });
+
   test('amber is where it is remembered, and nowhere else', () => {
     const { boxes } = wideScene(placement);
     expect(boxes.some(({ hold }) => hold !== undefined)).toBe(placement.remembers.length > 0);
     expect(describeMap(placement)).toContain(placement.crash);
   });
+});
+
+test('facts read as a sentence has them', () => {
+  const all = Object.values(readAllFacts()).flat();
+  const text = (id: string) => shownValue(all.find((fact) => fact.id === id)!);
+  expect(text('aws-cross-zone-usd-per-gb')).toBe('$0.02 a GB');
+  expect(text('hpack-entry-overhead-bytes')).toBe('32 bytes');
+  expect(all.map(shownValue).filter((shown) => /^1 \w*[^s]s\b|^\d.*(USD|EUR)/.test(shown))).toEqual([]);
 });
 
 test('an unknown placement is named with the known ones', () =>
@@ -108,6 +156,19 @@ describe('a page as Markdown', () => {
     expect(text).toContain('*State map.* Shared cache.');
     expect(text).toContain('echo <Live />');
     expect(text).not.toContain('import');
+  });
+
+  test('a calculator in the text says its question, its situation and its answer', () => {
+    const text = page(
+      '<Calculator id="payload-cost" preset="native-app" asks="carriedBytes requestsPerSecond" compact />',
+    );
+    const payloadCost = calculator('payload-cost');
+    const preset = payloadCost.presets.find(({ id }) => id === 'native-app');
+    const { inputs } = readInputs(payloadCost, preset?.inputs ?? {});
+    expect(text).toContain(payloadCost.question);
+    expect(text).toContain('Native app');
+    expect(text).toContain(payloadCost.answer(inputs, payloadCost.compute(inputs)));
+    expect(text).toContain('/calculators/payload-cost/?carrier=authorization');
   });
 
   test('a part without words is an error, not a gap', () =>

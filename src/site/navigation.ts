@@ -9,6 +9,7 @@ export const sections: readonly Section[] = [
     label: 'Decide',
     path: 'decide',
     groups: [
+      { label: 'How it decides', folder: 'decide', pages: words('rules') },
       {
         label: 'Worked decisions',
         folder: 'decide/worked',

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readingOrder } from './navigation.ts';
+import { pagesOf, readingOrder, sections } from './navigation.ts';
 
 /** The part of a page that is its own: title and content, without header, scripts and what follows. */
 function contentOf(html: string): string {
@@ -11,7 +11,7 @@ function contentOf(html: string): string {
   return main
     .replace(/^<main[^>]*>/, '')
     .replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
-    .replaceAll(/<footer\b[\s\S]*?<\/footer>/g, '')
+    .replaceAll(/<footer\b[\s\S]*?<\/footer>|<p class="imprint[\s\S]*?<\/p>/g, '')
     .replaceAll(/<nav\b[\s\S]*?<\/nav>/g, '')
     .replaceAll(/<details class="numbers[\s\S]*?<\/details>/g, '')
     .replaceAll(/<form\b[\s\S]*?<\/form>/g, '');
@@ -42,6 +42,18 @@ export function chapter(id: string, html: string, base: string, chapters: Readon
     .replaceAll(/<(\/?)h([1-5])\b/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`);
 }
 
+/** The chapters as a list of places in the document, by section. */
+function contentsOf(pages: ReadonlyMap<string, string>): string {
+  const title = (id: string) => /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(pages.get(id) ?? '')?.[1] ?? id;
+  const lists = sections.map((section) => {
+    const items = pagesOf(section)
+      .filter((id) => id !== section.path && pages.has(id))
+      .map((id) => `<li><a href="#${id.replaceAll('/', '-')}--_top">${title(id)}</a></li>`);
+    return `<section><h2><a href="#${section.path}--_top">${section.label}</a></h2><ul>${items.join('')}</ul></section>`;
+  });
+  return `<div class="contents-of-all not-content">${lists.join('')}</div>`;
+}
+
 /** Calculators are tools, not reading: their pages stay out. */
 const isRead = (id: string) => !/^calculators\/|^reference\/(facts|sources)$/.test(id);
 
@@ -52,15 +64,20 @@ export const printPack = (base: string): AstroIntegration => ({
       const root = fileURLToPath(dir);
       const ids = readingOrder.filter(isRead);
       const chapters = new Set(ids);
-      const bodies = await Promise.all(
-        ids.map(async (id) => chapter(id, await readFile(`${root}${id}/index.html`, 'utf8'), base, chapters)),
+      const pages = new Map(
+        await Promise.all(ids.map(async (id) => [id, await readFile(`${root}${id}/index.html`, 'utf8')] as const)),
+      );
+      const opening = new Set(sections.map(({ path }) => path));
+      const bodies = [...pages].map(
+        ([id, html]) =>
+          `<section class="chapter${opening.has(id) ? ' opens' : ''}">${chapter(id, html, base, chapters)}</section>`,
       );
       const frame = await readFile(`${root}print/index.html`, 'utf8');
       const place = '<p>chapters</p>';
       if (!frame.includes(place)) throw new Error('print/index.html has no place for the chapters');
       await writeFile(
         `${root}print/index.html`,
-        frame.replace(place, () => bodies.map((body) => `<section class="chapter">${body}</section>`).join('')),
+        frame.replace(place, () => contentsOf(pages) + bodies.join('')),
       );
       logger.info(`${ids.length} pages in one`);
     },

@@ -20,7 +20,7 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   kit: [],
   facts: ['kit', 'content'],
   calculators: ['kit', 'models', 'facts', 'content', 'styles'],
-  decide: ['calculators', 'kit', 'models', 'facts', 'content'],
+  decide: ['calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   home: ['decide', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   parts: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
   site: ['hosting', 'parts', 'home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],

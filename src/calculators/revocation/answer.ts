@@ -1,5 +1,5 @@
 import type { Result } from '../../kit/define.ts';
-import { bytes, milliseconds, rounded } from '../../kit/format.ts';
+import { bytes, milliseconds, perSecond, rounded } from '../../kit/format.ts';
 import type { Outputs } from './compute.ts';
 import { fields, type Inputs } from './fields.ts';
 import { duration } from './words.ts';
@@ -13,14 +13,14 @@ export function answer(inputs: Inputs, { outputs }: Result<Outputs>): string {
     return `${left}: within the acceptable ${target}, without any list, for **${rounded(outputs.refreshesPerSecond)} refreshes/s**.`;
   // No list is pulled more often than its field admits.
   if (inputs.acceptableExposureSeconds < fields.listRefreshSeconds.min)
-    return `${left}. To accept ${inputs.acceptableExposureSeconds > 0 ? 'so little' : 'none'} of it every request is looked up: **${rounded(outputs.denylist.requestsPerSecond)}/s**, **${milliseconds(inputs.storeRttMilliseconds)}** each.`;
-  return `${left}. To get to **${target}** without a look-up, ${pulledList(inputs, outputs)}${shorterToken(inputs, outputs)}. Looking up each request leaves nothing, at **${rounded(outputs.denylist.requestsPerSecond)}/s**.`;
+    return `${left}. To accept ${inputs.acceptableExposureSeconds > 0 ? 'so little' : 'none'} of it every request is looked up: **${perSecond(outputs.denylist.requestsPerSecond)}**, **${milliseconds(inputs.storeRttMilliseconds)}** each.`;
+  return `${left}. To get to **${target}** without a look-up, ${pulledList(inputs, outputs)}${shorterToken(inputs, outputs)}. Looking up each request leaves nothing, at **${perSecond(outputs.denylist.requestsPerSecond)}**.`;
 }
 
 function pulledList(inputs: Inputs, { statusList }: Outputs): string {
   const every = Math.min(inputs.listRefreshSeconds, inputs.acceptableExposureSeconds);
   const who = inputs.verifiers === 1 ? 'the verifier pulls' : `${rounded(inputs.verifiers)} verifiers pull`;
-  return `${who} a status list of **${bytes(Math.round(statusList.memoryBytes))}** every ${duration(every)} (**${rounded(inputs.verifiers / every)}/s**)`;
+  return `${who} a status list of **${bytes(Math.round(statusList.memoryBytes))}** every ${duration(every)} (**${perSecond(inputs.verifiers / every)}**)`;
 }
 
 function shorterToken(inputs: Inputs, { longestLifetimeSeconds }: Outputs): string {

@@ -1,0 +1,144 @@
+/** The answer for one item and for the service as a whole. */
+import { isStateless, type PlacementId, placementsWhere, traitsOf } from './catalogue.ts';
+import { type Choice, CLOSE, choose, type Option } from './choose.ts';
+import type { Resolved } from './inventory.ts';
+import type { Item } from './item.ts';
+import type { Rule } from './rules/rule.ts';
+import { type Variant, variantsOf } from './variants.ts';
+import type { Workload } from './workload.ts';
+
+/**
+ * `clear`: the winner costs at least a tenth less than any other. `close`: another is nearer, no clear winner. `only`: the rules leave one.
+ * `contradiction`: they leave none. `unserved`: what they leave cannot serve the load.
+ */
+export type Outcome = 'clear' | 'close' | 'only' | 'contradiction' | 'unserved';
+
+export type Recommendation = {
+  readonly item: Item;
+  readonly outcome: Outcome;
+  readonly choice: Choice;
+  readonly best?: Option;
+  readonly variants: readonly Variant[];
+  /** Other options within the margin that the models can tell apart. */
+  readonly near: readonly Option[];
+  /** Only where a replica is to hold it: the rules that left no placement with interchangeable replicas; empty where those only cost more. */
+  readonly forcedBy?: readonly Rule[];
+};
+
+/** What a service does where nothing argues against it: an opaque id and a shared store. */
+const usual: readonly PlacementId[] = placementsWhere((_, id) => id === 'shared-cache' || id === 'durable-store');
+
+function outcomeOf(choice: Choice, near: readonly Option[]): Outcome {
+  if (choice.outcome !== 'ok') return choice.outcome;
+  if (choice.options.length === 1) return 'only';
+  return near.length > 0 ? 'close' : 'clear';
+}
+
+/** The rules that took the usual placements out, where a replica holds the item. */
+function forcedBy(choice: Choice, best: Option | undefined): readonly Rule[] | undefined {
+  if (!best || isStateless(best.id)) return undefined;
+  const against = choice.excluded.filter(({ id }) => usual.includes(id));
+  return against.length < usual.length ? [] : [...new Set(against.flatMap(({ by }) => by))];
+}
+
+/** Decides one item and says how clear it is. */
+export function recommend(item: Item, workload: Workload): Recommendation {
+  const choice = choose(item, workload);
+  const [best, ...others] = choice.options;
+  const near = best
+    ? others.filter(
+        ({ totalUsdPerMonth }) =>
+          totalUsdPerMonth - best.totalUsdPerMonth < CLOSE * Math.max(totalUsdPerMonth, best.totalUsdPerMonth),
+      )
+    : [];
+  const forced = forcedBy(choice, best);
+  return {
+    item,
+    outcome: outcomeOf(choice, near),
+    choice,
+    ...(best && { best }),
+    variants: best ? variantsOf(item, workload, best.id) : [],
+    near,
+    ...(forced && { forcedBy: forced }),
+  };
+}
+
+/** The whole service under the recommended placements. */
+export type ServiceSummary = {
+  readonly cookies: readonly { readonly item: string; readonly bytes: number }[];
+  readonly cacheBytes: number;
+  readonly databaseBytes: number;
+  readonly replicaBytes: number;
+  readonly replicas: number;
+  readonly usdPerMonth: number;
+  readonly sessionsLost: { readonly crash: number; readonly zone: number; readonly deploy: number };
+  readonly components: readonly string[];
+  /** Items that a replica holds: to be isolated behind an interface, with the rules that forced them. */
+  readonly stateful: readonly {
+    readonly item: string;
+    readonly placement: PlacementId;
+    readonly forcedBy: readonly Rule[];
+  }[];
+  /** Items that would move if what another item brings along already ran. */
+  readonly together: readonly {
+    readonly item: string;
+    readonly from: PlacementId;
+    readonly to: PlacementId;
+    readonly because: string;
+  }[];
+};
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const most = (values: readonly number[]): number => values.reduce((largest, value) => Math.max(largest, value), 0);
+
+/** What one item brings along that another could use: once it runs, nobody else pays for it. */
+function together({ workload, items }: Resolved, made: readonly Recommendation[]): ServiceSummary['together'] {
+  const brought = made.flatMap(({ best }) => (best ? [best] : []));
+  const cache = !workload.cacheRuns && brought.some(({ id }) => traitsOf(id).way === 'cache');
+  const owner = !workload.ownerRuns && brought.some(({ id }) => traitsOf(id).routing === 'key');
+  if (!cache && !owner) return [];
+  const running: Workload = {
+    ...workload,
+    cacheRuns: workload.cacheRuns || cache,
+    ownerRuns: workload.ownerRuns || owner,
+  };
+  const because = [...(cache ? ['a shared cache'] : []), ...(owner ? ['routing by key'] : [])].join(' and ');
+  return items.flatMap((item, index) => {
+    const from = made[index]?.best?.id;
+    const to = recommend(item, running).best?.id;
+    return from && to && from !== to ? [{ item: item.name, from, to, because }] : [];
+  });
+}
+
+/** Adds the recommended placements up. */
+export function summarise(resolved: Resolved, made: readonly Recommendation[]): ServiceSummary {
+  const chosen = made.flatMap(({ item, best, forcedBy: forced }) =>
+    best ? [{ item, best, forced: forced ?? [] }] : [],
+  );
+  const bytesIn = (way: 'cache' | 'database') =>
+    sum(
+      chosen
+        .filter(({ best }) => (traitsOf(best.id).way === 'cache') === (way === 'cache'))
+        .map(({ best }) => best.costs.storeBytes),
+    );
+  return {
+    cookies: chosen
+      .filter(({ best }) => traitsOf(best.id).way === 'carried')
+      .map(({ item, best }) => ({ item: item.name, bytes: best.costs.asked.payload.carriedBytes })),
+    cacheBytes: bytesIn('cache'),
+    databaseBytes: bytesIn('database'),
+    replicaBytes: sum(chosen.map(({ best }) => best.costs.replicaBytes)),
+    replicas: most(chosen.map(({ best }) => best.costs.replicas)),
+    usdPerMonth: sum(chosen.map(({ best }) => best.costs.usdPerMonth)),
+    sessionsLost: {
+      crash: most(chosen.map(({ best }) => best.costs.losses.sessionsPerCrash)),
+      zone: most(chosen.map(({ best }) => best.costs.losses.sessionsPerZone)),
+      deploy: most(chosen.map(({ best }) => best.costs.losses.sessionsPerDeploy)),
+    },
+    components: [...new Set(chosen.flatMap(({ best }) => best.costs.components))],
+    stateful: chosen
+      .filter(({ best }) => !isStateless(best.id))
+      .map(({ item, best, forced }) => ({ item: item.name, placement: best.id, forcedBy: forced })),
+    together: together(resolved, made),
+  };
+}

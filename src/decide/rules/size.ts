@@ -1,0 +1,135 @@
+/** Rules about what fits into a request. The limits are rows of the facts. */
+import limits from '#facts/limits.yaml';
+import { numberOf } from '../../facts/number.ts';
+import { placementsWhere } from '../catalogue.ts';
+import type { Rule } from './rule.ts';
+
+const carried = placementsWhere(({ way }) => way === 'carried');
+const tokens = placementsWhere(({ way, carrier }) => way === 'carried' && carrier !== 'cookie');
+
+/** A token is issued again at most once in a hundred requests; judgement. */
+const MOST_REISSUES = 0.01;
+
+export const sizeRules: readonly Rule[] = [
+  {
+    id: 'cookie-limit',
+    title: 'Fits into a cookie',
+    when: { measure: 'sealedCookie', above: numberOf(limits, 'browser-chromium-cookie') },
+    excludes: ['encrypted-cookie'],
+    reason: 'Sealed, it is longer than the cookie a browser keeps, and browsers drop it without a word.',
+    page: '/reference/limits/',
+    source: {
+      title: 'RFC 6265bis, Cookies: HTTP State Management Mechanism, section 5.6',
+      url: 'https://datatracker.ietf.org/doc/draft-ietf-httpbis-rfc6265bis/',
+    },
+    scenarios: [
+      {
+        title: 'a cart of 4 kB',
+        item: { storedBytes: 4000, sharedBy: 'client' },
+        excludes: ['encrypted-cookie'],
+        leaves: ['shared-cache'],
+      },
+      {
+        title: 'a cart of 1 kB',
+        item: { storedBytes: 1000, sharedBy: 'client' },
+        excludes: [],
+        leaves: ['encrypted-cookie'],
+      },
+    ],
+  },
+  {
+    id: 'signed-cookie-limit',
+    title: 'Id and claims fit into a cookie',
+    when: { measure: 'signedCookie', above: numberOf(limits, 'browser-chromium-cookie') },
+    excludes: ['id-and-claims-cookie'],
+    reason: 'With its id and signature it is longer than the cookie a browser keeps.',
+    page: '/reference/limits/',
+    source: {
+      title: 'RFC 6265bis, Cookies: HTTP State Management Mechanism, section 5.6',
+      url: 'https://datatracker.ietf.org/doc/draft-ietf-httpbis-rfc6265bis/',
+    },
+    scenarios: [
+      {
+        title: 'rights of 4 kB',
+        item: { storedBytes: 4000, writesPerRequest: 0 },
+        excludes: ['id-and-claims-cookie'],
+        leaves: ['shared-cache'],
+      },
+    ],
+  },
+  {
+    id: 'field-limit',
+    title: 'Fits into a header',
+    when: { measure: 'tokenField', above: numberOf(limits, 'nginx-http1-field') },
+    excludes: tokens,
+    reason: 'As a token it is longer than the header line that a stock nginx accepts.',
+    page: '/reference/limits/',
+    source: {
+      title: 'nginx documentation, large_client_header_buffers',
+      url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#large_client_header_buffers',
+    },
+    scenarios: [
+      {
+        title: '200 groups of a user',
+        item: { storedBytes: 7500, writesPerRequest: 0, revokeSeconds: 1200, staleSeconds: 1200 },
+        excludes: ['signed-token', 'short-token-with-refresh'],
+        leaves: ['near-cache', 'phantom-token'],
+      },
+    ],
+  },
+  {
+    id: 'cookie-at-the-edge',
+    title: 'A cookie stays at the edge',
+    when: { measure: 'internalHops', above: 0 },
+    excludes: ['encrypted-cookie', 'id-and-claims-cookie'],
+    reason:
+      'Internal services need it too, and a cookie is opened by the service that set it: each would hold its key.',
+    page: '/patterns/internal-hops/',
+    source: { title: 'RFC 8725, JSON Web Token Best Current Practices', url: 'https://www.rfc-editor.org/rfc/rfc8725' },
+    scenarios: [
+      {
+        title: 'an identity that four services check',
+        item: { internalHops: 4, writesPerRequest: 0, staleSeconds: 1200 },
+        excludes: ['encrypted-cookie', 'id-and-claims-cookie'],
+        leaves: ['short-token-with-refresh', 'phantom-token'],
+      },
+    ],
+  },
+  {
+    id: 'growth',
+    title: 'Does not grow',
+    when: { measure: 'growth', above: 0 },
+    excludes: carried,
+    reason: 'It grows with each request, so what is resent grows with the square of the requests.',
+    page: '/understand/cost-of-carrying/',
+    source: {
+      title: 'RFC 9110, HTTP Semantics, section 5.4: Field Limits',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-5.4',
+    },
+    scenarios: [
+      {
+        title: 'a conversation',
+        item: { growthBytesPerRequest: 2000, storedBytes: 800 },
+        excludes: ['encrypted-cookie', 'signed-token'],
+        leaves: ['durable-store'],
+      },
+    ],
+  },
+  {
+    id: 'reissued',
+    title: 'Changes rarely enough for a token',
+    when: { measure: 'writesPerRequest', above: MOST_REISSUES },
+    excludes: ['signed-token', 'short-token-with-refresh', 'phantom-token', 'id-and-claims-cookie'],
+    reason: 'It changes too often for a token: each change has to be signed and issued again.',
+    page: '/placements/signed-token/',
+    source: { title: 'RFC 7519, JSON Web Token', url: 'https://www.rfc-editor.org/rfc/rfc7519' },
+    scenarios: [
+      {
+        title: 'a cart',
+        item: { writesPerRequest: 0.1, sharedBy: 'client' },
+        excludes: ['signed-token', 'phantom-token'],
+        leaves: ['encrypted-cookie'],
+      },
+    ],
+  },
+];

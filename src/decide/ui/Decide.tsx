@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import { Prose } from '../../kit/prose.tsx';
+import { readInventory } from '../inventory.ts';
+import { itemFields, itemGroups } from '../item.ts';
+import type { DecideView } from '../view.ts';
+import { workloadFields, workloadGroups } from '../workload.ts';
+import { Fields, Fold, GroupedFields } from './Fields.tsx';
+import { Items } from './Items.tsx';
+import { KeepPart } from './KeepPart.tsx';
+import type { FlipView } from './messages.ts';
+import { OpenPart } from './OpenPart.tsx';
+import { RecordPart } from './RecordPart.tsx';
+import { Result } from './Result.tsx';
+import { ServicePart } from './ServicePart.tsx';
+import { useDecide } from './use-decide.ts';
+
+type Props = {
+  readonly base: string;
+  /** What the engine says of the start inventory, computed when the page was built. */
+  readonly view: DecideView;
+  readonly flips: readonly FlipView[];
+};
+
+/** Where each piece of state of a service should live: the inventory left, the answer right, the record below. */
+export function Decide({ base, view: first, flips }: Props): JSX.Element {
+  const { store, search, tooLong } = useDecide(first, base, flips);
+  const { resolved } = readInventory(store.inventory.value);
+  const at = store.selected.value;
+  const item = store.view.value.items[at] ?? store.view.value.items[0];
+  const typed = store.state.value.items[at]?.typed ?? {};
+  const workload = {
+    id: 'workload',
+    typed: store.state.value.workload.typed,
+    values: resolved.workload,
+    problems: store.workloadProblems.value,
+    base,
+    onSet: (name: string, value: unknown) => store.set('workload', name, value),
+  };
+  const rates = pick('rates');
+  return (
+    <div class="calculator decide not-content">
+      {item && (
+        <p class="answer">
+          <Prose text={item.answer} />
+        </p>
+      )}
+      {store.notices.value.map((notice) => (
+        <p class="notice" role="status" key={notice}>
+          {notice}
+        </p>
+      ))}
+      {tooLong.value && (
+        <p class="notice" role="status">
+          This inventory is too long for an address: pass it on as a record.
+        </p>
+      )}
+      <KeepPart store={store} />
+      <div class="bench">
+        <form
+          class="left inputs"
+          aria-label="Inventory"
+          autocomplete="off"
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <Items store={store} />
+          <h2 class="part">{store.names.value[at]}</h2>
+          <GroupedFields
+            key={at}
+            id="item"
+            fields={itemFields}
+            groups={itemGroups}
+            typed={typed}
+            values={resolved.items[at] ?? {}}
+            problems={store.problems.value[at] ?? []}
+            base={base}
+            onSet={(name, value) => store.set(at, name, value)}
+          />
+          <h2 class="part">The service around it</h2>
+          {Object.entries(workloadGroups)
+            .filter(([group]) => group !== 'rates')
+            .map(([group, label]) => {
+              const wrong = workload.problems.filter(({ field }) => Object.hasOwn(pick(group), field)).length;
+              return (
+                <Fold key={group} label={label} {...(wrong > 0 && { note: `${wrong} to mend` })} open={wrong > 0}>
+                  <Fields {...workload} fields={pick(group)} />
+                </Fold>
+              );
+            })}
+          <div class="form-actions">
+            <button type="button" disabled={!store.canUndo.value} onClick={store.undo}>
+              Undo
+            </button>
+            <button type="button" disabled={store.isFull.value} onClick={() => store.duplicate(at)}>
+              Duplicate this item
+            </button>
+          </div>
+        </form>
+        <div class="result" id="answer">
+          {item && (
+            <Result
+              item={item}
+              search={search.value}
+              base={base}
+              rates={
+                <Fold
+                  label="Your exchange rates"
+                  note="what is not money, in money"
+                  open={workload.problems.some(({ field }) => Object.hasOwn(rates, field))}
+                >
+                  <div class="rates">
+                    <Fields {...workload} fields={rates} />
+                  </div>
+                  <p class="source">The defaults are judgement. A rate of zero takes its criterion out.</p>
+                </Fold>
+              }
+            />
+          )}
+        </div>
+      </div>
+      <ServicePart view={store.view.value} base={base} />
+      <RecordPart inventory={store.inventory.value} base={base} />
+      <OpenPart store={store} />
+    </div>
+  );
+}
+
+const pick = (group: string) =>
+  Object.fromEntries(Object.entries(workloadFields).filter(([, field]) => field.group === group));

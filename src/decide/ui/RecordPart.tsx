@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Inventory } from '../inventory.ts';
+import type { RecordForm } from '../record/write.ts';
+import { ask, stopSearch } from './ask.ts';
+
+type Made = { readonly form: RecordForm; readonly markdown: string; readonly json: string };
+
+/** One click to a decision record: copied, saved or printed. */
+export function RecordPart({ inventory, base }: { readonly inventory: Inventory; readonly base: string }): JSX.Element {
+  const made = useSignal<Made | undefined>(undefined);
+  const said = useSignal('');
+  const busy = useSignal(false);
+  const write = async (form: RecordForm): Promise<Made | undefined> => {
+    busy.value = true;
+    said.value = 'Writing the record: every input is tried for a flip…';
+    try {
+      stopSearch();
+      const site = new URL(base, location.href).href;
+      const date = new Date().toISOString().slice(0, 10);
+      const record = { form, ...(await ask({ ask: 'record', inventory, form, date, site })) };
+      made.value = record;
+      return record;
+    } catch (error) {
+      said.value = `The record could not be written: ${error instanceof Error ? error.message : String(error)}.`;
+      return undefined;
+    } finally {
+      busy.value = false;
+    }
+  };
+  const copy = async (form: RecordForm, what: 'markdown' | 'json') => {
+    const record = await write(form);
+    if (!record) return;
+    try {
+      await navigator.clipboard.writeText(record[what]);
+      said.value = `Copied: ${record[what].length.toLocaleString('en-GB')} characters.`;
+    } catch {
+      said.value = 'The browser refused the clipboard; copy it from below.';
+    }
+  };
+  const save = async () => {
+    const record = await write('full');
+    if (!record) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([record.markdown], { type: 'text/markdown' }));
+    link.download = `${fileName(inventory.service)}.md`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    said.value = `Saved as ${link.download}.`;
+  };
+  return (
+    <section class="record" id="record">
+      <h2>Decision record</h2>
+      <p>
+        An ADR in the form of <a href="https://adr.github.io/madr/">MADR 4</a>, with your numbers, the reasons against
+        each other option, what would flip it, and how to confirm it. It opens again here.
+      </p>
+      <div class="share">
+        <button type="button" class="main" disabled={busy.value} onClick={() => copy('full', 'markdown')}>
+          Copy the record
+        </button>
+        <button type="button" disabled={busy.value} onClick={() => copy('minimal', 'markdown')}>
+          Copy a minimal one
+        </button>
+        <button type="button" disabled={busy.value} onClick={() => copy('full', 'json')}>
+          Copy as JSON
+        </button>
+        <button type="button" disabled={busy.value} onClick={save}>
+          Save as a file
+        </button>
+        <button type="button" disabled={busy.value} onClick={() => print()}>
+          Print
+        </button>
+        <span class="said" role="status">
+          {said.value}
+        </span>
+      </div>
+      {made.value && (
+        <textarea
+          class="record-text"
+          aria-label="The decision record"
+          readOnly
+          rows={16}
+          value={made.value.markdown}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </section>
+  );
+}
+
+/** A file's name from the service's: letters, digits and hyphens. */
+const fileName = (service: string): string =>
+  `where-state-lives-${
+    service
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'service'
+  }`;

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { usd } from '../../kit/format.ts';
+import type { ItemView } from '../view.ts';
+import { Bars } from './Bars.tsx';
+import { Glyph } from './Glyph.tsx';
+import { SideBySide } from './SideBySide.tsx';
+import type { Search } from './use-decide.ts';
+
+type Props = { readonly item: ItemView; readonly search: Search; readonly base: string; readonly rates: JSX.Element };
+
+/** The answer for one piece of state: where, why, what would flip it, what else there is, and why not. */
+export function Result({ item, search, base, rates }: Props): JSX.Element {
+  return (
+    <>
+      <h2 class="sr-only">Where {item.name} should live</h2>
+      <dl class="figures">
+        <div class="placed">
+          <dt>
+            <Glyph holder={item.holder} /> {item.name}
+          </dt>
+          <dd>{item.page ? <a href={base + item.page}>{item.placed}</a> : item.placed}</dd>
+        </div>
+        {item.totalUsdPerMonth !== undefined && (
+          <div>
+            <dt>in all, by your rates</dt>
+            <dd>
+              {usd(item.totalUsdPerMonth)} <small>a month</small>
+              <span class="basis">a judgement: models priced by your rates</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p class={`verdict ${item.outcome}`}>{item.verdict}</p>
+      {item.why.map((sentence) => (
+        <p class="why" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      {item.routing && (
+        <p class="why">
+          Routing: {item.routing}. Carrier: {item.carrier}.{' '}
+          {item.variants.map(({ words, page }) => (
+            <a key={page} href={base + page}>
+              {words}
+            </a>
+          ))}
+        </p>
+      )}
+      <Bars item={item} />
+      {rates}
+      <h3>{item.placement ? 'What would flip it' : 'What would resolve it'}</h3>
+      <Flips search={search} />
+      {item.options.length > 0 && <h3>Side by side</h3>}
+      <SideBySide item={item} base={base} />
+      <h3>Why not the {item.placement ? 'others' : 'placements'}</h3>
+      <WhyNot item={item} base={base} />
+    </>
+  );
+}
+
+const MOST_FLIPS = 6;
+
+function Flips({ search: { busy, flips } }: { readonly search: Search }): JSX.Element {
+  if (busy && flips.length === 0)
+    return <p class="source searching">Changing each input alone, in steps over its range…</p>;
+  if (flips.length === 0) return <p class="source">No change of one input alone does.</p>;
+  const [near, more] = [flips.slice(0, MOST_FLIPS), flips.slice(MOST_FLIPS)];
+  return (
+    <div class={busy ? 'searching' : ''} aria-busy={busy}>
+      <ol class="flips">
+        {near.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+      {more.length > 0 && (
+        <details>
+          <summary>{more.length} more, farther away</summary>
+          <ol class="flips" start={MOST_FLIPS + 1}>
+            {more.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+      <p class="source">
+        {busy ? 'Searching again: these are of the last values. ' : ''}The smallest change first. Each input alone, 24
+        steps up to 10,000 times larger and smaller inside its range, the first crossing narrowed to one part in a
+        thousand. What lasts for less than a step can be missed.
+      </p>
+    </div>
+  );
+}
+
+function WhyNot({ item, base }: { readonly item: ItemView; readonly base: string }): JSX.Element {
+  if (item.excluded.length === 0) return <p class="source">No rule excludes any.</p>;
+  return (
+    <dl class="why-not">
+      {item.excluded.map(({ id, title, page, reasons, wouldCost }) => (
+        <div key={id}>
+          <dt>
+            <a href={base + page}>{title}</a>
+            {wouldCost && <span class="unit"> {wouldCost} if it were allowed</span>}
+          </dt>
+          {reasons.map(({ text, page: why, rule }) => (
+            <dd key={text}>
+              {text}{' '}
+              {why && (
+                <a class="rule" href={`${base}decide/rules/#${rule}`}>
+                  rule
+                </a>
+              )}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

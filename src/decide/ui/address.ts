@@ -1,0 +1,76 @@
+/** The inventory in the page's address: read once, written after each change. */
+import { EDITION } from '../../kit/edition.ts';
+import { decodeInventory, encodeInventory, LONGEST_ADDRESS } from '../codec.ts';
+import { type Inventory, readInventory } from '../inventory.ts';
+import { presetOf } from '../presets.ts';
+import { services } from '../services.ts';
+
+/** What an address asked for: an inventory where it names one, and what to tell its reader. */
+export type FromAddress = { readonly inventory?: Inventory; readonly notices: readonly string[] };
+
+const known = new Set(['i', 'e', 'service', 'item']);
+
+/** Faults that a reader can use: the first few, and how many more there are. */
+export function faultNotices(
+  faults: readonly { readonly place: string; readonly rule: string }[],
+  from: string,
+): readonly string[] {
+  const shown = faults.slice(0, 3).map(({ place, rule }) => `${from}: ${place} ${rule}; its default stands in.`);
+  return faults.length > 3
+    ? [...shown, `${from}: and ${faults.length - 3} more values that could not be read.`]
+    : shown;
+}
+
+/** Reads an address. Never throws; what cannot be read is said. */
+export async function readAddress(search: string): Promise<FromAddress> {
+  const query = new URLSearchParams(search);
+  const edition = query.get('e');
+  const notices = [
+    ...[...query.keys()]
+      .filter((key) => !known.has(key))
+      .slice(0, 3)
+      .map((key) => `The link names "${key.slice(0, 40)}", which this page does not have: ignored.`),
+    ...(edition !== null && edition !== EDITION
+      ? [`The link pins edition ${edition.slice(0, 20)}, which this site does not hold: decided with ${EDITION}.`]
+      : []),
+  ];
+  const packed = query.get('i');
+  if (packed !== null) {
+    const value = await decodeInventory(packed);
+    if (value === undefined)
+      return { notices: [...notices, 'The link holds an inventory that could not be read: showing the example.'] };
+    const { inventory, faults } = readInventory(value);
+    const first = inventory.items.length > 0 ? { inventory } : {};
+    return { ...first, notices: [...notices, ...faultNotices(faults, 'In the link')] };
+  }
+  const service = services.find(({ id }) => id === query.get('service'));
+  const wanted = query.getAll('item').slice(0, 50);
+  const items = wanted.flatMap((id) => presetOf(id)?.inputs ?? []);
+  const missing = [
+    ...(query.has('service') && !service
+      ? [`There is no example service "${query.get('service')?.slice(0, 40)}": ignored.`]
+      : []),
+    ...wanted
+      .filter((id) => !presetOf(id))
+      .map((id) => `There is no item "${id.slice(0, 40)}" to start from: ignored.`),
+  ];
+  if (!service && items.length === 0) return { notices: [...notices, ...missing] };
+  const { inventory } = readInventory({
+    ...(service && { service: service.title, workload: service.workload }),
+    items: [...(service?.items ?? []), ...items],
+  });
+  return { inventory, notices: [...notices, ...missing] };
+}
+
+/** Whether an inventory says nothing but the example. */
+export const isExample = ({ items, workload }: Inventory): boolean =>
+  items.length === 1 && Object.keys(items[0] ?? {}).length === 0 && Object.keys(workload).length === 0;
+
+/** Writes an inventory into the address. Returns false where it is too long for one. */
+export async function writeAddress(inventory: Inventory): Promise<boolean> {
+  const packed = isExample(inventory) ? '' : await encodeInventory(inventory);
+  const fits = packed.length <= LONGEST_ADDRESS;
+  const query = packed && fits ? `?e=${EDITION}&i=${packed}` : '';
+  history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+  return fits;
+}

@@ -1,0 +1,66 @@
+/** Asks the engine: in workers where the browser has them, else on the page itself. */
+import type { Answers, Ask, Question } from './messages.ts';
+
+type Reply = { readonly id: number; readonly answered?: unknown; readonly failed?: string };
+type Waiting = { readonly resolve: (answered: unknown) => void; readonly reject: (error: Error) => void };
+
+/** Long searches have a worker of their own, so that an answer to what is typed never waits behind one. */
+const isLong = ({ ask }: Ask): boolean => ask === 'flips' || ask === 'record';
+
+function spawn(): { readonly post: (asked: Ask) => Promise<unknown>; readonly stop: () => void } {
+  const waiting = new Map<number, Waiting>();
+  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+  let last = 0;
+  const fail = (why: string) => {
+    for (const { reject } of waiting.values()) reject(new Error(why));
+    waiting.clear();
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const asker = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.failed === undefined) asker?.resolve(data.answered);
+    else asker?.reject(new Error(data.failed));
+  });
+  worker.addEventListener('error', () => fail('refused'));
+  return {
+    post: (asked) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        worker.postMessage({ id: last, asked });
+      }),
+    stop: () => {
+      worker.terminate();
+      fail('stopped');
+    },
+  };
+}
+
+let quick: ReturnType<typeof spawn> | undefined;
+let long: ReturnType<typeof spawn> | undefined;
+let refused = false;
+
+/** Gives up the long search that is under way: its inventory is no longer the reader's. */
+export function stopSearch(): void {
+  long?.stop();
+  long = undefined;
+}
+
+/**
+ * One answer of the engine.
+ * @throws Error `stopped` where a newer search took its place
+ */
+export async function ask<A extends Ask>(asked: A): Promise<Answers[A['ask'] & Question]> {
+  if (!refused)
+    try {
+      if (isLong(asked)) long ??= spawn();
+      else quick ??= spawn();
+      // The worker answers the question that it was asked.
+      return (await (isLong(asked) ? long : quick)!.post(asked)) as Answers[A['ask'] & Question];
+    } catch (error) {
+      if (error instanceof Error && error.message !== 'refused' && !/worker|security/i.test(String(error))) throw error;
+      refused = true;
+    }
+  const { answer } = await import('./engine.ts');
+  return (await answer(asked)) as Answers[A['ask'] & Question];
+}

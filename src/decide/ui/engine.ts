@@ -1,0 +1,59 @@
+/** Answers the page's questions. Runs in a worker, or on the page where a browser refuses one. */
+import { usd } from '../../kit/format.ts';
+import { decideLink } from '../codec.ts';
+import { decide, decideQuickly } from '../decide.ts';
+import { flipsOf } from '../flips.ts';
+import { type Inventory, readInventory } from '../inventory.ts';
+import { between, type Difference, sinceRecord } from '../record/diff.ts';
+import { readRecord } from '../record/read.ts';
+import { recordData, recordOf } from '../record/write.ts';
+import { viewOf } from '../view.ts';
+import { flipLine, titleOf } from '../words.ts';
+import type { Answers, Ask, DifferenceView, Question } from './messages.ts';
+
+const quickly = (inventory: Inventory) => decideQuickly(inventory, readInventory(inventory).resolved);
+
+const differenceView = ({ moved, ...rest }: Difference): DifferenceView => ({
+  ...rest,
+  moved: moved.map(({ item, before, after, differs, usdBefore, usdAfter }) => ({
+    item,
+    before: before ? titleOf(before) : 'not decided',
+    after: after ? titleOf(after) : 'no placement',
+    differs,
+    ...(usdBefore !== undefined && { usdBefore: `${usd(usdBefore)} a month` }),
+    ...(usdAfter !== undefined && { usdAfter: `${usd(usdAfter)} a month` }),
+  })),
+});
+
+/** One answer for one question. */
+export async function answer(asked: Ask): Promise<Answers[Question]> {
+  switch (asked.ask) {
+    case 'view':
+      return viewOf(quickly(asked.inventory), asked.base);
+    case 'flips': {
+      const { resolved } = readInventory(asked.inventory);
+      const item = resolved.items[asked.item];
+      return item
+        ? flipsOf(item, resolved.workload).map((flip) => ({ text: flipLine(flip), input: flip.input, of: flip.of }))
+        : [];
+    }
+    case 'record': {
+      const { inventory, resolved } = readInventory(asked.inventory);
+      const decided = decide(inventory, resolved);
+      const link = await decideLink(inventory, asked.site);
+      const markdown = recordOf(decided, { form: asked.form, date: asked.date, link, site: asked.site });
+      return { markdown, json: JSON.stringify(recordData(decided), null, 2) };
+    }
+    case 'open': {
+      const read = readRecord(asked.text);
+      const { recommendations } = decideQuickly(read.inventory, read.resolved);
+      return {
+        inventory: read.inventory,
+        faults: read.faults,
+        ...(read.recorded && { difference: differenceView(sinceRecord(read, recommendations)) }),
+      };
+    }
+    case 'between':
+      return differenceView(between(quickly(asked.before), quickly(asked.after)));
+  }
+}

@@ -1,0 +1,44 @@
+/** What the page and its engine say to each other. Everything is plain data. */
+import type { Fault, Inventory } from '../inventory.ts';
+import type { Difference } from '../record/diff.ts';
+import type { RecordForm } from '../record/write.ts';
+import type { DecideView } from '../view.ts';
+
+export type FlipView = { readonly text: string; readonly input: string; readonly of: 'item' | 'workload' };
+/** What a record or another scenario differs in; titles are already words. */
+export type DifferenceView = Omit<Difference, 'moved'> & {
+  readonly moved: readonly {
+    readonly item: string;
+    readonly before: string;
+    readonly after: string;
+    readonly differs: boolean;
+    readonly usdBefore?: string;
+    readonly usdAfter?: string;
+  }[];
+};
+/** Asked by the page. `base` is the path of the site, `site` its whole address. */
+export type Ask =
+  | { readonly ask: 'view'; readonly inventory: Inventory; readonly base: string }
+  | { readonly ask: 'flips'; readonly inventory: Inventory; readonly item: number }
+  | {
+      readonly ask: 'record';
+      readonly inventory: Inventory;
+      readonly form: RecordForm;
+      readonly date: string;
+      readonly site: string;
+    }
+  | { readonly ask: 'open'; readonly text: string }
+  | { readonly ask: 'between'; readonly before: Inventory; readonly after: Inventory };
+
+export type Answers = {
+  readonly view: DecideView;
+  readonly flips: readonly FlipView[];
+  readonly record: { readonly markdown: string; readonly json: string };
+  readonly open: {
+    readonly inventory: Inventory;
+    readonly faults: readonly Fault[];
+    readonly difference?: DifferenceView;
+  };
+  readonly between: DifferenceView;
+};
+export type Question = Ask['ask'];

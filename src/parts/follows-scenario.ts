@@ -1,0 +1,19 @@
+import { calculators } from '../calculators/index.ts';
+import type { AnyCalculator } from './calculator-code.ts';
+import { followed, liveSource } from './live-value.ts';
+
+const all: readonly AnyCalculator[] = calculators as never;
+
+/**
+ * Whether anything on a page follows the reader's numbers: a state map, a calculator, or a live number whose inputs the page does not fix. A worked
+ * decision with numbers of its own has none, and would only mislead with a form for them.
+ *
+ * @param body the page as MDX
+ */
+export const followsScenario = (body: string): boolean =>
+  /<(StateMap|Calculator)\b/.test(body) ||
+  [...body.matchAll(/<Live\b([^>]*)>/g)].some(([, attributes = '']) => {
+    const { calculator: id } = liveSource(/\bof="([^"]*)"/.exec(attributes)?.[1] ?? '');
+    const calculator = all.find((candidate) => candidate.id === id);
+    return calculator && followed(calculator, /\bwith="([^"]*)"/.exec(attributes)?.[1] ?? '').length > 0;
+  });
