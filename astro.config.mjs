@@ -1,9 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
 import { factsPlugin } from './src/facts/vite.ts';
+import { hosting } from './src/hosting/integration.ts';
+import { base } from './src/hosting/settings.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { glossaryLinks } from './src/site/glossary-links.ts';
 import { checkLinks } from './src/site/links.ts';
@@ -11,8 +14,6 @@ import { basePath, mathml } from './src/site/markdown.ts';
 import { noSidebarState } from './src/site/no-sidebar-state.ts';
 import { pendingScenario } from './src/site/pending-scenario.ts';
 import { printPack } from './src/site/print-pack.ts';
-
-const base = process.env['BASE'] ?? '/';
 
 export default defineConfig({
   site: process.env['SITE'] ?? pkg.homepage,
@@ -42,6 +43,7 @@ export default defineConfig({
         './src/styles/print.css',
         './src/styles/guide-print.css',
       ],
+      routeMiddleware: './src/site/social-card.ts',
       components: {
         Header: './src/site/Header.astro',
         Search: './src/site/Search.astro',
@@ -65,9 +67,12 @@ export default defineConfig({
       },
     }),
     preact(),
+    // Calculators in other people's pages are no pages of ours
+    sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}embed/v1/`) }),
     printPack(base),
     contentSecurityPolicy(),
     checkLinks(base),
+    hosting(base),
   ],
   vite: {
     plugins: [factsPlugin(), noSidebarState()],

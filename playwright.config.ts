@@ -17,7 +17,11 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     browserName: 'chromium',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: flags },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // A slow connection, by its name only: such readers get no offline copy, which hundreds of fresh profiles would all fetch
+      args: [...flags, '--force-effective-connection-type=2G'],
+    },
     trace: 'off',
   },
   webServer: {

@@ -44,3 +44,10 @@ test('a folder without its slash leads to the page, query kept', async ({ page }
   await page.goto('/method?from=mail');
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/method/?from=mail');
 });
+
+test('who is on a slow connection is spared the offline copy', async ({ page }) => {
+  await page.clock.install();
+  await open(page, '/method/');
+  await page.clock.runFor(20_000);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});

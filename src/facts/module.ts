@@ -9,6 +9,7 @@ const projections: { readonly [file: string]: readonly string[] } = {
   compression: ['value'],
   speeds: ['value'],
   runtimes: ['value'],
+  hosting: ['value'],
 };
 
 /** Whether a module address is a facts file of any edition. */

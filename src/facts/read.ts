@@ -36,4 +36,5 @@ export const readAllFacts = (edition = EDITION): Facts => ({
   compression: readFacts('compression', edition),
   speeds: readFacts('speeds', edition),
   runtimes: readFacts('runtimes', edition),
+  hosting: readFacts('hosting', edition),
 });

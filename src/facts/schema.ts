@@ -68,6 +68,7 @@ export type Facts = {
   readonly compression: readonly Fact[];
   readonly speeds: readonly Fact[];
   readonly runtimes: readonly Fact[];
+  readonly hosting: readonly Fact[];
 };
 export type FactsFile = keyof Facts;
 
@@ -78,4 +79,5 @@ export const schemas: { readonly [F in FactsFile]: z.ZodType<Facts[F]> } = {
   compression: z.array(plain),
   speeds: z.array(plain),
   runtimes: z.array(plain),
+  hosting: z.array(plain),
 };

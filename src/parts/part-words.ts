@@ -11,6 +11,7 @@ import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
 import { shownValue } from './fact-text.ts';
 import { glossary } from './glossary.ts';
+import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { installCommand } from './install-command.ts';
 import { answerFor, liveSource, liveText, NO_VALUE } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
@@ -94,6 +95,8 @@ const words: Readonly<Record<string, (attributes: Attributes) => string>> = {
   InstallCommand: () => `\`\`\`sh\n${installCommand()}\n\`\`\``,
   Facts: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
   FactsTable: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
+  HostingCost: () =>
+    `${table(hostingCosts[0] ?? [], hostingCosts.slice(1))}\n\nGitHub Pages allows ${gitHubPagesViews}.`,
   Glossary: () => glossary.map(({ term, says }) => `- **${term}**: ${says}`).join('\n'),
   Checklist: () =>
     checklist

@@ -90,7 +90,7 @@ export const sections: readonly Section[] = [
       {
         label: 'Reference',
         folder: 'reference',
-        pages: words('facts limits prices formulas glossary sources changelog'),
+        pages: words('facts limits prices formulas glossary sources hosting changelog'),
       },
       { label: 'Code', folder: 'reference', pages: words('library api') },
     ],

@@ -38,6 +38,9 @@ export function findProgram(...wanted: readonly string[]): string | undefined {
   return wanted.flatMap((name) => folders.map((folder) => join(folder, name))).find(executable);
 }
 
+/** Path of an installed nginx, which Debian keeps where only root looks; undefined where there is none. */
+export const findNginx = (): string | undefined => findProgram('nginx') ?? ['/usr/sbin/nginx'].find(executable);
+
 /** Path of an installed browser: `CHROME_PATH`, else the first known name on the path; undefined where there is none. */
 export function findBrowser(): string | undefined {
   const wished = process.env['CHROME_PATH'];

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { base, dist } from './serve.ts';
+import { base } from '../hosting/settings.ts';
+import { dist } from './serve.ts';
 
 export const gzipBytes = (body: string | Buffer): number => gzipSync(body, { level: 9 }).length;
 

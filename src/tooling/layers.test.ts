@@ -23,7 +23,8 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   decide: ['calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   home: ['decide', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   parts: ['api', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
-  site: ['parts', 'home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  site: ['hosting', 'parts', 'home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  hosting: [],
   embed: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
   schema: ['decide', 'calculators', 'kit', 'facts'],
   package: ['schema', 'decide', 'calculators', 'kit', 'models', 'facts', 'content'],
@@ -32,7 +33,7 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   cli: ['decide', 'calculators', 'kit', 'facts', 'content'],
   evidence: ['calculators', 'kit', 'models', 'facts', 'content'],
   content: ['parts', 'site', 'home', 'evidence'],
-  tooling: ['parts', 'package', 'calculators', 'kit', 'facts'],
+  tooling: ['hosting', 'parts', 'package', 'calculators', 'kit', 'facts'],
   browser: ['tooling', 'parts', 'calculators', 'kit', 'facts'],
 };
 

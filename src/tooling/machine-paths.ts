@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const somewhere = new RegExp(`(?<![\\w.:/~-])/(?:${['home', 'Users', 'root', 'work', 'tmp'].join('|')})/[\\w.]`);
-const isBinary = (path: string) => /\.(png|webp|woff2|ico|wasm|pagefind|pf_\w+)$/.test(path);
+const isBinary = (path: string) => /\.(png|webp|woff2|ico|wasm|pagefind|pf_\w+|pack)$/.test(path);
 
 /** Lines of these files that name such a path, as `file:line text`. */
 export const machinePaths = (folder: string, files: readonly string[]): readonly string[] =>

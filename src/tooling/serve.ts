@@ -1,32 +1,18 @@
 /** Serves the built site as a plain file host would: for `npm start`, the browser tests and Lighthouse. */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { contentTypeOf } from '../hosting/content-type.ts';
+import { headersFor } from '../hosting/headers.ts';
+import { base } from '../hosting/settings.ts';
 
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Where the site was built to live: `BASE`, with a slash at either end. */
-export const base = `/${process.env['BASE'] ?? ''}/`.replace(/\/+/g, '/');
-
 const compress = promisify(gzip);
-const types: { readonly [extension: string]: string } = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
-const packed = /^\.(html|css|js|json|xml|txt|svg)$/;
+const packed = /^\.(html|css|js|json|xml|txt|md|svg)$/;
 
 type Page = { readonly type: string; readonly body: Buffer; readonly gzipped: Buffer | undefined };
 /** Compressed once for each version of a file. */
@@ -39,7 +25,7 @@ async function load(path: string, modified: number): Promise<Page> {
   const body = await readFile(path);
   const extension = extname(path);
   const gzipped = packed.test(extension) ? await compress(body, { level: 9 }) : undefined;
-  const page = { type: types[extension] ?? 'application/octet-stream', body, gzipped };
+  const page = { type: contentTypeOf(path), body, gzipped };
   pages.set(key, page);
   return page;
 }
@@ -59,16 +45,21 @@ function fileOf(root: string, pathname: string): string | undefined {
   }
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, path: string, modified: number, status = 200) {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  path: string,
+  modified: number,
+  status = 200,
+) {
   const { type, body, gzipped } = await load(path, modified);
   const zipped = gzipped !== undefined && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const sent = zipped ? gzipped : body;
   const tag = `W/"${sent.length.toString(36)}-${Math.round(modified).toString(36)}"`;
   const headers = {
     'content-type': type,
-    'cache-control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    ...headersFor(relative(root, path)),
     vary: 'accept-encoding',
     etag: tag,
     ...(zipped ? { 'content-encoding': 'gzip' } : {}),
@@ -90,12 +81,12 @@ async function answer(root: string, at: string, request: IncomingMessage, respon
     if (modified === 'folder' && !pathname.endsWith('/')) return redirect(`${pathname.replace(/^\/+/, '/')}/`);
     const path = modified === 'folder' ? join(file, 'index.html') : file;
     const page = modified === 'folder' ? await modifiedAt(path) : modified;
-    if (typeof page === 'number') return send(request, response, path, page);
+    if (typeof page === 'number') return send(request, response, root, path, page);
   }
   const missing = join(root, '404.html');
   const modified = await modifiedAt(missing);
   return typeof modified === 'number'
-    ? send(request, response, missing, modified, 404)
+    ? send(request, response, root, missing, modified, 404)
     : response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
 }
 

@@ -1,6 +1,7 @@
 /** `npm start`: builds the site and serves it on this machine. */
+import { base } from '../hosting/settings.ts';
 import { build } from './run.ts';
-import { base, dist, listen, siteServer, stopOnSignal } from './serve.ts';
+import { dist, listen, siteServer, stopOnSignal } from './serve.ts';
 
 if (!(await build())) process.exit(1);
 const server = siteServer(dist, base);

@@ -1,7 +1,7 @@
 /** `npm test`: everything that must hold, in the order in which a failure is cheapest to find. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, findProgram } from './browser.ts';
+import { ensureBrowser, findNginx, findProgram } from './browser.ts';
 import { checks } from './check.ts';
 import { installFromDebian } from './debian.ts';
 import { describeScore, lighthouseScores, sitePages } from './lighthouse.ts';
@@ -51,6 +51,8 @@ alone(
 );
 if (!findProgram('redis-server') && !installFromDebian('redis-server'))
   console.log('left   The test against a real Redis: install redis-server to run it');
+if (!findNginx() && !installFromDebian('nginx'))
+  console.log('left   The tests of the site behind a real nginx: install nginx to run them');
 for (const { title, work } of checks) alone(await step(title, work));
 const built = await build();
 alone(built);
