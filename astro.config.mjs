@@ -29,6 +29,7 @@ export default defineConfig({
       markdown: { processedDirs: ['./content'] },
       customCss: [
         './src/styles/tokens.css',
+        './src/styles/font.css',
         './src/styles/site.css',
         './src/styles/kit.css',
         './src/styles/form.css',

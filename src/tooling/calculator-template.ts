@@ -188,6 +188,10 @@ export default function ${pascal}({ base }: { readonly base: string }): JSX.Elem
 }
 `;
 
+const load = ({ id }: Names) => `/** The code of the ${id} calculator, fetched when a page wakes it. */
+export const load = () => import('./View.tsx').then((view) => view.default);
+`;
+
 const page = ({ id, title }: Names) => `---
 title: How many requests are inside at once?
 description: Requests inside a service at the peak, from the arrival rate and the time each spends inside.
@@ -221,5 +225,6 @@ export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
   [`src/calculators/${names.id}/spec.ts`]: spec(names),
   [`src/calculators/${names.id}/examples.ts`]: examples(names),
   [`src/calculators/${names.id}/View.tsx`]: view(names),
+  [`src/calculators/${names.id}/load.tsx`]: load(names),
   [`content/docs/calculators/${names.id}.mdx`]: page(names),
 });
