@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import type { Bench } from '../kit/bench.ts';
 import type { Problem } from '../kit/define.ts';
@@ -6,9 +6,10 @@ import { envelopeOf } from '../kit/envelope.ts';
 import type { Fields } from '../kit/field.ts';
 import type { Frame } from '../kit/frame.ts';
 import type { Given } from '../kit/read.ts';
+import { NO_RULES } from '../kit/rules.ts';
 import { keepNothing } from '../kit/scenario.ts';
 import { Embedded } from './Embedded.tsx';
-import type { Options } from './options.ts';
+import { namedIn, type Options } from './options.ts';
 import type { FromFrame } from './protocol.ts';
 import { viewOf } from './views.ts';
 
@@ -31,6 +32,7 @@ export async function awaken(
   keepNothing();
   const view = await viewOf(place.dataset['calculator'] ?? '');
   const site = new URL(base, location.href).href;
+  const rules = signal(NO_RULES);
   const meet = <F extends Fields, O extends object>(bench: Bench<F, O>) => {
     let timer: ReturnType<typeof setTimeout>;
     const stop = effect(() => {
@@ -40,9 +42,10 @@ export async function awaken(
       clearTimeout(timer);
       timer = setTimeout(() => tell({ type: 'change', detail: envelopeOf(bench.calculator, inputs, result, site) }));
     });
+    rules.value = options;
     met(bench.give);
     return stop;
   };
-  const frame: Frame = { ...options, meet };
+  const frame: Frame = { query: options.query, preset: options.preset, names: namedIn(options), rules, meet };
   hydrate(<Embedded view={view} base={base} frame={frame} />, place);
 }

@@ -1,4 +1,5 @@
 /** What an address of an embed may say beside input values. */
+import { ALL, PARTS } from '../kit/rules.ts';
 import { THEMES, type Theme } from './protocol.ts';
 
 /** Names that no input may have, because an embed's address gives them another meaning. */
@@ -37,3 +38,7 @@ export function readOptions(search: string): Options {
     query,
   };
 }
+
+/** Names in `lock` and `hide` that stand for inputs. */
+export const namedIn = ({ lock, hide }: Options): readonly string[] =>
+  [...lock, ...hide].filter((name) => name !== ALL && !PARTS.some((part) => part === name));

@@ -4,9 +4,10 @@ import type { Bench } from './bench.ts';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Form } from './Form.tsx';
 import type { Fields } from './field.ts';
-import { FrameContext, type PARTS } from './frame.ts';
+import { FrameContext } from './frame.ts';
 import { OpenInFull } from './OpenInFull.tsx';
 import { Prose, plain } from './prose.tsx';
+import type { PARTS } from './rules.ts';
 import { Share } from './Share.tsx';
 import type { Drawn } from './use-bench.ts';
 import { WhatMatters } from './WhatMatters.tsx';
@@ -37,7 +38,7 @@ export function BenchView<F extends Fields, O extends object>({
   wayIn,
 }: Props<F, O>): JSX.Element {
   const frame = useContext(FrameContext);
-  const hides = (part: (typeof PARTS)[number]) => frame?.hide.has(part) ?? false;
+  const hides = (part: (typeof PARTS)[number]) => frame?.rules.value.hide.has(part) ?? false;
   const { calculator } = bench;
   const result = bench.result.value;
   const problems = bench.problems.value;

@@ -3,7 +3,8 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Bench } from './bench.ts';
 import { FieldRow } from './FieldRow.tsx';
 import type { Fields } from './field.ts';
-import { ALL, FrameContext, isLocked } from './frame.ts';
+import { FrameContext } from './frame.ts';
+import { ALL, isLocked, NO_RULES } from './rules.ts';
 
 /** The inputs of a calculator: presets, basic fields, then groups of advanced ones, each with its estimators. */
 export function Form<F extends Fields, O extends object>({
@@ -14,12 +15,13 @@ export function Form<F extends Fields, O extends object>({
   factsHref: string;
 }): JSX.Element {
   const frame = useContext(FrameContext);
+  const rules = frame?.rules.value ?? NO_RULES;
   const { calculator } = bench;
   const inputs = bench.inputs.value;
   const raw = bench.raw.value;
   const problems = bench.problems.value;
-  const hides = (name: string) => frame?.hide.has(name) ?? false;
-  const fixed = frame?.lock.has(ALL) ?? false;
+  const hides = (name: string) => rules.hide.has(name);
+  const fixed = rules.lock.has(ALL);
   const asked = Object.entries(calculator.fields).filter(
     ([name]) => !hides(name) && (calculator.asked?.[name]?.(inputs) ?? true),
   );
@@ -33,7 +35,7 @@ export function Form<F extends Fields, O extends object>({
       value={inputs[name]}
       problem={problems.find((problem) => problem.field === name)}
       factsHref={factsHref}
-      owner={isLocked(frame, name) ? (frame?.source ?? '') : undefined}
+      owner={isLocked(rules, name) ? rules.source : undefined}
     />
   );
   const advanced = hides('advanced') ? [] : asked.filter(([, field]) => !field.basic);

@@ -7,8 +7,9 @@ import { fromQuery, toQuery } from './codec.ts';
 import type { Calculator, Model, Problem, Result } from './define.ts';
 import { EDITION } from './edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from './field.ts';
-import { type Frame, isLocked, strangersIn } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { type Given, readInputs } from './read.ts';
+import { isLocked } from './rules.ts';
 import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
 
 const UNDO_DEPTH = 100;
@@ -162,7 +163,9 @@ export function createBench<F extends Fields, O extends object>(
     canUndo: computed(() => past.value.length > 0),
     set: (name, value) => change({ ...raw.value, [name]: value }, [name], name),
     setAll(values) {
-      const open = Object.fromEntries(Object.entries(values).filter(([name]) => !isLocked(frame, name)));
+      const open = Object.fromEntries(
+        Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.peek(), name)),
+      );
       change({ ...raw.value, ...open }, Object.keys(open), undefined);
     },
     give(values) {
@@ -227,15 +230,13 @@ export function createBench<F extends Fields, O extends object>(
               },
             ]
           : [];
-      const options = frame
-        ? [
-            ...(frame.preset === undefined || preset ? [] : [`preset "${frame.preset.slice(0, 40)}"`]),
-            ...strangersIn(frame, Object.keys(calculator.fields)).map((name) => `"${name.slice(0, 40)}"`),
-          ].map((what) => ({
-            id: what,
-            message: `The page names ${what}, which this calculator does not have: ignored.`,
-          }))
-        : [];
+      const strange = [
+        ...(frame?.preset === undefined || preset ? [] : [frame.preset]),
+        ...(frame?.names ?? []).filter((name) => !Object.hasOwn(calculator.fields, name)),
+      ].map((name) => ({
+        id: `option ${name}`,
+        message: `The page's options name "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
+      }));
       // A link that names nothing of ours (a campaign's parameters) leaves the scenario in force.
       const linked = Object.keys(given).some(
         (name) => Object.hasOwn(calculator.fields, name) && !blocked.includes(name),
@@ -257,7 +258,7 @@ export function createBench<F extends Fields, O extends object>(
         fromLink.value = linked && !own && !frame;
         notices.value = own
           ? []
-          : [...wrong.filter(({ id }) => !blocked.includes(id)), ...unknown, ...secret, ...dated, ...options];
+          : [...wrong.filter(({ id }) => !blocked.includes(id)), ...unknown, ...secret, ...dated, ...strange];
         refresh();
       });
     },
