@@ -33,6 +33,7 @@ export default defineConfig({
         './src/styles/site.css',
         './src/styles/kit.css',
         './src/styles/form.css',
+        './src/styles/copy-embed.css',
         './src/styles/guide.css',
         './src/styles/guide-after.css',
         './src/styles/home.css',
