@@ -54,7 +54,8 @@ export function FieldInput(props: Props): JSX.Element {
           `Set by ${owner || 'this page'}.`
         ) : isDefault ? (
           <>
-            <em>Example:</em> {field.fact ? <a href={`${factsHref}#${field.fact}`}>{field.from}</a> : field.from}
+            <em>{field.isOwn ? 'From:' : 'Example:'}</em>{' '}
+            {field.fact ? <a href={`${factsHref}#${field.fact}`}>{field.from}</a> : field.from}
           </>
         ) : field.default !== undefined && field.default !== '' ? (
           `Yours; the example was ${showInput(field, field.default)}.`
