@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
@@ -59,6 +60,8 @@ export default defineConfig({
         styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
       },
     }),
+    // Starlight's own would list the embeds: they are found in the pages that show them
+    sitemap({ filter: (page) => !page.includes('/embed/v1/') }),
     preact(),
     printPack(base),
     contentSecurityPolicy(),

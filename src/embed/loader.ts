@@ -4,17 +4,12 @@
  *
  * It costs every page that uses it 1.2 kB and no byte more, so shapes are checked as briefly as is safe.
  */
+import { camel, NO_INPUT } from './attributes.ts';
 import { themeAround } from './host-theme.ts';
 import type { ToFrame } from './protocol.ts';
 
 const { url } = import.meta;
 const site = new URL('v1/', url);
-
-/** Attributes that are no inputs: the element's own, and those that any element may have. */
-const NO_INPUT =
-  /^(name|query|theme|height|sandbox|class|id|style|slot|title|lang|dir|hidden|role|tabindex|(data|aria)-.*)$/;
-
-const camel = (name: string) => name.replace(/-(.)/g, (_whole, letter: string) => letter.toUpperCase());
 
 class StateCalculator extends HTMLElement {
   #frame = document.createElement('iframe');

@@ -91,6 +91,7 @@ export const sections: readonly Section[] = [
         folder: 'reference',
         pages: words('facts limits prices formulas glossary sources changelog'),
       },
+      { label: 'Embed', folder: 'embed', pages: words('index hosts messages') },
     ],
   },
 ];
