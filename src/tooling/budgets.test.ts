@@ -31,7 +31,7 @@ describe.each(pages)('%s', (page) => {
   test.skipIf(page === 'print/index.html')('HTML', () => expect(eager.htmlBytes).toBeLessThanOrEqual(HTML));
 });
 
-describe.each(pages.filter((path) => path.startsWith('embed/')))('%s', (page) => {
+describe.each(pages.filter((path) => path.startsWith('embed/v1/')))('%s', (page) => {
   const { htmlBytes, scriptBytes, styleBytes } = eagerOf(page);
   const html = readFileSync(join(dist, page), 'utf8');
   // Inline scripts and styles are counted with the HTML and again by themselves: on the safe side
@@ -42,7 +42,8 @@ describe.each(pages.filter((path) => path.startsWith('embed/')))('%s', (page) =>
     );
     const others = addresses.filter((address) => !/\/_astro\/[^/]+\.js$|\/favicon\.svg$|\/calculators\//.test(address));
     expect(others).toEqual([]);
-    expect(html).not.toMatch(/@font-face|url\(/);
+    // A url() may name a place in the page itself: a hatching
+    expect(html).not.toMatch(/@font-face|url\((?!["']?#)/);
   });
 });
 
