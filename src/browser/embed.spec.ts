@@ -261,7 +261,7 @@ test('the panel gives what to paste, with the current values and what they weigh
     ['Markdown', /^> \*\*\[How many replicas/],
     ['Link', /\/calculators\/replicas\/\?e=2026-11&peakRequestsPerSecond=900$/],
   ] as const) {
-    await panel.getByText(form, { exact: true }).click();
+    await panel.getByRole('radio', { name: form, exact: true }).check();
     await expect(text).toHaveValue(holds);
   }
   expect(complaints(seen)).toEqual([]);

@@ -113,7 +113,7 @@ export function CopyEmbed<F extends Fields, O extends object>({
           <a download={`${calculator.id}.svg`} href={`data:image/svg+xml,${encodeURIComponent(text)}`}>
             Download
           </a>
-        )}
+        )}{' '}
         <span class="said">
           {text.length.toLocaleString('en-GB')} characters
           {isFrame &&

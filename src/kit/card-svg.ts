@@ -42,7 +42,7 @@ const span = ({ text, isBold }: Word) => (isBold ? `<tspan class="b">${escapeHtm
  */
 export function cardSvg({ question, answer, inputs, origin, link }: Card): string {
   const parts: string[] = [];
-  let y = PADDING;
+  let y = PADDING - 8;
   const write = (text: string, kind: 'q' | 'a' | 's', fontSize: number, indent = 0) => {
     const top = y;
     for (const line of linesOf(text, fitting(fontSize, indent))) {
