@@ -32,6 +32,13 @@ function tellHeight(): void {
   tell({ type: 'height', height });
 }
 
+/** By itself it has pages, not a height: everything is printed. */
+function printAlone(): void {
+  delete root.dataset['fitted'];
+  print();
+  root.dataset['fitted'] = '';
+}
+
 function take(values: Given): void {
   const problems = give?.(values) ?? [];
   if (problems.length > 0) tell({ type: 'problem', detail: problems });
@@ -58,7 +65,7 @@ function start(calculator: HTMLElement): void {
     // The host gives the height, so a scroll bar would only take from the width
     root.dataset['fitted'] = '';
     if (message.type === 'theme') setTheme(message.theme);
-    else if (message.type === 'print') print();
+    else if (message.type === 'print') printAlone();
     else if (give) take(message.inputs);
     else {
       waiting.push(message.inputs);
