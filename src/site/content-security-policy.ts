@@ -30,6 +30,7 @@ export function policyFor(html: string): string {
       `script-src 'self' ${scripts}`,
       `style-src ${styles}`,
       "img-src 'self'",
+      "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
     ].join(';');
