@@ -33,9 +33,11 @@ export default defineConfig({
       markdown: { processedDirs: ['./content'] },
       customCss: [
         './src/styles/tokens.css',
+        './src/styles/font.css',
         './src/styles/site.css',
         './src/styles/kit.css',
         './src/styles/form.css',
+        './src/styles/copy-embed.css',
         './src/styles/guide.css',
         './src/styles/guide-forms.css',
         './src/styles/guide-after.css',
@@ -66,6 +68,8 @@ export default defineConfig({
         styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
       },
     }),
+    // Starlight's own would list the embeds: they are found in the pages that show them
+    sitemap({ filter: (page) => !page.includes('/embed/v1/') }),
     preact(),
     // Calculators in other people's pages are no pages of ours
     sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}embed/v1/`) }),

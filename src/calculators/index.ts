@@ -1,4 +1,5 @@
 import { failover } from './failover/spec.ts';
+import { checkOwnDefaults } from './own-defaults.ts';
 import { payloadCost } from './payload-cost/spec.ts';
 import { replicas } from './replicas/spec.ts';
 import { retries } from './retries/spec.ts';
@@ -8,3 +9,5 @@ import { tokenSize } from './token-size/spec.ts';
 
 /** The one list of calculators, for the build and for Node. A page loads only its own. */
 export const calculators = [replicas, tokenSize, payloadCost, revocation, failover, sessionStore, retries] as const;
+
+checkOwnDefaults(calculators);

@@ -1,14 +1,21 @@
 /**
- * Lets plain Node import facts: `import limits from '#facts/limits.yaml'`. Must run before the first such import is
+ * Lets plain Node import facts and own defaults: `import limits from '#facts/limits.yaml'`. Must run before the first such import is
  * linked: `node --import ./src/facts/node.ts`, or import it first and load the calculators by a dynamic import.
  */
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { factsModule, isFactsPath } from './module.ts';
+import { isOwnPath, ownModule } from './own.ts';
+
+const sourceOf = (url: string): string | undefined => {
+  if (!url.startsWith('file:')) return undefined;
+  if (isFactsPath(url)) return factsModule(fileURLToPath(url));
+  return isOwnPath(url) ? ownModule(fileURLToPath(url)) : undefined;
+};
 
 registerHooks({
-  load: (url, context, next) =>
-    url.startsWith('file:') && isFactsPath(url)
-      ? { format: 'module', shortCircuit: true, source: factsModule(fileURLToPath(url)) }
-      : next(url, context),
+  load(url, context, next) {
+    const source = sourceOf(url);
+    return source === undefined ? next(url, context) : { format: 'module', shortCircuit: true, source };
+  },
 });

@@ -1,4 +1,5 @@
 import { factsModule, isFactsPath } from './module.ts';
+import { isOwnPath, ownModule } from './own.ts';
 
 /** The part of Vite's plugin interface that is needed here; Vite, Vitest and Astro accept it. */
 type FactsPlugin = {
@@ -8,12 +9,15 @@ type FactsPlugin = {
 };
 
 /**
- * Lets Vite and Vitest import facts: `import limits from '#facts/limits.yaml'`.
+ * Lets Vite and Vitest import facts and own defaults: `import limits from '#facts/limits.yaml'`.
  *
  * @example defineConfig({ plugins: [factsPlugin()] })
  */
 export const factsPlugin = (): FactsPlugin => ({
   name: 'facts',
   enforce: 'pre',
-  load: (id) => (isFactsPath(id) ? { code: factsModule(id), map: null } : undefined),
+  load(id) {
+    if (isFactsPath(id)) return { code: factsModule(id), map: null };
+    return isOwnPath(id) ? { code: ownModule(id), map: null } : undefined;
+  },
 });

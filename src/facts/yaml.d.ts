@@ -8,3 +8,8 @@ declare module '#facts/*.yaml' {
   const rows: { readonly [id: string]: { readonly value: number | string } };
   export default rows;
 }
+declare module '#own/defaults.yaml' {
+  /** Unchecked: `withOwnDefaults` reads it. */
+  const own: { readonly [section: string]: unknown };
+  export default own;
+}

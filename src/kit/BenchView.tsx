@@ -1,9 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bench } from './bench.ts';
+import { FirstPicture } from './FirstPicture.tsx';
 import { Form } from './Form.tsx';
 import type { Fields } from './field.ts';
+import { FrameContext } from './frame.ts';
+import { OpenInFull } from './OpenInFull.tsx';
 import { Prose, plain } from './prose.tsx';
+import type { PARTS } from './rules.ts';
 import { Share } from './Share.tsx';
 import type { Drawn } from './use-bench.ts';
 import { WhatMatters } from './WhatMatters.tsx';
@@ -33,13 +37,18 @@ export function BenchView<F extends Fields, O extends object>({
   children,
   wayIn,
 }: Props<F, O>): JSX.Element {
+  const frame = useContext(FrameContext);
+  const hides = (part: (typeof PARTS)[number]) => frame?.rules.value.hide.has(part) ?? false;
   const { calculator } = bench;
   const result = bench.result.value;
   const problems = bench.problems.value;
   const answer = calculator.answer(bench.inputs.value, result);
-  useEffect(() => writeWorking(calculator, drawn.inputs, drawn.result), [calculator, drawn.inputs, drawn.result]);
+  useEffect(
+    () => (frame ? undefined : writeWorking(calculator, drawn.inputs, drawn.result)),
+    [calculator, drawn.inputs, drawn.result],
+  );
   const matters = useMemo(
-    () => <WhatMatters calculator={calculator} inputs={drawn.inputs} />,
+    () => (frame ? null : <WhatMatters calculator={calculator} inputs={drawn.inputs} />),
     [calculator, drawn.inputs],
   );
   return (
@@ -74,10 +83,12 @@ export function BenchView<F extends Fields, O extends object>({
         </noscript>
       </div>
       <div class="bench">
-        <div class="left">
-          {wayIn}
-          <Form bench={bench} factsHref={`${base}reference/facts/`} />
-        </div>
+        {!hides('inputs') && (
+          <div class="left">
+            {wayIn}
+            <Form bench={bench} factsHref={`${base}reference/facts/`} />
+          </div>
+        )}
         <div class={`result${problems.length > 0 ? ' stale' : ''}`} aria-busy={bench.loading.value}>
           <h2 class="sr-only">Result</h2>
           {problems.length > 0 && (
@@ -86,14 +97,14 @@ export function BenchView<F extends Fields, O extends object>({
               showing the result for the last valid values.
             </p>
           )}
-          {figures}
+          {!hides('figures') && figures}
           {result.warnings.map(({ id, message }) => (
             <p class="warning" key={id}>
               {message}
             </p>
           ))}
-          {children}
-          <Share bench={bench} site={base} />
+          {frame ? !hides('pictures') && <FirstPicture>{children}</FirstPicture> : children}
+          {frame ? <OpenInFull bench={bench} site={base} /> : <Share bench={bench} site={base} />}
         </div>
       </div>
       {matters}

@@ -13,6 +13,8 @@ type Props = {
   readonly value: unknown;
   readonly problem: Problem | undefined;
   readonly factsHref: string;
+  /** Who set it, where readers may not change it; empty where nobody is named. */
+  readonly owner?: string | undefined;
   readonly onChange: (value: unknown) => void;
 };
 
@@ -24,14 +26,15 @@ const textOf = (raw: unknown, value: unknown): string => {
 
 /** One input with its label, unit, source of the default and, beside it, what is wrong and how to mend it. */
 export function FieldInput(props: Props): JSX.Element {
-  const { id, field, problem, value, factsHref } = props;
+  const { id, field, problem, value, factsHref, owner } = props;
   const unit = 'unit' in field ? units[field.unit].label : '';
-  const isDefault = String(value) === String(field.default) && !problem;
+  const isLocked = owner !== undefined;
+  const isDefault = String(value) === String(field.default) && !problem && !isLocked;
   const grouped = field.kind === 'ids' || (field.kind === 'choice' && field.segmented);
   const Wrapper = grouped ? 'fieldset' : 'div';
   const Label = grouped ? 'legend' : 'label';
   return (
-    <Wrapper class={`field${problem ? ' bad' : ''}${isDefault ? ' example' : ''}`}>
+    <Wrapper class={`field${problem ? ' bad' : ''}${isDefault ? ' example' : ''}${isLocked ? ' locked' : ''}`}>
       {field.kind === 'flag' ? (
         <Control {...props} />
       ) : (
@@ -47,9 +50,12 @@ export function FieldInput(props: Props): JSX.Element {
       </p>
       <p class="source" id={`${id}-source`}>
         {field.help ? `${field.help} ` : ''}
-        {isDefault ? (
+        {isLocked ? (
+          `Set by ${owner || 'this page'}.`
+        ) : isDefault ? (
           <>
-            <em>Example:</em> {field.fact ? <a href={`${factsHref}#${field.fact}`}>{field.from}</a> : field.from}
+            <em>{field.isOwn ? 'From:' : 'Example:'}</em>{' '}
+            {field.fact ? <a href={`${factsHref}#${field.fact}`}>{field.from}</a> : field.from}
           </>
         ) : field.default !== undefined && field.default !== '' ? (
           `Yours; the example was ${showInput(field, field.default)}.`
@@ -61,8 +67,10 @@ export function FieldInput(props: Props): JSX.Element {
   );
 }
 
-function Control({ id, field, raw, value, problem, onChange }: Props): JSX.Element {
+function Control({ id, field, raw, value, problem, owner, onChange }: Props): JSX.Element {
+  const disabled = owner !== undefined;
   const described = {
+    disabled,
     'aria-describedby': `${id}-error ${id}-source`,
     'aria-invalid': problem ? ('true' as const) : ('false' as const),
   };
@@ -82,7 +90,7 @@ function Control({ id, field, raw, value, problem, onChange }: Props): JSX.Eleme
             {...described}
             onInput={(event) => onChange(event.currentTarget.value)}
           />
-          {field.kind === 'quantity' && field.slider && (
+          {field.kind === 'quantity' && field.slider && !disabled && (
             <Slider id={id} field={field} slider={field.slider} value={Number(value)} onChange={onChange} />
           )}
         </>
@@ -93,6 +101,7 @@ function Control({ id, field, raw, value, problem, onChange }: Props): JSX.Eleme
           {Object.entries(field.options).map(([option, label]) => (
             <label key={option}>
               <input
+                disabled={disabled}
                 type="radio"
                 name={id}
                 value={option}
@@ -160,7 +169,15 @@ function Control({ id, field, raw, value, problem, onChange }: Props): JSX.Eleme
         />
       );
     case 'ids':
-      return <IdListInput id={id} field={field} value={Array.isArray(value) ? value : []} onChange={onChange} />;
+      return (
+        <IdListInput
+          id={id}
+          field={field}
+          value={Array.isArray(value) ? value : []}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      );
   }
 }
 
@@ -204,11 +221,13 @@ function IdListInput({
   id,
   field,
   value,
+  disabled,
   onChange,
 }: {
   id: string;
   field: IdList;
   value: readonly string[];
+  disabled: boolean;
   onChange: (value: unknown) => void;
 }) {
   return (
@@ -219,7 +238,7 @@ function IdListInput({
             <span>{field.options[item]}</span>
             <button
               type="button"
-              disabled={index === 0}
+              disabled={disabled || index === 0}
               aria-label={`Move ${field.options[item]} up`}
               onClick={() => onChange(value.with(index, value[index - 1]!).with(index - 1, item))}
             >
@@ -227,6 +246,7 @@ function IdListInput({
             </button>
             <button
               type="button"
+              disabled={disabled}
               aria-label={`Remove ${field.options[item]}`}
               onClick={() => onChange(value.toSpliced(index, 1))}
             >
@@ -237,6 +257,7 @@ function IdListInput({
       </ol>
       <select
         id={id}
+        disabled={disabled}
         aria-label={`Add to ${field.label.toLowerCase()}`}
         onChange={(event) => {
           const chosen = event.currentTarget.value;

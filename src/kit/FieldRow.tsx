@@ -13,6 +13,8 @@ type Props<F extends Fields, O extends object> = {
   readonly value: unknown;
   readonly problem: Problem | undefined;
   readonly factsHref: string;
+  /** Who set it, where readers may not change it; empty where nobody is named. */
+  readonly owner: string | undefined;
 };
 
 /**
@@ -21,18 +23,19 @@ type Props<F extends Fields, O extends object> = {
  */
 export class FieldRow<F extends Fields, O extends object> extends Component<Props<F, O>> {
   override shouldComponentUpdate(next: Props<F, O>): boolean {
-    const { raw, value, problem, field, bench } = this.props;
+    const { raw, value, problem, field, bench, owner } = this.props;
     return (
       next.raw !== raw ||
       next.value !== value ||
       next.field !== field ||
       next.bench !== bench ||
+      next.owner !== owner ||
       next.problem?.rule !== problem?.rule ||
       next.problem?.fix !== problem?.fix
     );
   }
 
-  override render({ bench, name, field, raw, value, problem, factsHref }: Props<F, O>): JSX.Element {
+  override render({ bench, name, field, raw, value, problem, factsHref, owner }: Props<F, O>): JSX.Element {
     const { calculator } = bench;
     return (
       <div class="with-estimator">
@@ -43,10 +46,11 @@ export class FieldRow<F extends Fields, O extends object> extends Component<Prop
           value={value}
           problem={problem}
           factsHref={factsHref}
+          owner={owner}
           onChange={(typed) => bench.set(name, typed)}
         />
         {calculator.estimators
-          .filter(({ beside }) => beside === name)
+          .filter(({ beside }) => beside === name && owner === undefined)
           .map((estimator) => (
             <Estimator
               key={estimator.id}

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Bench } from './bench.ts';
 import { FieldRow } from './FieldRow.tsx';
 import type { Fields } from './field.ts';
+import { FrameContext } from './frame.ts';
+import { ALL, isLocked, NO_RULES } from './rules.ts';
 
 /** The inputs of a calculator: presets, basic fields, then groups of advanced ones, each with its estimators. */
 export function Form<F extends Fields, O extends object>({
@@ -12,11 +14,17 @@ export function Form<F extends Fields, O extends object>({
   bench: Bench<F, O>;
   factsHref: string;
 }): JSX.Element {
+  const frame = useContext(FrameContext);
+  const rules = frame?.rules.value ?? NO_RULES;
   const { calculator } = bench;
   const inputs = bench.inputs.value;
   const raw = bench.raw.value;
   const problems = bench.problems.value;
-  const asked = Object.entries(calculator.fields).filter(([name]) => calculator.asked?.[name]?.(inputs) ?? true);
+  const hides = (name: string) => rules.hide.has(name);
+  const fixed = rules.lock.has(ALL);
+  const asked = Object.entries(calculator.fields).filter(
+    ([name]) => !hides(name) && (calculator.asked?.[name]?.(inputs) ?? true),
+  );
   const one = ([name, field]: (typeof asked)[number]) => (
     <FieldRow
       key={name}
@@ -27,12 +35,13 @@ export function Form<F extends Fields, O extends object>({
       value={inputs[name]}
       problem={problems.find((problem) => problem.field === name)}
       factsHref={factsHref}
+      owner={isLocked(rules, name) ? rules.source : undefined}
     />
   );
-  const advanced = asked.filter(([, field]) => !field.basic);
+  const advanced = hides('advanced') ? [] : asked.filter(([, field]) => !field.basic);
   return (
     <form class="inputs" aria-label="Inputs" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-      {calculator.presets.length > 0 && <Presets bench={bench} />}
+      {calculator.presets.length > 0 && !fixed && !hides('presets') && <Presets bench={bench} />}
       {asked.filter(([, field]) => field.basic).map(one)}
       {Object.entries(calculator.groups).map(([group, label]) => {
         const members = advanced.filter(([, field]) => field.group === group);
@@ -43,14 +52,16 @@ export function Form<F extends Fields, O extends object>({
           </Group>
         );
       })}
-      <div class="form-actions">
-        <button type="button" disabled={!bench.canUndo.value} onClick={bench.undo}>
-          Undo
-        </button>
-        <button type="button" onClick={bench.reset}>
-          Reset to the example
-        </button>
-      </div>
+      {!fixed && (
+        <div class="form-actions">
+          <button type="button" disabled={!bench.canUndo.value} onClick={bench.undo}>
+            Undo
+          </button>
+          <button type="button" onClick={bench.reset}>
+            {frame ? 'Reset' : 'Reset to the example'}
+          </button>
+        </div>
+      )}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bench } from './bench.ts';
 import { linkTo } from './codec.ts';
@@ -15,6 +16,7 @@ const label: { readonly [K in Kind]: string } = {
 export function Share<F extends Fields, O extends object>({ bench, site }: { bench: Bench<F, O>; site: string }) {
   const [said, setSaid] = useState('');
   const [fallback, setFallback] = useState('');
+  const [panel, setPanel] = useState<JSX.Element>();
   const paper = useRef<HTMLParagraphElement>(null);
   const whole = () => new URL(site, location.href).href;
   useEffect(() => {
@@ -41,6 +43,9 @@ export function Share<F extends Fields, O extends object>({ bench, site }: { ben
           : kind === 'csv'
             ? writers.toCsv(report)
             : writers.toJson(report);
+    await put(text);
+  };
+  const put = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
       setFallback('');
@@ -50,6 +55,11 @@ export function Share<F extends Fields, O extends object>({ bench, site }: { ben
       setSaid('The browser refused the clipboard; copy it from here:');
     }
   };
+  const toggle = async () => {
+    if (panel) return setPanel(undefined);
+    const { CopyEmbed } = await import('./CopyEmbed.tsx');
+    setPanel(<CopyEmbed bench={bench} site={whole()} onCopy={put} />);
+  };
   return (
     <div class="share">
       <p class="paper-link" ref={paper} />
@@ -58,9 +68,13 @@ export function Share<F extends Fields, O extends object>({ bench, site }: { ben
           {label[kind]}
         </button>
       ))}
+      <button type="button" aria-expanded={panel !== undefined} onClick={toggle}>
+        Embed
+      </button>
       <button type="button" onClick={() => print()}>
         Print
       </button>
+      {panel}
       <span class="said" role="status">
         {said}
       </span>

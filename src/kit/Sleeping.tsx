@@ -1,9 +1,6 @@
 import { type ComponentType, h, hydrate, type JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { hasEarlyInput } from './early.ts';
-
-/** Signs that a reader comes near. */
-const NEAR = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'input'] as const;
+import { wakeLater } from './wake-later.ts';
 
 /**
  * An island that sleeps. The server writes all of it, and opening the page loads only this; its code comes when a
@@ -19,48 +16,13 @@ export function sleeping<P extends object>(
 ): (props: P) => JSX.Element {
   return function Sleeping(props) {
     const place = useRef<HTMLDivElement>(null);
-    useEffect(() => (place.current ? wakeLater(place.current, props, load) : undefined), []);
+    useEffect(() => {
+      const { current } = place;
+      if (!current) return;
+      return wakeLater(current, () => load().then((island) => hydrate(h(island, props), current))).stop;
+    }, []);
     if (awake) return <div>{h(awake, props)}</div>;
     // Preact leaves inner HTML alone while it hydrates, so what the server wrote stays
     return <div ref={place} dangerouslySetInnerHTML={{ __html: '' }} />;
   };
-}
-
-function wakeLater<P extends object>(place: HTMLElement, props: P, load: () => Promise<ComponentType<P>>): () => void {
-  let clicked: HTMLElement | undefined;
-  let started = false;
-  // Held back until the island knows its values: a click right after hydration would act on the example's
-  const holdClick = (event: Event) => {
-    const button = event.target instanceof Element && event.target.closest('button');
-    if (!button) return;
-    clicked = button;
-    event.stopPropagation();
-  };
-  const stop = () => {
-    for (const name of NEAR) place.removeEventListener(name, wake);
-    place.removeEventListener('click', holdClick, true);
-  };
-  const wake = () => {
-    if (started) return;
-    started = true;
-    load().then(
-      (island) => {
-        hydrate(h(island, props), place);
-        // Effects run after the next frame, and this after them: the island first reads its link, its scenario and what was typed
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            stop();
-            clicked?.click();
-          }),
-        );
-      },
-      () => {
-        started = false;
-      },
-    );
-  };
-  for (const name of NEAR) place.addEventListener(name, wake, { passive: true });
-  place.addEventListener('click', holdClick, true);
-  if (document.documentElement.dataset['scenario'] || hasEarlyInput(place)) wake();
-  return stop;
 }

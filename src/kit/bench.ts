@@ -7,7 +7,9 @@ import { fromQuery, toQuery } from './codec.ts';
 import type { Calculator, Model, Problem, Result } from './define.ts';
 import { EDITION } from './edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from './field.ts';
+import type { Frame } from './frame.ts';
 import { type Given, readInputs } from './read.ts';
+import { isLocked } from './rules.ts';
 import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
 
 const UNDO_DEPTH = 100;
@@ -31,6 +33,8 @@ export type ModelBench<F extends Fields, O extends object> = {
   readonly canUndo: ReadonlySignal<boolean>;
   set(name: keyof F & string, value: unknown): void;
   setAll(values: Given): void;
+  /** Takes the valid ones of values that a program gives, locked or not, never private ones. Returns what is wrong with the others. */
+  give(values: Given): readonly Problem[];
   reset(): void;
   undo(): void;
   /** Shares the values of a link with the other pages of this tab. */
@@ -46,8 +50,13 @@ export type Bench<F extends Fields, O extends object> = ModelBench<F, O> & { rea
 const alike = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : String(a) === String(b);
 
-export function createBench<F extends Fields, O extends object>(calculator: Model<F, O>): ModelBench<F, O> {
+/** @param frame what an embedding page decided; a bench in a frame reads its address once and leaves history and scenario alone */
+export function createBench<F extends Fields, O extends object>(
+  calculator: Model<F, O>,
+  frame?: Frame,
+): ModelBench<F, O> {
   const defaults = defaultsOf(calculator.fields);
+  const secrets = Object.keys(calculator.fields).filter((name) => isPrivate(calculator.fields[name]!));
   const raw = signal<Given>({});
   const inputs = signal(defaults);
   const problems = signal<readonly Problem[]>([]);
@@ -60,6 +69,8 @@ export function createBench<F extends Fields, O extends object>(calculator: Mode
   let target = defaults;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What a reset goes back to: the example, in a frame the values that it came with. */
+  let start: Given = {};
 
   const finish = (next: InputsOf<F>) =>
     batch(() => {
@@ -114,7 +125,7 @@ export function createBench<F extends Fields, O extends object>(calculator: Mode
   }
 
   function writeLocation(push: boolean): void {
-    if (typeof history === 'undefined') return;
+    if (frame || typeof history === 'undefined') return;
     clearTimeout(timer);
     const write = () => {
       const query = toQuery(calculator, target).toString();
@@ -151,13 +162,26 @@ export function createBench<F extends Fields, O extends object>(calculator: Mode
     fromLink,
     canUndo: computed(() => past.value.length > 0),
     set: (name, value) => change({ ...raw.value, [name]: value }, [name], name),
-    setAll: (values) => change({ ...raw.value, ...values }, Object.keys(values), undefined),
+    setAll(values) {
+      const open = Object.fromEntries(
+        Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.peek(), name)),
+      );
+      change({ ...raw.value, ...open }, Object.keys(open), undefined);
+    },
+    give(values) {
+      const { problems, unknown } = readInputs(calculator, { ...raw.value, ...values });
+      const refused = problems.filter(({ field }) => Object.hasOwn(values, field));
+      const wrong = new Set([...refused.map(({ field }) => field), ...unknown, ...secrets]);
+      const good = Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name)));
+      if (Object.keys(good).length > 0) change({ ...raw.value, ...good }, [], undefined);
+      return refused;
+    },
     reset() {
       unshare(keysOf(Object.keys(calculator.fields)));
       batch(() => {
         fromLink.value = false;
         notices.value = [];
-        change({}, [], undefined);
+        change(start, [], undefined);
       });
     },
     undo() {
@@ -179,11 +203,11 @@ export function createBench<F extends Fields, O extends object>(calculator: Mode
       share(Object.keys(raw.value));
     },
     readLocation() {
-      const { given, edition } = fromQuery(new URLSearchParams(location.search));
-      const own = (history.state as { own?: boolean } | null)?.own === true;
-      const blocked = Object.keys(given).filter(
-        (name) => Object.hasOwn(calculator.fields, name) && isPrivate(calculator.fields[name]!),
-      );
+      const { given: named, edition } = fromQuery(frame?.query ?? new URLSearchParams(location.search));
+      const own = !frame && (history.state as { own?: boolean } | null)?.own === true;
+      const preset = calculator.presets?.find(({ id }) => id === frame?.preset);
+      const given: Given = { ...preset?.inputs, ...named };
+      const blocked = Object.keys(given).filter((name) => secrets.includes(name));
       const reading = readInputs(calculator, given);
       const wrong = reading.problems.map(({ field, rule }) => ({
         id: field,
@@ -206,6 +230,13 @@ export function createBench<F extends Fields, O extends object>(calculator: Mode
               },
             ]
           : [];
+      const strange = [
+        ...(frame?.preset === undefined || preset ? [] : [frame.preset]),
+        ...(frame?.names ?? []).filter((name) => !Object.hasOwn(calculator.fields, name)),
+      ].map((name) => ({
+        id: `option ${name}`,
+        message: `The page's options name "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
+      }));
       // A link that names nothing of ours (a campaign's parameters) leaves the scenario in force.
       const linked = Object.keys(given).some(
         (name) => Object.hasOwn(calculator.fields, name) && !blocked.includes(name),
@@ -223,10 +254,11 @@ export function createBench<F extends Fields, O extends object>(calculator: Mode
                 readInputs(calculator, { [name]: value }).problems.every(({ field }) => field !== name),
               ),
             );
-        fromLink.value = linked && !own;
+        start = frame ? raw.value : {};
+        fromLink.value = linked && !own && !frame;
         notices.value = own
           ? []
-          : [...wrong.filter(({ id }) => !blocked.includes(id)), ...unknown, ...secret, ...dated];
+          : [...wrong.filter(({ id }) => !blocked.includes(id)), ...unknown, ...secret, ...dated, ...strange];
         refresh();
       });
     },

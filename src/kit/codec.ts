@@ -6,7 +6,8 @@ import { type Field, type Fields, type InputsOf, isPrivate } from './field.ts';
 const encode = (value: unknown): string =>
   Array.isArray(value) ? value.join(',') : value === undefined ? '' : String(value);
 
-const same = (field: Field, value: unknown): boolean => encode(value) === encode(field.default);
+/** An organisation's own default is never left out: elsewhere the same link would mean another value. */
+const same = (field: Field, value: unknown): boolean => !field.isOwn && encode(value) === encode(field.default);
 
 /** The inputs as whoever follows the link has them: private ones empty, so that what they hide is asked again. */
 const withoutPrivate = <F extends Fields, O extends object>(

@@ -119,7 +119,8 @@ export type Calculator<F extends Fields = Fields, O extends object = object> = {
 export type Model<F extends Fields = Fields, O extends object = object> = Pick<
   Calculator<F, O>,
   'id' | 'fields' | 'asked' | 'rules' | 'prepare' | 'compute'
->;
+> &
+  Partial<Pick<Calculator<F, O>, 'presets'>>;
 
 /** F is inferred from `fields`, then O from the return type of a separately typed `compute`. */
 export const defineCalculator = <const F extends Fields, O extends object>(

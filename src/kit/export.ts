@@ -29,14 +29,15 @@ export function inputRows<F extends Fields, O extends object>({ calculator, inpu
   return Object.entries(calculator.fields)
     .filter(([name]) => calculator.asked?.[name]?.(inputs) ?? true)
     .map(([name, field]) => {
-      const isDefault = String(inputs[name]) === String(field.default);
+      const isUnchanged = String(inputs[name]) === String(field.default);
+      const isDefault = isUnchanged && !field.isOwn;
       const hidden = isPrivate(field) && inputs[name] !== '';
       return {
         name,
         label: field.label,
         value: hidden ? 'given, not shown' : showInput(field, inputs[name]),
         isDefault,
-        from: isDefault ? field.from : 'yours',
+        from: isUnchanged ? field.from : 'yours',
       };
     });
 }

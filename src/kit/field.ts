@@ -15,6 +15,8 @@ export type Common<T> = {
   readonly default: T;
   /** Where the default comes from, as a reader sees it: "AWS list price, us-east-1, 2026-11" or "Judgement: …". */
   readonly from: string;
+  /** Set by the organisation that built the site: `from` names it. Written into every link. */
+  readonly isOwn?: boolean;
   /** Id of the row on the facts page that the default rests on. */
   readonly fact?: string;
   /** Key of the shared scenario, when several calculators ask for the same quantity. */

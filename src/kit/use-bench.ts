@@ -1,9 +1,10 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { type Bench, createBench, type ModelBench } from './bench.ts';
 import type { Calculator, Model, Result } from './define.ts';
 import { keepEarlyInput } from './early.ts';
 import type { Fields, InputsOf } from './field.ts';
+import { FrameContext } from './frame.ts';
 import { restoreScenario } from './scenario.ts';
 
 /** What is drawn after the frame that shows the answer: pictures and sensitivity follow a moment later. */
@@ -22,7 +23,8 @@ const reveal = () => {
 export function useModel<F extends Fields, O extends object>(
   model: Model<F, O>,
 ): { readonly bench: ModelBench<F, O>; readonly drawn: Drawn<F, O> } {
-  const bench = useMemo(() => createBench(model), [model]);
+  const frame = useContext(FrameContext);
+  const bench = useMemo(() => createBench(model, frame), [model, frame]);
   const drawn = useSignal<Drawn<F, O>>({ inputs: bench.inputs.peek(), result: bench.result.peek() });
   const early = useMemo(
     () =>
@@ -64,6 +66,10 @@ export function useModel<F extends Fields, O extends object>(
 export function useBench<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
 ): { readonly bench: Bench<F, O>; readonly drawn: Drawn<F, O> } {
-  const { bench, drawn } = useModel(calculator);
-  return { bench: useMemo(() => ({ ...bench, calculator }), [bench, calculator]), drawn };
+  const frame = useContext(FrameContext);
+  const { bench: plain, drawn } = useModel(calculator);
+  const bench = useMemo(() => ({ ...plain, calculator }), [plain, calculator]);
+  // After the effect that reads the address: the frame meets a bench that has its values
+  useEffect(() => frame?.meet(bench), [frame, bench]);
+  return { bench, drawn };
 }

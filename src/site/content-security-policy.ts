@@ -17,10 +17,23 @@ const inlineScripts = (html: string) =>
 const inlineStyles = (html: string) =>
   [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, body = '']) => body);
 
+/** An embed has nothing to search, colour or frame, so its policy is shorter. Who may frame it is for a header to say. */
+const isEmbed = (html: string) => /<html\b[^>]*\bdata-embed\b/.test(html);
+
 /** The policy of one page: its own files, its own inline scripts by hash, nothing else. Only `style=` attributes (syntax colours) are free. */
 export function policyFor(html: string): string {
   const scripts = [...new Set(inlineScripts(html).map(sha256))].join(' ');
   const styles = [...new Set(inlineStyles(html).map(sha256))].join(' ');
+  if (isEmbed(html))
+    return [
+      "default-src 'none'",
+      `script-src 'self' ${scripts}`,
+      `style-src ${styles}`,
+      "img-src 'self'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join(';');
   return [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${scripts}`,
@@ -28,6 +41,7 @@ export function policyFor(html: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "frame-src 'self'",
     "connect-src 'self'",
     "worker-src 'self' blob:",
     "manifest-src 'self'",

@@ -93,6 +93,7 @@ export const sections: readonly Section[] = [
         pages: words('facts limits prices formulas glossary sources hosting changelog'),
       },
       { label: 'Code', folder: 'reference', pages: words('library api') },
+      { label: 'Embed', folder: 'embed', pages: words('index hosts messages') },
     ],
   },
 ];

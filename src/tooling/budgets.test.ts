@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import { eagerOf } from './eager.ts';
+import { eagerOf, gzipBytes } from './eager.ts';
 import { filesBelow } from './files.ts';
 import { machinePaths } from './machine-paths.ts';
 import { dist } from './serve.ts';
@@ -13,6 +13,9 @@ const ISLAND_SCRIPT = 34_000;
 const STYLE = 18_000;
 const HTML = 25_000;
 const FONT = 45_000;
+/** All that an embed with the example's values loads before anybody touches it. */
+const EMBED = 30_000;
+const LOADER = 1200;
 
 const files = filesBelow('', dist);
 const pages = files.filter((path) => path.endsWith('.html'));
@@ -29,6 +32,28 @@ describe.each(pages)('%s', (page) => {
   test('style', () => expect(eager.styleBytes).toBeLessThanOrEqual(STYLE));
   // The print pack is all pages in one
   test.skipIf(page === 'print/index.html')('HTML', () => expect(eager.htmlBytes).toBeLessThanOrEqual(HTML));
+});
+
+describe.each(pages.filter((path) => path.startsWith('embed/v1/')))('%s', (page) => {
+  const { htmlBytes, scriptBytes, styleBytes } = eagerOf(page);
+  const html = readFileSync(join(dist, page), 'utf8');
+  // Inline scripts and styles are counted with the HTML and again by themselves: on the safe side
+  test('all responses', () => expect(htmlBytes + scriptBytes + styleBytes).toBeLessThanOrEqual(EMBED));
+  test('no response but itself, its icon and its scripts', () => {
+    const addresses = [...html.matchAll(/<(?:link|script|img|iframe)\b[^>]*?\s(?:href|src)="([^"]*)"/g)].map(
+      ([, address = '']) => address,
+    );
+    const others = addresses.filter((address) => !/\/_astro\/[^/]+\.js$|\/favicon\.svg$|\/calculators\//.test(address));
+    expect(others).toEqual([]);
+    // A url() may name a place in the page itself: a hatching
+    expect(html).not.toMatch(/@font-face|url\((?!["']?#)/);
+  });
+});
+
+test('the loader is one small file', () => {
+  const loader = readFileSync(join(dist, 'embed/v1.js'), 'utf8');
+  expect(gzipBytes(loader)).toBeLessThanOrEqual(LOADER);
+  expect(loader).not.toMatch(/\bfrom\s*["'`]|\bimport\s*\(/);
 });
 
 test('one font file for every page', () => {

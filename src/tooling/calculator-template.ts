@@ -61,12 +61,13 @@ test('agrees with counting who is inside', () => {
 });
 `;
 
-const fields = () => `import { type InputsOf, quantity } from '../../kit/field.ts';
+const fields = ({ id }: Names) => `import { type InputsOf, quantity } from '../../kit/field.ts';
+import { withOwnDefaults } from '../own-defaults.ts';
 import { peakRequestsPerSecond } from '../scenario-fields.ts';
 
 export const groups = { load: 'Load' };
 
-export const fields = {
+export const fields = withOwnDefaults('${id}', {
   peakRequestsPerSecond: peakRequestsPerSecond({ group: 'load', basic: true }),
   insideMilliseconds: quantity({
     label: 'Time inside',
@@ -81,7 +82,7 @@ export const fields = {
     group: 'load',
     basic: true,
   }),
-};
+});
 export type Inputs = InputsOf<typeof fields>;
 `;
 
@@ -188,6 +189,10 @@ export default function ${pascal}({ base }: { readonly base: string }): JSX.Elem
 }
 `;
 
+const load = ({ id }: Names) => `/** The code of the ${id} calculator, fetched when a page wakes it. */
+export const load = () => import('./View.tsx').then((view) => view.default);
+`;
+
 const page = ({ id, title }: Names) => `---
 title: How many requests are inside at once?
 description: Requests inside a service at the peak, from the arrival rate and the time each spends inside.
@@ -216,10 +221,11 @@ J. D. C. Little, *A proof for the queuing formula L = λW*, Operations Research 
 export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
   [`src/models/${names.id}/requests-in-flight.ts`]: model(),
   [`src/models/${names.id}/requests-in-flight.test.ts`]: modelTest(),
-  [`src/calculators/${names.id}/fields.ts`]: fields(),
+  [`src/calculators/${names.id}/fields.ts`]: fields(names),
   [`src/calculators/${names.id}/compute.ts`]: compute(names),
   [`src/calculators/${names.id}/spec.ts`]: spec(names),
   [`src/calculators/${names.id}/examples.ts`]: examples(names),
   [`src/calculators/${names.id}/View.tsx`]: view(names),
+  [`src/calculators/${names.id}/load.tsx`]: load(names),
   [`content/docs/calculators/${names.id}.mdx`]: page(names),
 });

@@ -1,4 +1,5 @@
 import { choice, type InputsOf, quantity } from '../../kit/field.ts';
+import { withOwnDefaults } from '../own-defaults.ts';
 import { activeSessions, peakRequestsPerSecond, zones } from '../scenario-fields.ts';
 import { placementLabels } from './words.ts';
 
@@ -21,7 +22,7 @@ const availability = { group: 'availability' } as const;
 const DAY = 86_400;
 const YEAR = 365 * DAY;
 
-export const fields = {
+export const fields = withOwnDefaults('failover', {
   placement: choice({
     ...service,
     label: 'Where the state lives',
@@ -205,6 +206,6 @@ export const fields = {
     default: 0.1,
     from: 'judgement: the upper end for identical parts (IEC 61508-6, annex D: 1 to 10 %)',
   }),
-} as const;
+});
 
 export type Inputs = InputsOf<typeof fields>;

@@ -1,9 +1,10 @@
 import { choice, flag, type InputsOf, quantity, text } from '../../kit/field.ts';
+import { withOwnDefaults } from '../own-defaults.ts';
 import { activeSessions, protocol, requestsPerSecond, storedBytes } from '../scenario-fields.ts';
 import { priceFields } from './price-fields.ts';
 
 /** The inputs of payload-cost: who asks, the state, how it is carried, how it is looked up, the way, the client, the prices. */
-export const fields = {
+export const fields = withOwnDefaults('payload-cost', {
   carriedBytes: quantity({
     label: 'Carried value',
     help: 'The encoded token or cookie, as it stands on the wire.',
@@ -342,7 +343,7 @@ export const fields = {
   }),
 
   ...priceFields,
-};
+});
 
 export const groups = {
   traffic: 'Traffic',

@@ -1,4 +1,5 @@
 import { choice, type InputsOf, optionalQuantity, quantity } from '../../kit/field.ts';
+import { withOwnDefaults } from '../own-defaults.ts';
 import { activeSessions, peakRequestsPerSecond, zones } from '../scenario-fields.ts';
 
 export const groups = {
@@ -22,7 +23,7 @@ const evaluate = { group: 'evaluate' } as const;
 const MOST = 1_000_000;
 const HOUR = 3_600_000;
 
-export const fields = {
+export const fields = withOwnDefaults('replicas', {
   peakRequestsPerSecond: peakRequestsPerSecond({ ...load, basic: true }),
   runtime: choice({
     ...work,
@@ -389,6 +390,6 @@ export const fields = {
     empty: 'solved',
     from: 'solved',
   }),
-} as const;
+});
 
 export type Inputs = InputsOf<typeof fields>;

@@ -1,4 +1,5 @@
 import { choice, type InputsOf, optionalQuantity, quantity } from '../../kit/field.ts';
+import { withOwnDefaults } from '../own-defaults.ts';
 import { peakRequestsPerSecond } from '../scenario-fields.ts';
 
 export const groups = {
@@ -16,7 +17,7 @@ const keys = { group: 'keys' } as const;
 const HOUR = 3_600_000;
 
 /** The inputs of retries: the load and the slots that carry it, who retries what, and the keys that make it safe. */
-export const fields = {
+export const fields = withOwnDefaults('retries', {
   peakRequestsPerSecond: peakRequestsPerSecond({ ...load, basic: true }),
   slots: quantity({
     ...load,
@@ -215,6 +216,6 @@ export const fields = {
     default: 1,
     from: 'judgement: asynchronous, same region',
   }),
-} as const;
+});
 
 export type Inputs = InputsOf<typeof fields>;

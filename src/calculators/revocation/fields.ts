@@ -1,4 +1,5 @@
 import { type InputsOf, quantity } from '../../kit/field.ts';
+import { withOwnDefaults } from '../own-defaults.ts';
 import { activeSessions, peakRequestsPerSecond, peakToMean, storedBytes } from '../scenario-fields.ts';
 
 export const groups = {
@@ -17,7 +18,7 @@ const store = { group: 'store' } as const;
 
 const YEAR = 31_536_000;
 
-export const fields = {
+export const fields = withOwnDefaults('revocation', {
   tokenLifetimeSeconds: quantity({
     ...token,
     label: 'Token lifetime',
@@ -162,6 +163,6 @@ export const fields = {
     fact: 'store-query-milliseconds',
   }),
   storedBytes: storedBytes(store),
-} as const;
+});
 
 export type Inputs = InputsOf<typeof fields>;

@@ -1,4 +1,5 @@
 import { choice, flag, type InputsOf, optionalQuantity, quantity } from '../../kit/field.ts';
+import { withOwnDefaults } from '../own-defaults.ts';
 import { activeSessions, storedBytes } from '../scenario-fields.ts';
 
 export const groups = {
@@ -19,7 +20,7 @@ const MOST_RATE = 10_000_000;
 const YEAR_MINUTES = 525_600;
 
 /** The inputs of session-store: the session, how many there are, who asks for them, the node, and its loss. */
-export const fields = {
+export const fields = withOwnDefaults('session-store', {
   store: choice({
     ...session,
     label: 'Store',
@@ -232,6 +233,6 @@ export const fields = {
     default: 1,
     from: 'judgement: asynchronous, same region',
   }),
-} as const;
+});
 
 export type Inputs = InputsOf<typeof fields>;

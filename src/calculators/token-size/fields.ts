@@ -1,6 +1,7 @@
 import { choice, type InputsOf, ids, json, quantity, text } from '../../kit/field.ts';
 import { jweAlgorithms } from '../../models/token/jwe-algorithms.ts';
 import { jwsAlgorithms } from '../../models/token/jws-algorithms.ts';
+import { withOwnDefaults } from '../own-defaults.ts';
 import { hops } from './hops.ts';
 
 const algorithms: Readonly<Record<string, string>> = Object.fromEntries([
@@ -18,7 +19,7 @@ export const groups = {
 } as const;
 
 /** The inputs of token-size: a format, what it carries (a shape, claims, or a token as it is), and the way it takes. */
-export const fields = {
+export const fields = withOwnDefaults('token-size', {
   format: choice({
     label: 'Format',
     options: {
@@ -224,6 +225,6 @@ export const fields = {
     shared: 'protocol',
     group: 'way',
   }),
-};
+});
 
 export type Inputs = InputsOf<typeof fields>;

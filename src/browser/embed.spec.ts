@@ -1,0 +1,270 @@
+/** Calculators in someone else's page: right height and theme, values in, results out, nothing else. */
+import type { Server } from 'node:http';
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import { hostOf, type Look, shownThere } from './host-page.ts';
+import { calculators, expected } from './site.ts';
+import { violations } from './violations.ts';
+import { type Watch, watch } from './watch.ts';
+
+let server: Server;
+let host = '';
+let site = '';
+test.beforeAll(async ({ baseURL }) => {
+  site = new URL(String(baseURL)).origin;
+  ({ server, origin: host } = await hostOf(site));
+});
+test.afterAll(() => server.close());
+
+const replicas = calculators.find(({ id }) => id === 'replicas');
+if (!replicas) throw new Error('There is no replicas calculator');
+
+/** Opens the host page; collects events of the elements in the window of the page. */
+async function visit(page: Page, look: Look = {}): Promise<Watch> {
+  const seen = await watch(page, host);
+  await page.addInitScript(() => {
+    const events: unknown[] = [];
+    Object.assign(window, { events });
+    for (const type of ['change', 'problem'])
+      addEventListener(type, (event) => event instanceof CustomEvent && events.push({ type, detail: event.detail }));
+  });
+  await page.goto(`${host}/?${new URLSearchParams({ ...look })}`);
+  return seen;
+}
+
+type Told = {
+  readonly type: string;
+  readonly detail: {
+    readonly calculator?: string;
+    readonly version?: number;
+    readonly edition?: string;
+    readonly inputs?: { readonly zones?: number };
+    readonly outputs?: { readonly replicas?: number };
+  };
+};
+const events = (page: Page): Promise<readonly Told[]> =>
+  page.evaluate(() => ('events' in window ? (window.events as never) : []));
+const frameOf = (page: Page, id: string): Frame => {
+  const frame = page.frames().find((candidate) => candidate.url().includes(`/embed/v1/${id}/`));
+  if (!frame) throw new Error(`No frame shows ${id}`);
+  return frame;
+};
+const frames = (page: Page) => page.locator('state-calculator iframe');
+
+/** Each frame is as high as its content: no scroll bar, nothing cut off, no empty end. */
+async function expectFits(page: Page): Promise<void> {
+  for (const [index, id] of shownThere.entries()) {
+    await frames(page).nth(index).scrollIntoViewIfNeeded();
+    await expect
+      .poll(async () => {
+        const frame = frameOf(page, id);
+        const [content, inside] = await frame.evaluate(() => [
+          document.body.getBoundingClientRect().height,
+          innerHeight,
+        ]);
+        return Math.abs(Number(content) - Number(inside));
+      })
+      .toBeLessThanOrEqual(1);
+  }
+}
+
+/** What a page says when it is watched: complaints of policies and scripts, none wanted. */
+const complaints = ({ said }: Watch) => said.filter((line) => !line.startsWith('log'));
+
+for (const sandbox of [undefined, 'allow-scripts'])
+  test(`three calculators fit, take values and tell results, ${sandbox ? 'in a sandbox' : 'as they are'}`, async ({
+    page,
+  }) => {
+    const seen = await visit(page, { element: sandbox ? `sandbox="${sandbox}"` : '' });
+    await expectFits(page);
+    await frames(page).first().scrollIntoViewIfNeeded();
+    const inside = page.frameLocator('state-calculator[name=replicas] iframe');
+    await inside.getByRole('textbox', { name: 'Peak requests' }).fill('1200');
+    const typed = await expected(replicas, { peakRequestsPerSecond: 1200 });
+    await expect(inside.locator('.answer')).toHaveText(typed.answer);
+    await expect
+      .poll(async () => (await events(page)).at(-1)?.detail)
+      .toMatchObject({
+        calculator: 'replicas',
+        version: replicas.version,
+        edition: '2026-11',
+        outputs: { replicas: (typed.result.outputs as { replicas: number }).replicas },
+      });
+    await page.locator('state-calculator[name=replicas]').evaluate((element) => element.setAttribute('zones', '2'));
+    await expect.poll(async () => (await events(page)).at(-1)?.detail.inputs?.zones).toBe(2);
+    await expectFits(page);
+    expect(complaints(seen)).toEqual([]);
+    expect(seen.requests.filter((request) => !request.startsWith(host) && !request.startsWith(site))).toEqual([]);
+    if (sandbox) return;
+    const left = await frameOf(page, 'replicas').evaluate(() => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      history.length,
+    ]);
+    expect(left.slice(0, 3)).toEqual([0, 0, '']);
+  });
+
+test('scripts off: a plain link; and a frame by itself shows the example', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(host);
+  await expect(page.getByRole('link', { name: 'The replicas calculator' })).toBeVisible();
+  await page.goto(`${site}/embed/v1/replicas/?zones=2`);
+  await expect(page.locator('.answer')).toHaveText((await expected(replicas)).answer);
+  await expect(page.locator('noscript .notice')).toBeVisible();
+  await context.close();
+});
+
+test('dark, right to left, 320 px: the theme follows the host as it changes, and it fits', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const seen = await visit(page, { html: 'dir="rtl"', body: 'text="white" bgcolor="black"' });
+  await expectFits(page);
+  const theme = () => frameOf(page, 'replicas').evaluate(() => document.documentElement.dataset['theme']);
+  expect(await theme()).toBe('dark');
+  await page.evaluate(() => document.body.setAttribute('text', 'black'));
+  await expect.poll(theme).toBe('light');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  for (const id of shownThere)
+    expect(
+      await frameOf(page, id).evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+  expect(complaints(seen)).toEqual([]);
+});
+
+test('hostile messages change nothing on either side', async ({ page }) => {
+  await visit(page);
+  await expectFits(page);
+  const height = await frames(page)
+    .first()
+    .evaluate((frame) => frame.clientHeight);
+  // To the host: from another window, and from the right one of the wrong kind
+  await page.evaluate(() => {
+    for (const data of [
+      { stateCalculator: 1, type: 'height', height: 7 },
+      { stateCalculator: 1, type: 'change', detail: {} },
+    ]) {
+      postMessage(data, '*');
+      const stranger = document.body.appendChild(document.createElement('iframe'));
+      stranger.contentWindow?.postMessage(data, '*');
+    }
+  });
+  await frameOf(page, 'token-size').evaluate(() => {
+    for (const data of [
+      null,
+      7,
+      'x',
+      { stateCalculator: 1, type: 'height', height: '9px' },
+      { stateCalculator: 1, type: 'height', height: -1 },
+      { stateCalculator: 1, type: 'click' },
+      { stateCalculator: 2, type: 'height', height: 9 },
+    ])
+      parent.postMessage(data, '*');
+  });
+  // To the frame: nonsense from its host, and a fine message from its own window
+  await page.locator('state-calculator[name=replicas] iframe').evaluate((frame: HTMLIFrameElement) => {
+    for (const data of [
+      null,
+      [],
+      { stateCalculator: 1, type: 'set', inputs: 'zones' },
+      { stateCalculator: 1, type: 'theme', theme: 'x' },
+      { type: 'set', inputs: { zones: 2 } },
+    ])
+      frame.contentWindow?.postMessage(data, '*');
+  });
+  await frameOf(page, 'replicas').evaluate(() =>
+    postMessage({ stateCalculator: 1, type: 'set', inputs: { zones: 2 } }, '*'),
+  );
+  await page.waitForTimeout(200);
+  expect(await events(page)).toEqual([]);
+  expect(
+    await frames(page)
+      .first()
+      .evaluate((frame) => frame.clientHeight),
+  ).toBe(height);
+  const inside = page.frameLocator('state-calculator[name=replicas] iframe');
+  await expect(inside.locator('.answer')).toHaveText((await expected(replicas)).answer);
+  // What is said properly but wrong comes back
+  await page.locator('state-calculator[name=replicas]').evaluate((element) => {
+    if ('set' in element && typeof element.set === 'function') element.set({ zones: 99, nothing: 1, constructor: 2 });
+  });
+  await expect
+    .poll(async () => (await events(page)).find(({ type }) => type === 'problem')?.detail)
+    .toMatchObject([{ field: 'zones' }]);
+  await expect(inside.locator('.answer')).toHaveText((await expected(replicas)).answer);
+});
+
+test('hostile and wrong parameters are told and do no harm', async ({ page }) => {
+  const seen = await watch(page, site);
+  const query = new URLSearchParams({
+    zones: '99',
+    '<b>x</b>': '1',
+    __proto__: '2',
+    lock: 'nothing,<i>',
+    preset: '"><script>',
+    source: '<img src=x>',
+    hide: 'a'.repeat(2000),
+    theme: 'url(x)',
+  });
+  await page.goto(`/embed/v1/replicas/?${query}`);
+  await expect(page.locator('.notice').first()).toBeVisible();
+  await expect(page.getByText('Zones in the link must lie between')).toBeVisible();
+  await expect(page.getByText('which this calculator does not have').first()).toBeVisible();
+  expect(await page.locator('main :is(img, script, i)').count()).toBe(0);
+  await expect(page.locator('.answer')).toHaveText((await expected(replicas)).answer);
+  expect(complaints(seen)).toEqual([]);
+});
+
+test('locked values are shown with their owner, cannot be changed, and a reset comes back to them', async ({
+  page,
+}) => {
+  await page.goto(
+    '/embed/v1/replicas/?peakRequestsPerSecond=900&targetMilliseconds=200&lock=targetMilliseconds&source=Platform+team&hide=presets,runtime',
+  );
+  const { answer } = await expected(replicas, { peakRequestsPerSecond: 900, targetMilliseconds: 200 });
+  await expect(page.locator('.answer')).toHaveText(answer);
+  await expect(page.getByLabel('Target response time')).toBeDisabled();
+  await expect(page.getByText('Set by Platform team.')).toBeVisible();
+  await expect(page.getByLabel('Runtime')).toHaveCount(0);
+  await expect(page.getByLabel('Start from')).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Peak requests' }).fill('5000');
+  await expect(page.locator('.answer')).not.toHaveText(answer);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.locator('.answer')).toHaveText(answer);
+  await expect(page.getByRole('link', { name: 'Open this calculation' })).toHaveAttribute(
+    'href',
+    /peakRequestsPerSecond=900.*targetMilliseconds=200/,
+  );
+  expect(await violations(page)).toEqual([]);
+});
+
+/** The same views stand on the calculator pages, where all are looked at; here two, or every one with `ALL=1`. */
+const audited = process.env['ALL'] ? calculators : calculators.slice(1, 3);
+for (const { id } of audited)
+  test(`the embed of ${id} has no accessibility violation in light or dark, with everything shown`, async ({
+    page,
+  }) => {
+    await page.goto(`/embed/v1/${id}/`);
+    await page.getByText('All pictures and tables').click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+test('the panel gives what to paste, with the current values and what they weigh', async ({ page }) => {
+  const seen = await watch(page, site);
+  await page.goto('/calculators/replicas/?peakRequestsPerSecond=900');
+  await page.getByRole('button', { name: 'Embed', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Embed', exact: true });
+  const text = panel.getByRole('textbox', { name: 'To paste' });
+  await expect(text).toHaveValue(/<state-calculator name="replicas" e="2026-11" peak-requests-per-second="900"/);
+  await expect(panel.getByText(/loads [\d.]+ kB with these values/)).toBeVisible();
+  for (const [form, holds] of [
+    ['Frame', /^<iframe src="http[^"]*\/embed\/v1\/replicas\/\?e=2026-11&amp;peakRequestsPerSecond=900"/],
+    ['Card, SVG', /^<svg[\s\S]*peakRequestsPerSecond=900/],
+    ['Card, HTML', /^<blockquote>[\s\S]*Peak requests 900\/s/],
+    ['Markdown', /^> \*\*\[How many replicas/],
+    ['Link', /\/calculators\/replicas\/\?e=2026-11&peakRequestsPerSecond=900$/],
+  ] as const) {
+    await panel.getByRole('radio', { name: form, exact: true }).check();
+    await expect(text).toHaveValue(holds);
+  }
+  expect(complaints(seen)).toEqual([]);
+});

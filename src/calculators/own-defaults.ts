@@ -1,0 +1,65 @@
+/** Defaults that an organisation sets for the site it builds, in one file (content/own/defaults.yaml says how). */
+import own from '#own/defaults.yaml';
+import type { Calculator } from '../kit/define.ts';
+import { defaultsOf, type Fields, isPrivate } from '../kit/field.ts';
+import { readInputs, readValue } from '../kit/read.ts';
+
+type Section = Readonly<Record<string, unknown>>;
+const SHARED = 'shared';
+const wrong = (where: string, what: string) => new Error(`Own defaults, ${where}: ${what}`);
+
+function sectionOf(all: Section, name: string): Section {
+  const section = all[name] ?? {};
+  if (typeof section !== 'object' || Array.isArray(section)) throw wrong(name, 'name inputs and their values below it');
+  return Object.fromEntries(Object.entries(section));
+}
+
+/** Who stands behind the values; a default without an author is a guess. */
+function authorOf(all: Section): string {
+  const { from } = all;
+  if (typeof from !== 'string' || from.trim() === '')
+    throw wrong('from', 'say whose they are: "Platform team, 2026-11"');
+  return from.trim();
+}
+
+/**
+ * The fields of a calculator with own values in place of the examples: shown with who set them, and written into every
+ * link, so that a link means the same elsewhere. Throws where a name or a value is wrong: it is a mistake in a build.
+ *
+ * @param all the parsed file; a calculator's inputs under its id, what several ask for under `shared`
+ */
+export function withOwnDefaults<const F extends Fields>(id: string, fields: F, all: Section = own): F {
+  const mine = sectionOf(all, id);
+  const shared = sectionOf(all, SHARED);
+  for (const name of Object.keys(mine)) {
+    const field = fields[name];
+    if (!field) throw wrong(`${id}.${name}`, `there is no such input; there are ${Object.keys(fields).join(', ')}`);
+    if (field.shared) throw wrong(`${id}.${name}`, `several calculators ask for it: put it under "${SHARED}"`);
+    if (isPrivate(field)) throw wrong(`${id}.${name}`, 'what readers paste has no default');
+  }
+  const entries = Object.entries(fields).map(([name, field]) => {
+    const given = mine[name] ?? (field.shared ? shared[field.shared] : undefined);
+    if (given === undefined) return [name, field];
+    const read = readValue(field, given);
+    if (!('value' in read)) throw wrong(`${id}.${name}`, `${field.label} ${read.rule}. ${read.fix}`);
+    const { fact: _replaced, ...rest } = field;
+    return [name, { ...rest, default: read.value, from: authorOf(all), isOwn: true }];
+  });
+  return Object.fromEntries(entries) as F;
+}
+
+/** Throws where the file has a section that no calculator is named for, or values that do not go together. */
+export function checkOwnDefaults(calculators: readonly Calculator[], all: Section = own): void {
+  const shared = new Set(
+    calculators.flatMap(({ fields }) => Object.values(fields).flatMap((field) => field.shared ?? [])),
+  );
+  const known = ['from', SHARED, ...calculators.map(({ id }) => id)];
+  for (const name of Object.keys(all))
+    if (!known.includes(name)) throw wrong(name, `there is no such section; there are ${known.join(', ')}`);
+  for (const name of Object.keys(sectionOf(all, SHARED)))
+    if (!shared.has(name))
+      throw wrong(`${SHARED}.${name}`, `nothing shared has this name; there are ${[...shared].join(', ')}`);
+  for (const calculator of calculators)
+    for (const { field, rule, fix } of readInputs(calculator, defaultsOf(calculator.fields)).problems)
+      throw wrong(`${calculator.id}.${field}`, `${rule}. ${fix}`);
+}

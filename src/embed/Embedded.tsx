@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals';
+import type { ComponentType, JSX } from 'preact';
+import { type Frame, FrameContext } from '../kit/frame.ts';
+import { NO_RULES } from '../kit/rules.ts';
+
+/** What the server knows of a frame: nothing but that there is one. */
+const unknown: Frame = {
+  query: new URLSearchParams(),
+  preset: undefined,
+  names: [],
+  rules: signal(NO_RULES),
+  meet: () => () => undefined,
+};
+
+/** A calculator inside a frame. */
+export const Embedded = ({
+  view: View,
+  base,
+  frame = unknown,
+}: {
+  readonly view: ComponentType<{ readonly base: string }>;
+  readonly base: string;
+  readonly frame?: Frame;
+}): JSX.Element => (
+  <FrameContext.Provider value={frame}>
+    <View base={base} />
+  </FrameContext.Provider>
+);

@@ -1,0 +1,46 @@
+/** Links and embeds that are out in the world: each must open for as long as there is an `embed/v1`, with the same numbers. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { calculators } from '../calculators/index.ts';
+import { fromQuery } from '../kit/codec.ts';
+import type { Calculator } from '../kit/define.ts';
+import { valueAt } from '../kit/envelope.ts';
+import { readInputs } from '../kit/read.ts';
+import { namedIn, readOptions } from './options.ts';
+
+type Entry = { readonly address: string; readonly version: number; readonly outcome: string; readonly main?: number };
+const corpus: readonly Entry[] = JSON.parse(readFileSync(new URL('corpus-v1.json', import.meta.url), 'utf8'));
+const all: readonly Calculator[] = calculators;
+
+test('every calculator is in it, as a link and as an embed', () => {
+  for (const { id } of all)
+    for (const path of [`/calculators/${id}/`, `/embed/v1/${id}/`])
+      expect(
+        corpus.some(({ address }) => address.startsWith(path)),
+        path,
+      ).toBe(true);
+});
+
+test.each(corpus)('$address', async ({ address, version, outcome, main }) => {
+  const { pathname, search } = new URL(address, 'https://where-state-lives.example');
+  const id = pathname.split('/').at(-2);
+  const calculator = all.find((one) => one.id === id);
+  if (!calculator) throw new Error(`There is no ${id} any more`);
+  const options = readOptions(search);
+  const preset = calculator.presets.find((one) => one.id === options.preset);
+  expect(preset?.id).toBe(options.preset);
+  expect(namedIn(options).filter((name) => !Object.hasOwn(calculator.fields, name))).toEqual([]);
+  const { inputs, problems, unknown } = readInputs(calculator, {
+    ...preset?.inputs,
+    ...fromQuery(options.query).given,
+  });
+  expect({ problems, unknown }).toEqual({ problems: [], unknown: [] });
+  await calculator.prepare?.(inputs);
+  const result = calculator.compute(inputs);
+  // A higher version may give other numbers: that is what it is for
+  if (calculator.version !== version) return;
+  expect(result.outcome).toBe(outcome);
+  const value = valueAt(result.outputs, calculator.main);
+  if (main === undefined) expect(value).toBeUndefined();
+  else expect(Math.abs(Number(value) - main)).toBeLessThanOrEqual(1e-9 * Math.abs(main));
+});

@@ -1,0 +1,78 @@
+/** A bench in someone else's page: it reads its address once, obeys its rules and leaves no trace. */
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bakery } from './bakery.fixture.ts';
+import { createBench } from './bench.ts';
+import { defaultsOf } from './field.ts';
+import type { Frame } from './frame.ts';
+import { NO_RULES, type Rules } from './rules.ts';
+
+const defaults = defaultsOf(bakery.fields);
+const touched = vi.fn();
+
+/** A bench in a frame, as it is after mount. */
+function framed(query: string, rules: Partial<Rules> = {}, more: Partial<Frame> = {}) {
+  const bench = createBench(bakery, {
+    query: new URLSearchParams(query),
+    preset: undefined,
+    names: [],
+    rules: signal({ ...NO_RULES, ...rules }),
+    meet: () => () => undefined,
+    ...more,
+  });
+  bench.readLocation();
+  return bench;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('location', { pathname: '/embed/v1/bakery/', search: '?ovens=3', hash: '' });
+  vi.stubGlobal('history', { state: { own: true }, pushState: touched, replaceState: touched });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  touched.mockReset();
+});
+
+test('the values of the frame count, not those of the address bar, and nothing is written there', () => {
+  const bench = framed('ovens=8');
+  expect(bench.inputs.value).toEqual({ ...defaults, ovens: 8 });
+  bench.set('ovens', '9');
+  bench.setAll({ ovens: 10 });
+  vi.runAllTimers();
+  expect(bench.inputs.value.ovens).toBe(10);
+  expect(touched).not.toHaveBeenCalled();
+});
+
+test('a preset lies under the values, and one that is not there is told', () => {
+  const [preset] = bakery.presets;
+  if (!preset) throw new Error('The bakery has no preset');
+  expect(framed('', {}, { preset: preset.id }).inputs.value).toMatchObject(preset.inputs);
+  expect(framed('ovens=7', {}, { preset: preset.id }).inputs.value.ovens).toBe(7);
+  const [notice] = framed('', {}, { preset: 'none', names: ['nothing'] }).notices.value;
+  expect(notice?.message).toContain('"none"');
+});
+
+test('a reset goes back to the values that the page gave, not to the example', () => {
+  const bench = framed('ovens=8');
+  bench.set('ovens', '20');
+  bench.reset();
+  expect(bench.inputs.value.ovens).toBe(8);
+});
+
+test('presets and estimators leave locked inputs alone; the page may set them', () => {
+  const bench = framed('ovens=8', { lock: new Set(['ovens']) });
+  bench.setAll({ ovens: 2 });
+  expect(bench.inputs.value.ovens).toBe(8);
+  expect(bench.give({ ovens: 2 })).toEqual([]);
+  expect(bench.inputs.value.ovens).toBe(2);
+});
+
+test('what a program gives is taken where it is valid, and told where it is not', () => {
+  const bench = framed('');
+  const problems = bench.give({ ovens: 'many', nothing: 1, constructor: 2 });
+  expect(problems.map(({ field }) => field)).toEqual(['ovens']);
+  expect(bench.inputs.value).toEqual(defaults);
+  expect(bench.problems.value).toEqual([]);
+});

@@ -1,0 +1,22 @@
+/** What an embedding page decides about the calculator that it shows. Pages of this site have no frame. */
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import type { Bench } from './bench.ts';
+import type { Fields } from './field.ts';
+import type { Rules } from './rules.ts';
+
+export type Frame = {
+  /** Values of the address, as a link has them, without the options. */
+  readonly query: URLSearchParams;
+  /** Id of a preset under the values. */
+  readonly preset: string | undefined;
+  /** Names that must be inputs, because the options speak of them. */
+  readonly names: readonly string[];
+  /** In force only after mount: Preact does not mend attributes that differ from the server's. */
+  readonly rules: ReadonlySignal<Rules>;
+  /** Called once the bench has its values; returns the way to stop. */
+  readonly meet: <F extends Fields, O extends object>(bench: Bench<F, O>) => () => void;
+};
+
+/** Set around an embedded calculator. The same on the server, where no option is known yet. */
+export const FrameContext = createContext<Frame | undefined>(undefined);
