@@ -8,7 +8,7 @@ import { linkTo } from '../kit/codec.ts';
 import { defaultsOf } from '../kit/field.ts';
 import { bytes, milliseconds, rounded, show, usd } from '../kit/format.ts';
 import { type Holder, type PlacementId, traitsOf } from './catalogue.ts';
-import { type Criterion, criteria, type Option, totalOf, worthOf } from './choose.ts';
+import { type Criterion, type Option, totalOf, worthOf } from './choose.ts';
 import { type Costs, costsOf } from './costs/costs.ts';
 import { cacheNodes } from './costs/storage.ts';
 import type { Decided } from './decide.ts';
@@ -82,7 +82,6 @@ export const rowLabels = {
   components: 'Parts to operate',
 } as const;
 export type RowId = keyof typeof rowLabels;
-export const criterionLabels = criteria;
 
 const pageOf = (id: PlacementId): string => `placements/${id}/`;
 
