@@ -71,7 +71,7 @@ test("numbers typed on one page are in the sentences of the next, marked as the 
   await expect(replicas).toHaveAttribute('data-example', '');
   const before = await replicas.textContent();
   await page.getByText('Use yours').click();
-  await page.getByLabel('Peak requests').fill('9,000');
+  await page.locator('.numbers').getByLabel('Peak requests').fill('9,000');
   await expect(replicas).not.toHaveText(before ?? '');
   await expect(replicas).toHaveAttribute('data-yours', '');
   const mine = await replicas.textContent();
@@ -157,7 +157,7 @@ test('search finds a page by the words people use', async ({ page }) => {
 const looked: readonly (readonly [words: string, path: string])[] = [
   ['JWT too big', '/calculators/token-size/'],
   ['431', '/calculators/token-size/'],
-  ['cookie too large', '/calculators/token-size/'],
+  ['cookie too large', '/reference/limits/'],
   ['sticky session', '/placements/server-memory/'],
   ['log out everywhere', '/patterns/revocation-strategies/'],
   ['redis eviction logs users out', '/patterns/session-store-failures/'],
