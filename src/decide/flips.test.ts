@@ -103,8 +103,12 @@ describe('an anonymous cart', () => {
   });
 });
 
-test('where nothing can be decided, nothing flips', () => {
-  expect(flipsOf({ ...defaultItem, offline: true, loss: 'money' }, defaultWorkload)).toEqual([]);
+test('where demands contradict each other, each stated answer resolves it', () => {
+  const item: Item = { ...defaultItem, offline: true, loss: 'money' };
+  expect(choose(item, defaultWorkload).options).toEqual([]);
+  const flips = flipsOf(item, defaultWorkload);
+  expect(flips.map(({ input }) => input)).toEqual(expect.arrayContaining(['offline', 'loss']));
+  for (const flip of flips) expect(winner(item, defaultWorkload, flip, flip.to)).toBe(flip.winner);
 });
 
 test('a search can be stopped after each input: its work is in slices', () => {
