@@ -22,7 +22,13 @@ import { machinePaths } from './machine-paths.ts';
 import { run } from './run.ts';
 
 const all: readonly Calculator[] = calculators;
-const surroundings = { site: pkg.homepage, version: '0', readFile: () => '', readStdin: () => '', today: () => '2026-11-26' };
+const surroundings = {
+  site: pkg.homepage,
+  version: '0',
+  readFile: () => '',
+  readStdin: () => '',
+  today: () => '2026-11-26',
+};
 let there: EmptyProject;
 
 beforeAll(async () => {
