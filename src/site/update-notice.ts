@@ -1,3 +1,5 @@
+import styles from '../styles/update-notice.css?url';
+
 const button = (label: string, act: () => void) => {
   const made = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
   made.addEventListener('click', act);
@@ -9,7 +11,7 @@ const button = (label: string, act: () => void) => {
  * waits until every page of the site is closed.
  */
 export function offerUpdate(waiting: ServiceWorker): void {
-  if (document.querySelector('.update-notice')) return;
+  if (document.querySelector(`link[href="${styles}"]`)) return;
   const notice = Object.assign(document.createElement('aside'), { className: 'update-notice' });
   notice.setAttribute('aria-label', 'New version');
   const words = document.createElement('p');
@@ -25,7 +27,11 @@ export function offerUpdate(waiting: ServiceWorker): void {
     }),
     button('Later', () => notice.remove()),
   );
-  document.body.append(notice);
-  // A status that is filled after it is there is read out
-  words.textContent = 'A new version is ready.';
+  const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles });
+  style.addEventListener('load', () => {
+    document.body.append(notice);
+    // A status that is filled after it is there is read out
+    words.textContent = 'A new version is ready.';
+  });
+  document.head.append(style);
 }

@@ -45,7 +45,7 @@ test('canonical addresses and the sitemap name the site that it was built for', 
 
 test('what stands beside the pages names it too: Markdown, llms.txt, schemas, cards', () => {
   expect(read('patterns/affinity/index.md')).toContain(`](${published}${base}placements/single-owner/)`);
-  expect(read('llms.txt')).toContain(`](${published}${base}method/)`);
+  expect(read('llms.txt')).toContain(`](${published}${base}method/index.md)`);
   expect(JSON.parse(read('schemas/v1/replicas.json')).$id).toBe(`${published}${base}schemas/v1/replicas.json`);
   expect(read('method/index.html')).toContain(`content="${published}${base}cards/method.png"`);
 });
