@@ -87,7 +87,7 @@ export function whyBest({ best, choice, forcedBy, item }: Recommendation): reado
   if (item.derivable && best.id === 'none')
     out.push('It can be derived again: what is not kept cannot be lost, stolen or stale.');
   if (forcedBy && forcedBy.length > 0)
-    out.push(`A replica has to hold it. ${listed(forcedBy.map(({ reason }) => reason.replace(/\.$/, '')))}.`);
+    out.push(`A replica has to hold it. ${forcedBy.map(({ reason }) => reason).join(' ')}`);
   else if (forcedBy) out.push('A replica holds it because that costs much less; no rule forces it.');
   if (!second) out.push(...new Set(decisiveRules(choice).map(({ reason }) => reason)));
   else {

@@ -23,7 +23,8 @@ export const presets: readonly Preset<Inputs>[] = [
     id: 'sticky',
     label: 'Sticky sessions behind an AWS load balancer',
     inputs: afresh,
-    because: 'Five minutes of drain for sessions of thirty: 85 % are cut by each deploy.',
+    because:
+      'Five minutes of drain for sessions of thirty, at a balancer that keeps its pinned clients meanwhile: 85 % are cut by each deploy.',
   },
   {
     id: 'pod-grace',

@@ -34,7 +34,8 @@ export function answer(inputs: Inputs, { outputs }: Result<Outputs>): string {
   if (path.hops.length === 0) return `${size} No hop is chosen.`;
   if (path.firstRefusal !== undefined) {
     const hop = path.hops.find(({ id }) => id === path.firstRefusal);
-    return `${size} It does not pass: **${refusing(path.firstRefusal)}**, by ${exact(-(hop?.leftBytes ?? 0))} bytes.`;
+    const excess = -(hop?.leftBytes ?? 0);
+    return `${size} It does not pass: **${refusing(path.firstRefusal)}**, by ${exact(excess)} ${excess === 1 ? 'byte' : 'bytes'}.`;
   }
   const next = nextRefusal(outputs);
   if (next === undefined || growth?.roles === undefined) {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { readInventory } from '../inventory.ts';
-import { presets, presetThemes } from '../presets.ts';
+import { presetThemes } from '../presets/preset.ts';
+import { presets } from '../presets.ts';
 import { services } from '../services.ts';
 import { Glyph } from './Glyph.tsx';
 import type { Store } from './store.ts';
