@@ -15,6 +15,7 @@ beforeAll(async () => {
     'src',
     'content',
     '.astro',
+    'astro.config.mjs',
     'package.json',
     'tsconfig.json',
     'biome.json',
