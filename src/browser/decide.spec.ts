@@ -84,9 +84,9 @@ test.describe('by keyboard at 360 pixels', () => {
   test.use({ viewport: { width: 360, height: 740 }, permissions: ['clipboard-read', 'clipboard-write'] });
 
   /** Presses Tab until something has the focus. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let press = 0; press < 120; press++) {
-      await page.keyboard.press('Tab');
+  async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+    for (let press = 0; press < 60; press++) {
+      await page.keyboard.press(key);
       if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
     }
     throw new Error(`Tab does not reach ${selector}`);
@@ -103,6 +103,8 @@ test.describe('by keyboard at 360 pixels', () => {
     // A list that is closed takes the entry that begins with what is typed
     await page.keyboard.type('Bank');
     await expect(answer(page)).toHaveText(expected(serviceOf('bank-transfer')));
+    await tabTo(page, '.jump [href="#record"]', 'Shift+Tab');
+    await page.keyboard.press('Enter');
     await tabTo(page, '.record .main');
     await page.keyboard.press('Enter');
     await expect(page.locator('.record .said')).toContainText('Copied', { timeout: 40_000 });

@@ -35,6 +35,8 @@ for (const calculator of calculators)
     });
 
     test('refuses rubbish in every text field, beside the field', async ({ page }) => {
+      // Forty fields take their time on a slow machine
+      test.slow();
       await open(page, addressOf(calculator));
       await unfold(page);
       const { answer } = await expected(calculator);

@@ -10,6 +10,10 @@ export type FromAddress = { readonly inventory?: Inventory; readonly notices: re
 
 const known = new Set(['i', 'e', 'service', 'item']);
 
+/** The query that was read or written last: what is on the page came from it, or is newer. */
+let latest: string | undefined;
+export const isKnownAddress = (search: string): boolean => search === latest;
+
 /** Faults that a reader can use: the first few, and how many more there are. */
 export function faultNotices(
   faults: readonly { readonly place: string; readonly rule: string }[],
@@ -23,6 +27,7 @@ export function faultNotices(
 
 /** Reads an address. Never throws; what cannot be read is said. */
 export async function readAddress(search: string): Promise<FromAddress> {
+  latest = search;
   const query = new URLSearchParams(search);
   const edition = query.get('e');
   const notices = [
@@ -71,6 +76,7 @@ export async function writeAddress(inventory: Inventory): Promise<boolean> {
   const packed = isExample(inventory) ? '' : await encodeInventory(inventory);
   const fits = packed.length <= LONGEST_ADDRESS;
   const query = packed && fits ? `?e=${EDITION}&i=${packed}` : '';
+  latest = query;
   history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   return fits;
 }

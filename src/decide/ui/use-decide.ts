@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { keepEarlyInput } from '../../kit/early.ts';
 import { restoreScenario } from '../../kit/scenario.ts';
 import type { DecideView } from '../view.ts';
-import { isExample, readAddress, writeAddress } from './address.ts';
+import { isExample, isKnownAddress, readAddress, writeAddress } from './address.ts';
 import { ask, stopSearch } from './ask.ts';
 import type { FlipView } from './messages.ts';
 import { createStore, type Store } from './store.ts';
@@ -43,6 +43,8 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
       ready.value = true;
     };
     const again = async () => {
+      // A jump inside the page is a step in the history as well, and brings no other inventory.
+      if (isKnownAddress(location.search)) return;
       const { inventory, notices } = await readAddress(location.search);
       store.begin(inventory);
       store.notices.value = notices;
