@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pagesOf, readingOrder, sections } from './navigation.ts';
 
-/** The part of a page that is its own: title and content, without header, scripts and what follows. */
+/** The part of a page that is its own: title and content, without header, tools, scripts and what follows. */
 function contentOf(html: string): string {
   const start = html.indexOf('<main');
   const main = html.slice(start, html.indexOf('</main>', start));
   return main
     .replace(/^<main[^>]*>/, '')
-    .replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<astro-island\b[\s\S]*?<\/astro-island>|<script\b[\s\S]*?<\/script>/g, '')
     .replaceAll(/<footer\b[\s\S]*?<\/footer>|<p class="imprint[\s\S]*?<\/p>/g, '')
     .replaceAll(/<nav\b[\s\S]*?<\/nav>/g, '')
     .replaceAll(/<details class="numbers[\s\S]*?<\/details>/g, '')
