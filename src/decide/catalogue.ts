@@ -1,5 +1,7 @@
 /** What the engine knows of each placement: facts of its kind, never a score. Words and pictures of them are in content/placements.yaml. */
 
+import type { Placement } from '../models/resilience/failover/losses.ts';
+
 /** Who remembers the item between two requests. */
 export type Holder = 'nobody' | 'client' | 'store' | 'replica';
 /** How a request reaches the value: it travels, an id finds it in a store, a replica has it, or the client keeps it. */
@@ -9,7 +11,7 @@ export type Routing = 'any' | 'client' | 'key';
 export type Traits = {
   readonly title: string;
   /** The plain placement of the catalogue that this one is or builds on. */
-  readonly placement: PlainPlacement;
+  readonly placement: Placement;
   readonly holder: Holder;
   readonly way: Way;
   readonly routing: Routing;
@@ -21,17 +23,6 @@ export type Traits = {
   /** The client, and whoever ends its TLS, can read the value. */
   readonly readable: boolean;
 };
-
-export type PlainPlacement =
-  | 'none'
-  | 'signed-token'
-  | 'encrypted-cookie'
-  | 'client-storage'
-  | 'server-memory'
-  | 'single-owner'
-  | 'replicated-memory'
-  | 'shared-cache'
-  | 'durable-store';
 
 const inStore = {
   holder: 'store',
