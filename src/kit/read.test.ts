@@ -26,8 +26,9 @@ describe('every kind of field', () => {
     ['ovens', true, 'ovens is not a number'],
     ['ovens', [5], 'ovens is not a number'],
     ['ovens', Number.POSITIVE_INFINITY, 'ovens is not a number'],
-    ['ovens', '3..5', 'ovens is an interval, which results do not support yet'],
-    ['ovens', { low: 3, high: 5 }, 'ovens is an interval, which results do not support yet'],
+    ['ovens', '3..5', 'ovens is an interval, which is not possible here'],
+    ['ovens', { low: 3, high: 5 }, 'ovens is an interval, which is not possible here'],
+    ['ovens', '5..5', 5],
     ['ovens', '1,5', 'ovens has a comma that does not separate thousands; write decimals with a point'],
     ['sold', '30 %', 0.3],
     ['sold', 0, 'sold must lie between 0 and 1 (both excluded)'],
@@ -66,6 +67,37 @@ describe('every kind of field', () => {
     ['streets', Array(51).fill('low'), 'streets has more than 50 entries'],
   ])('%s given %j', (name, raw, expected) => expect(one(name, raw)).toEqual(expected));
 
+  describe('an interval, where the calculator takes them', () => {
+    const takes = { ...bakery, takesIntervals: true };
+    test.each<[string, unknown, number, object]>([
+      ['ovens', '40..90', 60, { low: 40, high: 90 }],
+      ['ovens', { low: 40, high: 90 }, 60, { low: 40, high: 90 }],
+      ['ovens', '4..10', 6, { low: 4, high: 10 }],
+      ['bakeMinutes', '1 h … 4 h', 120, { low: 60, high: 240 }],
+      ['bakeMinutes', { low: '1 h', high: '4 h' }, 120, { low: 60, high: 240 }],
+      ['bakeMinutes', '0..90', 45, { low: 0, high: 90 }],
+      ['requestsPerSecond', '1e-300..1e6', 1e-147, { low: 1e-300, high: 1e6 }],
+    ])('%s given %j: its median, and the interval', (name, raw, median, interval) => {
+      const { inputs, problems, intervals } = readInputs(takes, { [name]: raw });
+      expect([problems, intervals]).toEqual([[], { [name]: interval }]);
+      expect(Reflect.get(inputs, name)).toBeCloseTo(median, 9);
+    });
+    test.each<[string, unknown, string]>([
+      ['ovens', '0..90', 'is an interval whose lower end must lie between 1 and 1,000'],
+      ['ovens', '3..90000', 'is an interval whose upper end must lie between 1 and 1,000'],
+      ['ovens', '1.5..3', 'is an interval whose lower end must be a whole number'],
+      ['ovens', '9..3', 'is an interval whose lower end is the larger'],
+      ['ovens', { low: 3, high: null }, 'is an interval whose upper end is not a number'],
+      ['ovens', { low: {}, high: [] }, 'is an interval whose lower end is not a number'],
+      ['ovens', { low: '3..4', high: 5 }, 'is an interval whose lower end is not a number'],
+      ['ovens', { low: 3 }, 'is not a number'],
+      ['ovens', '3..x', 'is not a number'],
+      ['sold', '0..0.5', 'is an interval whose lower end must lie between 0 and 1 (both excluded)'],
+    ])('%s given %j: %s', (name, raw, rule) =>
+      expect(readInputs(takes, { [name]: raw })).toMatchObject({ intervals: {}, problems: [{ field: name, rule }] }),
+    );
+  });
+
   test('a message tells the rule, then the fix with range, unit and an example', () =>
     expect(read({ bakeMinutes: 9999 }).problems).toEqual([
       {
@@ -78,7 +110,7 @@ describe('every kind of field', () => {
 
 describe('all together', () => {
   test('nothing given is the defaults', () =>
-    expect(read({})).toEqual({ inputs: defaults, problems: [], unknown: [] }));
+    expect(read({})).toEqual({ inputs: defaults, problems: [], intervals: {}, unknown: [] }));
 
   test('what is wrong has its default, or what stands in for it', () => {
     expect(read({ ovens: 'x', sold: 0.5 }).inputs).toEqual({ ...defaults, sold: 0.5 });
@@ -126,7 +158,7 @@ describe('all together', () => {
   test('valid inputs read back as they are', () => {
     fc.assert(
       fc.property(validInputs(bakery), (inputs) => {
-        expect(readInputs(bakery, { ...inputs })).toEqual({ inputs, problems: [], unknown: [] });
+        expect(readInputs(bakery, { ...inputs })).toEqual({ inputs, problems: [], intervals: {}, unknown: [] });
       }),
     );
   });

@@ -5,6 +5,7 @@
 import type { Model, Problem } from './define.ts';
 import type { Field, Fields, InputsOf, OptionalQuantity, Quantity } from './field.ts';
 import { exact } from './format.ts';
+import { type Interval, type Intervals, inField, medianOf } from './interval.ts';
 import { parseJson } from './json.ts';
 import { parseQuantity } from './parse-quantity.ts';
 import { units } from './units.ts';
@@ -12,7 +13,7 @@ import { units } from './units.ts';
 /** The longest list of ids that is read; a path of hops has a handful. */
 export const MAX_IDS = 50;
 
-type Read = { readonly value: unknown } | { readonly rule: string; readonly fix: string };
+type Read = { readonly value: unknown; readonly interval?: Interval } | { readonly rule: string; readonly fix: string };
 
 const lower = (label: string) => (/^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label);
 
@@ -38,36 +39,69 @@ const exampleOf: { readonly [unit: string]: string } = {
   share: ', for example 0.3 or 30 %',
 };
 
-function readQuantity(field: Quantity | OptionalQuantity, raw: unknown): Read {
+function readQuantity(field: Quantity | OptionalQuantity, raw: unknown, intervals: boolean): Read {
   const label = lower(field.label);
   const between = `${field.integer ? 'a whole number ' : ''}between ${bounds(field)}`;
   const fix = `Enter ${label} as ${field.integer ? between : `a number ${between}`}${exampleOf[field.unit] ?? ''}`;
   if (raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === ''))
     return field.kind === 'optionalQuantity' ? { value: undefined } : { rule: 'is empty', fix };
-  const reserved = { rule: 'is an interval, which results do not support yet', fix: `Enter ${label} as one number` };
-  if (typeof raw === 'object' && 'low' in raw && 'high' in raw) return reserved;
   let value = raw;
   if (typeof raw === 'string') {
     const parsed = parseQuantity(raw, field.unit);
-    if (parsed.kind === 'range') return reserved;
-    if (parsed.kind !== 'number') return { rule: parsed.kind === 'bad' ? parsed.because : 'is empty', fix };
-    value = parsed.value;
+    if (parsed.kind === 'bad') return { rule: parsed.because, fix };
+    value = parsed.kind === 'number' ? parsed.value : parsed;
   }
+  if (typeof value === 'object' && value !== null && 'low' in value && 'high' in value) {
+    const { low, high } = value;
+    // In JSON each end may be text with a unit, as one number may.
+    const [from, to] = [readEnd(field, low), readEnd(field, high)];
+    const wrongEnd = (name: string, end: unknown) => {
+      const wrong = missed(field, end, fix);
+      return wrong && { ...wrong, rule: `is an interval whose ${name} end ${wrong.rule}` };
+    };
+    const wrong = wrongEnd('lower', from) ?? wrongEnd('upper', to);
+    if (wrong) return wrong;
+    if (typeof from !== 'number' || typeof to !== 'number' || from > to)
+      return {
+        rule: 'is an interval whose lower end is the larger',
+        fix: 'Write the smaller end first, as in 800..1200',
+      };
+    if (!intervals && from < to)
+      return { rule: 'is an interval, which is not possible here', fix: `Enter ${label} as one number` };
+    const interval = { low: from + 0, high: to + 0 };
+    return from < to ? { value: inField(field, medianOf(interval)), interval } : { value: interval.low };
+  }
+  return missed(field, value, fix) ?? { value: Number(value) + 0 };
+}
+
+/** A number, or text that is one with its unit; anything else as it was. */
+function readEnd(field: Quantity | OptionalQuantity, raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw;
+  const parsed = parseQuantity(raw, field.unit);
+  return parsed.kind === 'number' ? parsed.value : raw;
+}
+
+/** The rule that a value breaks as one number of a field; undefined where it breaks none. */
+function missed(field: Quantity | OptionalQuantity, value: unknown, fix: string) {
   if (typeof value !== 'number' || !Number.isFinite(value)) return { rule: 'is not a number', fix };
   const below = value < field.min || (value === field.min && (field.open === 'min' || field.open === 'both'));
   const above = value > field.max || (value === field.max && (field.open === 'max' || field.open === 'both'));
   if (below || above) return { rule: `must lie between ${bounds(field)}`, fix };
   if (field.integer && !Number.isInteger(value)) return { rule: 'must be a whole number', fix };
-  return { value: value + 0 };
+  return undefined;
 }
 
-/** Reads one raw value (typed text, a query parameter or a JSON value) against its field. */
-export function readValue(field: Field, raw: unknown): Read {
+/**
+ * Reads one raw value (typed text, a query parameter or a JSON value) against its field.
+ *
+ * @param intervals whether a quantity may be one; its value is then the median
+ */
+export function readValue(field: Field, raw: unknown, intervals = false): Read {
   const label = lower(field.label);
   switch (field.kind) {
     case 'quantity':
     case 'optionalQuantity':
-      return readQuantity(field, raw);
+      return readQuantity(field, raw, intervals);
     case 'choice':
       return typeof raw === 'string' && Object.hasOwn(field.options, raw)
         ? { value: raw }
@@ -117,6 +151,8 @@ export type Reading<F extends Fields> = {
   /** Every field has a value: the given one where it is valid, else the fallback's. */
   readonly inputs: InputsOf<F>;
   readonly problems: readonly Problem[];
+  /** Which of the inputs are intervals: `inputs` has their medians. */
+  readonly intervals: Intervals;
   /** Names that no field has. */
   readonly unknown: readonly string[];
 };
@@ -132,11 +168,16 @@ export function readInputs<F extends Fields, O extends object>(
 ): Reading<F> {
   const problems: Problem[] = [];
   const inputs: Record<string, unknown> = {};
+  const intervals: Record<string, Interval> = {};
   for (const [name, field] of Object.entries(calculator.fields)) {
     const standIn = fallback ? fallback[name] : field.default;
-    const read = Object.hasOwn(given, name) ? readValue(field, given[name]) : { value: standIn };
-    if ('value' in read) inputs[name] = read.value;
-    else {
+    const read = Object.hasOwn(given, name)
+      ? readValue(field, given[name], calculator.takesIntervals)
+      : { value: standIn };
+    if ('value' in read) {
+      inputs[name] = read.value;
+      if (read.interval) intervals[name] = read.interval;
+    } else {
       inputs[name] = standIn;
       problems.push({ field: name, ...read });
     }
@@ -149,6 +190,7 @@ export function readInputs<F extends Fields, O extends object>(
   return {
     inputs: typed,
     problems,
+    intervals,
     unknown: Object.keys(given).filter((name) => !Object.hasOwn(calculator.fields, name)),
   };
 }

@@ -40,7 +40,7 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
 /** What the client bundle and the terminal may share; a view may add nothing. */
 const packages: { readonly [layer: string]: RegExp } = {
   models: /^$/,
-  kit: /^(preact(\/hooks)?|@preact\/signals)$/,
+  kit: /^(preact(\/hooks)?|@preact\/signals|pure-rand\/.+)$/,
   calculators: /^(preact(\/hooks)?|@preact\/signals)$/,
   content: /^@astrojs\/starlight\/components$/,
 };

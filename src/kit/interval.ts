@@ -1,0 +1,22 @@
+/** A quantity that is not known exactly: the ends of its 90 % interval. Log-normal where both ends are positive, else normal. */
+import type { OptionalQuantity, Quantity } from './field.ts';
+
+export type Interval = { readonly low: number; readonly high: number };
+/** The intervals among some inputs, by the names of their fields. */
+export type Intervals = Readonly<Record<string, Interval>>;
+
+export const isLogNormal = ({ low }: Interval): boolean => low > 0;
+
+/** A whole number where the field asks for one. */
+export const inField = (field: Quantity | OptionalQuantity, value: number): number =>
+  field.integer ? Math.round(value) : value;
+
+/**
+ * The number that stands for an interval where one is asked for: its median.
+ *
+ * @example medianOf({ low: 800, high: 1250 }) // 1000
+ */
+export const medianOf = (interval: Interval): number =>
+  isLogNormal(interval)
+    ? Math.sqrt(interval.low) * Math.sqrt(interval.high)
+    : interval.low + (interval.high - interval.low) / 2;
