@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, LARGEST_SEED, spreadOf } from './draws.ts';
+import { draw, spreadOf } from './draws.ts';
 import { quantity } from './field.ts';
+import { LARGEST_SEED } from './interval.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 const common = { label: 'x', from: 'test', group: 'x', unit: 'count', default: 1 } as const;

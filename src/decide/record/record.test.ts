@@ -21,6 +21,7 @@ const forms = ['full', 'minimal'] as const;
 /** Without the search for flips, which says nothing about writing and reading. */
 const quickly = ({ inventory, resolved }: ReadInventory): Decided => ({
   ...decideQuickly(inventory, resolved),
+  ranges: [],
   flips: resolved.items.map(() => []),
 });
 const example = (id: string) => readService(services.find((one) => one.id === id)!);
