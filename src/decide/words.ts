@@ -54,8 +54,10 @@ export function answerOf(made: Recommendation): string {
     outcome === 'close'
       ? `; ${listed(near.map(({ id }) => inSentence(id)))} ${near.length > 1 ? 'are' : 'is'} as good`
       : '';
-  return `Keep the ${item.name} ${keptIn[best.id]}: **${usd(best.totalUsdPerMonth)}** a month by your rates${close}.`;
+  return `${keptWords(item.name, best.id)}: **${usd(best.totalUsdPerMonth)}** a month by your rates${close}.`;
 }
+/** "Keep the cart in **a shared cache**". */
+export const keptWords = (name: string, id: PlacementId): string => `Keep the ${name} ${keptIn[id]}`;
 
 const aMonth = (value: number): string => `${usd(value)} a month`;
 

@@ -2,9 +2,10 @@
 import type { Spread } from '../../kit/draws.ts';
 import { usd } from '../../kit/format.ts';
 import type { PlacementId } from '../catalogue.ts';
+import type { Recommendation } from '../recommend.ts';
 import { type RowId, rowIds, rowText } from '../rows.ts';
 import type { ItemRanges, OptionRanges } from './ranges.ts';
-import { percent, rangeWords, spreadText } from './words.ts';
+import { percent, rangedAnswer, rangeWords, spreadText } from './words.ts';
 
 export type RangedOptionView = {
   readonly totalUsdPerMonth: Spread;
@@ -15,6 +16,8 @@ export type RangedOptionView = {
 };
 export type RangesView = {
   readonly undecided: boolean;
+  /** The answer in a sentence, **bold** where it decides; absent where nothing is left at the medians. */
+  readonly answer?: string;
   readonly sentences: readonly string[];
   readonly draws: number;
   readonly seed: number;
@@ -42,8 +45,11 @@ function bestIn(row: RowId, options: readonly OptionRanges[]): PlacementId | und
 }
 const others = (one: OptionRanges, options: readonly OptionRanges[]) => options.filter((other) => other !== one);
 
-export const rangesView = (ranges: ItemRanges): RangesView => ({
+const answered = (answer: string | undefined) => (answer === undefined ? {} : { answer });
+
+export const rangesView = (made: Recommendation, ranges: ItemRanges): RangesView => ({
   undecided: ranges.undecided,
+  ...answered(rangedAnswer(made, ranges)),
   sentences: rangeWords(ranges),
   draws: ranges.draws,
   seed: ranges.seed,

@@ -5,8 +5,9 @@ import { showInput, usd } from '../../kit/format.ts';
 import type { Interval } from '../../kit/interval.ts';
 import { rowValues } from '../cells.ts';
 import type { Option } from '../choose.ts';
+import type { Recommendation } from '../recommend.ts';
 import { type RowId, rowText } from '../rows.ts';
-import { inSentence, listed } from '../words.ts';
+import { inSentence, keptWords, listed } from '../words.ts';
 import { type ItemRanges, type OptionRanges, SELDOM } from './ranges.ts';
 
 /** A share of the draws: "62 %"; what is nearly nothing or nearly all is not rounded to it. */
@@ -54,6 +55,14 @@ export function rangeWords(ranges: ItemRanges): readonly string[] {
         ]
       : []),
   ];
+}
+
+/** The answer at the medians in a sentence, with its cost over the draws and whether it is open; absent where there is none. */
+export function rangedAnswer({ item, best }: Recommendation, { options, undecided }: ItemRanges): string | undefined {
+  const chosen = options.find(({ id }) => id === best?.id);
+  if (!chosen) return undefined;
+  const cost = `**${spreadText(chosen.totalUsdPerMonth, usd)}** a month by your rates`;
+  return `${keptWords(item.name, chosen.id)}: ${cost}${undecided ? ', **undecided** over your intervals' : ''}.`;
 }
 
 /** One line with everything that an option costs, over its intervals where it has any. */

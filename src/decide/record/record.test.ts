@@ -238,6 +238,10 @@ describe('two scenarios', () => {
     ]);
     expect(moved).toMatchObject([{ item: 'login session', after: 'durable-store' }]);
   });
+  test('an interval round the same median is a change', () => {
+    const { changed } = between(scenario({}, [{ storedBytes: 900 }]), scenario({}, [{ storedBytes: '300..2700' }]));
+    expect(changed).toMatchObject([{ label: 'Size', before: '900 bytes', after: '300 bytes to 2,700 bytes' }]);
+  });
   test('there and back swaps before and after', () => {
     fc.assert(
       fc.property(anyInventory, anyInventory, (a, b) => {

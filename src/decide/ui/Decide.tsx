@@ -43,7 +43,7 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
     <div class="calculator decide not-content">
       {item && (
         <p class="answer">
-          <Prose text={item.answer} />
+          <Prose text={ranges.value.items[at]?.answer ?? item.answer} />
         </p>
       )}
       {store.notices.value.map((notice) => (

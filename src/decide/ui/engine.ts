@@ -42,8 +42,9 @@ export async function answer(asked: Ask): Promise<Answers[Question]> {
     }
     case 'ranges': {
       const { resolved, recommendations } = quickly(asked.inventory);
-      const ranges = rangesOf(resolved, asked.item, recommendations[asked.item]?.best);
-      return ranges && rangesView(ranges);
+      const made = recommendations[asked.item];
+      const ranges = made && rangesOf(resolved, asked.item, made.best);
+      return ranges && rangesView(made, ranges);
     }
     case 'totals': {
       const quick = quickly(asked.inventory);
