@@ -7,6 +7,7 @@ import {
   answerFor,
   liveSource,
   liveText,
+  NOR_THIS,
   NOT_COMPUTABLE,
   rests,
   restsOn,
@@ -24,11 +25,16 @@ export async function updateLive(shared: Shared): Promise<void> {
       const calculator = await loadCalculator(id);
       if (!calculator) return;
       const answered = answerFor(calculator, query, shared);
+      const saidIn = new Set<Element | null>();
       for (const node of nodes) {
         const { path } = liveSource(node.dataset['of'] ?? '');
         const text = liveText(calculator, path, answered);
-        if (text === undefined) node.replaceChildren('(', whyLink(calculator, answered), ')');
-        else if (node.textContent !== text) node.textContent = text;
+        if (text === undefined) {
+          const block = node.closest('p, li, td');
+          const words = saidIn.has(block) ? NOR_THIS : NOT_COMPUTABLE;
+          node.replaceChildren('(', whyLink(calculator, answered, words), ')');
+          saidIn.add(block);
+        } else if (node.textContent !== text) node.textContent = text;
         if (!(node instanceof HTMLDataElement)) continue;
         node.value = text ?? '';
         const rest = restsOn(calculator, path, query, shared);
@@ -41,10 +47,10 @@ export async function updateLive(shared: Shared): Promise<void> {
 }
 
 /** Stands for a number that the reader's scenario leaves without a meaning: it says so, on hover why, and leads to where that can be changed. */
-function whyLink(calculator: AnyCalculator, answered: Answered): HTMLAnchorElement {
+function whyLink(calculator: AnyCalculator, answered: Answered, words: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = import.meta.env.BASE_URL.replace(/\/$/, '') + linkTo(calculator, answered.inputs, '');
   link.title = whyNone(calculator, answered);
-  link.textContent = NOT_COMPUTABLE;
+  link.textContent = words;
   return link;
 }

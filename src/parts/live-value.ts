@@ -104,6 +104,8 @@ export const whyNone = (calculator: AnyCalculator, { inputs, result, problem }: 
 
 /** Stands in a sentence where the reader's scenario leaves a number without a meaning, and leads to the calculator. */
 export const NOT_COMPUTABLE = 'not computable with your numbers';
+/** The same, for a further number of the same paragraph. */
+export const NOR_THIS = 'nor this';
 
 /** What a live number says of itself when one points at it: on what it rests. */
 export const rests = {
