@@ -42,7 +42,7 @@ const keptIn: Readonly<Record<PlacementId, string>> = {
   'phantom-token': 'behind **a phantom token**: opaque outside, signed inside',
   'replicated-memory': 'in **replicated memory**',
   'server-memory': 'in **the memory of one replica**, sticky by client',
-  'single-owner': 'with **a single owner by key** and durable checkpoints',
+  'single-owner': 'with **a single owner by key**',
   'memory-with-log': 'with **a single owner by key** and an authoritative log in a durable store',
 };
 
