@@ -259,7 +259,7 @@ test('options and query follow the element, and what is taken away is set back',
   await expect.poll(async () => (await told())?.inputs).toMatchObject({ zones: 4, targetMilliseconds: 250 });
   await change({ query: null, lock: 'nothing', hide: null });
   await expect.poll(async () => (await told())?.inputs?.zones).toBe(3);
-  await expect(inside.getByLabel('Target response time')).toBeEnabled();
+  await expect(inside.getByRole('textbox', { name: 'Target response time' })).toBeEnabled();
   await expect(inside.getByLabel('Runtime')).toHaveCount(1);
   await expect
     .poll(async () => (await events(page)).find(({ type }) => type === 'problem')?.detail)
