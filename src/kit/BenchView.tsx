@@ -6,12 +6,10 @@ import { Form } from './Form.tsx';
 import type { Fields } from './field.ts';
 import { FrameContext } from './frame.ts';
 import { OpenInFull } from './OpenInFull.tsx';
+import { PageContext } from './page-parts.ts';
 import { Prose, plain } from './prose.tsx';
 import type { PARTS } from './rules.ts';
-import { Share } from './Share.tsx';
 import type { Drawn } from './use-bench.ts';
-import { WhatMatters } from './WhatMatters.tsx';
-import { writeWorking } from './write-working.ts';
 
 const QUIET_MILLISECONDS = 1000;
 
@@ -22,7 +20,7 @@ type Props<F extends Fields, O extends object> = {
   readonly base: string;
   /** The headline figures, in the same frame as the answer. */
   readonly figures: ComponentChildren;
-  /** Pictures and tables, from `drawn`. */
+  /** The first picture, from `drawn`. */
   readonly children: ComponentChildren;
   /** Above the inputs: another way in, such as a paste box. */
   readonly wayIn?: ComponentChildren;
@@ -38,19 +36,14 @@ export function BenchView<F extends Fields, O extends object>({
   wayIn,
 }: Props<F, O>): JSX.Element {
   const frame = useContext(FrameContext);
+  const page = useContext(PageContext);
   const hides = (part: (typeof PARTS)[number]) => frame?.rules.value.hide.has(part) ?? false;
   const { calculator } = bench;
   const result = bench.result.value;
   const problems = bench.problems.value;
   const answer = calculator.answer(bench.inputs.value, result);
-  useEffect(
-    () => (frame ? undefined : writeWorking(calculator, drawn.inputs, drawn.result)),
-    [calculator, drawn.inputs, drawn.result],
-  );
-  const matters = useMemo(
-    () => (frame ? null : <WhatMatters calculator={calculator} inputs={drawn.inputs} />),
-    [calculator, drawn.inputs],
-  );
+  // The same element as long as nothing new is drawn: the frame of a key stroke does not draw pictures
+  const more = useMemo(() => page && <page.More bench={bench} drawn={drawn} base={base} />, [page, bench, drawn, base]);
   return (
     <div class="calculator not-content" data-outcome={result.outcome}>
       <p class="answer">
@@ -103,11 +96,17 @@ export function BenchView<F extends Fields, O extends object>({
               {message}
             </p>
           ))}
-          {frame ? !hides('pictures') && <FirstPicture>{children}</FirstPicture> : children}
-          {frame ? <OpenInFull bench={bench} site={base} /> : <Share bench={bench} site={base} />}
+          {!frame && children}
+          {frame && !hides('pictures') && (
+            <FirstPicture load={frame.more} bench={bench} drawn={drawn} base={base}>
+              {children}
+            </FirstPicture>
+          )}
+          {more}
+          {page ? <page.Under bench={bench} drawn={drawn} base={base} /> : <OpenInFull bench={bench} site={base} />}
         </div>
       </div>
-      {matters}
+      {page && <page.After bench={bench} drawn={drawn} base={base} />}
     </div>
   );
 }

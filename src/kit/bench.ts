@@ -2,15 +2,15 @@
  * What a calculator page holds while a reader works: raw text by field, the last valid inputs, their result, problems, undo. No JSX, no DOM but
  * the address bar, so that it can be tested as it is.
  */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { fromQuery, toQuery } from './codec.ts';
-import type { Calculator, Model, Problem, Result } from './define.ts';
+import type { Core, Model, Problem, Result } from './define.ts';
 import { EDITION } from './edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from './field.ts';
 import type { Frame } from './frame.ts';
 import { type Given, readInputs } from './read.ts';
 import { isLocked } from './rules.ts';
 import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
+import { batch, type ReadonlySignal, signal } from './signal.ts';
 
 const UNDO_DEPTH = 100;
 const QUIET_MILLISECONDS = 300;
@@ -30,22 +30,27 @@ export type ModelBench<F extends Fields, O extends object> = {
   readonly loading: ReadonlySignal<boolean>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   readonly fromLink: ReadonlySignal<boolean>;
-  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canUndo: { readonly value: boolean };
   set(name: keyof F & string, value: unknown): void;
   setAll(values: Given): void;
-  /** Takes the valid ones of values that a program gives, locked or not, never private ones. Returns what is wrong with the others. */
+  /**
+   * Takes the valid ones of values that a program gives, locked or not, never private ones; null stands for the default.
+   * Returns what is wrong with the others.
+   */
   give(values: Given): readonly Problem[];
   reset(): void;
   undo(): void;
   /** Shares the values of a link with the other pages of this tab. */
   keepLink(): void;
+  /** Calls after each change of what it shows, of a frame's rules too; returns the way to stop. */
+  watch(redraw: () => void): () => void;
   /** Takes the address bar's values, or the scenario's where it has none. Called after mount and on Back. */
   readLocation(): void;
   /** Follows the scenario while mounted; returns the way to stop. */
   follow(): () => void;
 };
 
-export type Bench<F extends Fields, O extends object> = ModelBench<F, O> & { readonly calculator: Calculator<F, O> };
+export type Bench<F extends Fields, O extends object> = ModelBench<F, O> & { readonly calculator: Core<F, O> };
 
 const alike = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : String(a) === String(b);
@@ -160,15 +165,33 @@ export function createBench<F extends Fields, O extends object>(
     loading,
     notices,
     fromLink,
-    canUndo: computed(() => past.value.length > 0),
+    canUndo: {
+      get value() {
+        return past.value.length > 0;
+      },
+    },
+    watch(redraw) {
+      let isSet = false;
+      const own = [raw, inputs, problems, result, loading, notices, fromLink, past];
+      const stops = [...own, ...(frame ? [frame.rules] : [])].map((one) =>
+        (one as ReadonlySignal<unknown>).subscribe(() => isSet && redraw()),
+      );
+      isSet = true;
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     set: (name, value) => change({ ...raw.value, [name]: value }, [name], name),
     setAll(values) {
       const open = Object.fromEntries(
-        Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.peek(), name)),
+        Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.value, name)),
       );
       change({ ...raw.value, ...open }, Object.keys(open), undefined);
     },
-    give(values) {
+    give(given) {
+      const values = Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [name, value === null ? calculator.fields[name]?.default : value]),
+      );
       const { problems, unknown } = readInputs(calculator, { ...raw.value, ...values });
       const refused = problems.filter(({ field }) => Object.hasOwn(values, field));
       const wrong = new Set([...refused.map(({ field }) => field), ...unknown, ...secrets]);
@@ -264,9 +287,9 @@ export function createBench<F extends Fields, O extends object>(
     },
     follow: () =>
       scenario.subscribe((values) => {
-        if (fromLink.peek()) return;
+        if (fromLink.value) return;
         // Compared with what was typed: while its result is still on the way, a value is not to be replaced under the typist.
-        const typed = readInputs(calculator, raw.peek()).inputs;
+        const typed = readInputs(calculator, raw.value).inputs;
         const news = Object.entries(calculator.fields).flatMap(([name, field]) => {
           const value = field.shared && sharedValue(values, field.shared);
           return value === undefined ||
@@ -276,7 +299,7 @@ export function createBench<F extends Fields, O extends object>(
             : [[name, value]];
         });
         if (news.length === 0) return;
-        raw.value = { ...raw.peek(), ...Object.fromEntries(news) };
+        raw.value = { ...raw.value, ...Object.fromEntries(news) };
         refresh();
       }),
   };

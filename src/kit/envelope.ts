@@ -1,5 +1,5 @@
 import { linkTo } from './codec.ts';
-import type { Basis, Calculator, Output, Result, Warning } from './define.ts';
+import type { Basis, Calculator, Core, Output, Result, Warning } from './define.ts';
 import { EDITION } from './edition.ts';
 import { type Fields, type InputsOf, isPrivate } from './field.ts';
 
@@ -17,7 +17,7 @@ export type Envelope = {
 
 /** The inputs as JSON: private ones redacted, JSON fields as the object they are, empty optional ones left out. */
 function echo<F extends Fields, O extends object>(
-  calculator: Calculator<F, O>,
+  calculator: Core<F, O>,
   inputs: InputsOf<F>,
 ): Record<string, unknown> {
   const entries = Object.entries(calculator.fields).flatMap(([name, field]) => {
@@ -30,7 +30,7 @@ function echo<F extends Fields, O extends object>(
 }
 
 export const envelopeOf = <F extends Fields, O extends object>(
-  calculator: Calculator<F, O>,
+  calculator: Core<F, O>,
   inputs: InputsOf<F>,
   result: Result<O>,
   site: string,

@@ -1,30 +1,17 @@
 import type { JSX } from 'preact';
 import { BenchView } from '../../kit/BenchView.tsx';
-import type { Output } from '../../kit/define.ts';
-import { type Figure, Figures } from '../../kit/Figures.tsx';
-import { defaultsOf } from '../../kit/field.ts';
+import { Figures, trust } from '../../kit/Figures.tsx';
 import { milliseconds, rounded, usd } from '../../kit/format.ts';
 import { Later } from '../../kit/Later.tsx';
 import { useBench } from '../../kit/use-bench.ts';
-import { fields, type Inputs } from './fields.ts';
-import { outputs as described } from './outputs.ts';
-import { Pictures } from './Pictures.tsx';
-import { payloadCost } from './spec.ts';
-
-/** The basis of a figure as its output declares it. */
-function basisOf(output: Output<Inputs>, inputs: Inputs): Pick<Figure, 'basis' | 'error'> {
-  const basis = typeof output.basis === 'function' ? output.basis(inputs) : output.basis;
-  return basis === 'approximation' && output.error !== undefined ? { basis, error: output.error } : { basis };
-}
-
-const differs = (inputs: Inputs): boolean =>
-  Object.entries(defaultsOf(fields)).some(
-    ([name, value]) => Object.entries(inputs).find(([other]) => other === name)?.[1] !== value,
-  );
+import { bytes, delay, money } from './basis.ts';
+import { CostChart } from './CostChart.tsx';
+import { core } from './core.ts';
+import { differs } from './fields.ts';
 
 /** The payload-cost calculator on its page. */
 export function PayloadCost({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(payloadCost);
+  const { bench, drawn } = useBench(core);
   const { carry, lookUp } = bench.result.value.outputs;
   const inputs = bench.inputs.value;
   return (
@@ -38,35 +25,35 @@ export function PayloadCost({ base }: { readonly base: string }): JSX.Element {
             {
               label: 'Carry, a month',
               value: usd(carry.usdPerMonth),
-              ...basisOf(described['carry.usdPerMonth'], inputs),
+              ...trust(money, inputs),
             },
             {
               label: 'Look up, a month',
               value: usd(lookUp.usdPerMonth),
-              ...basisOf(described['lookUp.usdPerMonth'], inputs),
+              ...trust(money, inputs),
             },
             {
               label: 'Carry, added at p99',
               value: milliseconds(carry.addedMilliseconds.p99),
-              ...basisOf(described['carry.addedMilliseconds.p99'], inputs),
+              ...trust(delay, inputs),
             },
             {
               label: 'Look up, added at p99',
               value: milliseconds(lookUp.addedMilliseconds.p99),
-              ...basisOf(described['lookUp.addedMilliseconds.p99'], inputs),
+              ...trust(delay, inputs),
             },
             {
               label: 'Carried in a mean request',
               value: rounded(carry.meanRequestBytes),
               unit: `bytes; ${rounded(carry.firstRequestBytes)} first, ${rounded(carry.warmRequestBytes)} repeated`,
-              ...basisOf(described['carry.meanRequestBytes'], inputs),
+              ...trust(bytes, inputs),
             },
           ]}
         />
       }
     >
       <Later wanted={differs(drawn.inputs)}>
-        {() => <Pictures inputs={drawn.inputs} outputs={drawn.result.outputs} />}
+        {() => <CostChart inputs={drawn.inputs} outputs={drawn.result.outputs} />}
       </Later>
     </BenchView>
   );
