@@ -2,9 +2,11 @@
 import { linkTo } from './codec.ts';
 import type { Calculator, Result } from './define.ts';
 import { EDITION } from './edition.ts';
+import type { Ranged } from './envelope.ts';
 import { escapeHtml } from './escape.ts';
 import { inputRows } from './export.ts';
 import type { Fields, InputsOf } from './field.ts';
+import { spreadSentence } from './spread-words.ts';
 
 const MOST_INPUTS = 6;
 
@@ -25,19 +27,20 @@ export function cardOf<F extends Fields, O extends object>(
   inputs: InputsOf<F>,
   result: Result<O>,
   site: string,
+  ranged?: Ranged<O>,
 ): Card {
-  const own = inputRows({ calculator, inputs, result, site }).filter(({ isDefault }) => !isDefault);
+  const own = inputRows(calculator, inputs, ranged).filter(({ isDefault }) => !isDefault);
   const named = own.slice(0, MOST_INPUTS).map(({ label, value }) => `${label} ${value}`);
   const more = own.length > named.length ? [`${own.length - named.length} more`] : [];
   return {
     question: calculator.question,
-    answer: calculator.answer(inputs, result),
+    answer: [calculator.answer(inputs, result), ...(ranged ? [spreadSentence(calculator, ranged)] : [])].join(' '),
     inputs:
       own.length === 0
         ? 'Every input has its example value.'
         : `${[...named, ...more].join(' · ')}; the rest are examples.`,
     origin: `Where State Lives, ${calculator.id} version ${calculator.version}, edition ${EDITION}`,
-    link: linkTo(calculator, inputs, site),
+    link: linkTo(calculator, inputs, site, ranged),
   };
 }
 

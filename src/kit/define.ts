@@ -120,10 +120,7 @@ export type Model<F extends Fields = Fields, O extends object = object> = Pick<
   Calculator<F, O>,
   'id' | 'fields' | 'asked' | 'rules' | 'prepare' | 'compute'
 > &
-  Partial<Pick<Calculator<F, O>, 'presets'>> & {
-    /** Whether a quantity may be an interval: whoever asks then works with all of it, not with its median alone. */
-    readonly takesIntervals?: boolean;
-  };
+  Partial<Pick<Calculator<F, O>, 'presets'>>;
 
 /** F is inferred from `fields`, then O from the return type of a separately typed `compute`. */
 export const defineCalculator = <const F extends Fields, O extends object>(

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, LARGEST_SEED, spreadOf } from './draws.ts';
+import { draw, spreadOf } from './draws.ts';
 import { quantity } from './field.ts';
 import { normalQuantile } from './normal-quantile.ts';
+import { LARGEST_SEED } from './ranges.ts';
 
 const common = { label: 'x', from: 'test', group: 'x', unit: 'count', default: 1 } as const;
 const wide = quantity({ ...common, min: -1e12, max: 1e12 });

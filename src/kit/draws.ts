@@ -8,9 +8,6 @@ import { normalQuantile } from './normal-quantile.ts';
 
 /** Five, fifty and ninety-five in a hundred draws are no larger: the ends are a 90 % interval. */
 export type Spread = { readonly p5: number; readonly p50: number; readonly p95: number };
-export const DEFAULT_SEED = 1;
-/** The generator takes 32 bits. */
-export const LARGEST_SEED = 4_294_967_295;
 
 type Ranged = Quantity | OptionalQuantity;
 type Random = ReturnType<typeof xoroshiro128plus>;
