@@ -252,7 +252,8 @@ describe('numbers', () => {
 
   test('are finite and not negative, whatever is asked', () => {
     law(60, (item, workload) => {
-      const resolved = { service: 'x', workload, items: [item, { ...defaultItem, name: 'other' }] };
+      const items = [item, { ...defaultItem, name: 'other' }];
+      const resolved = { service: 'x', workload, items, intervals: { workload: {}, items: [{}, {}] }, seed: 1 };
       const { recommendations, summary } = decideQuickly({ service: 'x', workload: {}, items: [{}, {}] }, resolved);
       expect(
         sound(recommendations.map(({ choice }) => choice.options.map(({ costs, worth }) => [costs, worth]))),

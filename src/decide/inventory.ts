@@ -1,6 +1,7 @@
 /** The inventory of a service: its workload and its pieces of state as their reader gave them, what rests on defaults left out. */
 import type { Problem } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
+import { DEFAULT_SEED, type Intervals, LARGEST_SEED } from '../kit/interval.ts';
 import { type Given, type Reading, readInputs, readValue } from '../kit/read.ts';
 import { type Item, itemFields, itemModel } from './item.ts';
 import { type Workload, workloadFields, workloadModel } from './workload.ts';
@@ -9,9 +10,17 @@ export type Inventory = {
   readonly service: string;
   readonly workload: Given;
   readonly items: readonly Given[];
+  /** What the draws from its intervals begin with; absent where it is the usual one. */
+  readonly seed?: number;
 };
-/** The inventory with every default filled in. */
-export type Resolved = { readonly service: string; readonly workload: Workload; readonly items: readonly Item[] };
+/** The inventory with every default filled in, and the median where an interval was given. */
+export type Resolved = {
+  readonly service: string;
+  readonly workload: Workload;
+  readonly items: readonly Item[];
+  readonly intervals: { readonly workload: Intervals; readonly items: readonly Intervals[] };
+  readonly seed: number;
+};
 /** What is wrong, and where: "items[0].storedBytes". */
 export type Fault = { readonly place: string } & Omit<Problem, 'field'>;
 export type ReadInventory = {
@@ -23,7 +32,7 @@ export type ReadInventory = {
 
 export const MOST_ITEMS = 50;
 /** What an inventory has, and what a record has besides. */
-const MEMBERS = ['$schema', 'service', 'workload', 'items', 'edition', 'engine', 'defaults', 'decided'];
+const MEMBERS = ['$schema', 'service', 'workload', 'items', 'seed', 'edition', 'engine', 'defaults', 'decided'];
 /** The rule that a name breaks which no field has. */
 export const NOT_ASKED_FOR = 'is not asked for';
 export const DEFAULT_SERVICE = 'the service';
@@ -31,6 +40,8 @@ export const DEFAULT_SERVICE = 'the service';
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isSeed = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_SEED;
 const isName = (value: unknown): value is string => 'value' in readValue(itemFields.name, value);
 
 /** The given values that may stand: known to the fields, and not the subject of a problem. */
@@ -67,12 +78,12 @@ function readPart<T>(
   const given = isObject(raw) ? raw : {};
   const first = read(given);
   const rest = kept(model.fields, given, first.problems);
-  const inputs: unknown = read(rest).inputs;
+  const { inputs, intervals }: { readonly inputs: unknown; readonly intervals: Intervals } = read(rest);
   const shape: readonly Fault[] = isObject(raw)
     ? []
     : [{ place, rule: 'is not an object', fix: 'Write {"name": value}' }];
   // The fields are the part's own, so the inputs have its type.
-  return { given: rest, inputs: inputs as T, faults: [...shape, ...faultsOf(place, first)] };
+  return { given: rest, inputs: inputs as T, intervals, faults: [...shape, ...faultsOf(place, first)] };
 }
 
 export const readItem = (raw: unknown, place: string) =>
@@ -102,7 +113,7 @@ function twice(items: readonly Item[]): readonly Fault[] {
  * @example readInventory({ items: [{ name: 'cart', storedBytes: '2 kB' }] }).resolved.items[0]?.storedBytes // 2000
  */
 export function readInventory(value: unknown): ReadInventory {
-  const { service, workload = {}, items } = isObject(value) ? value : {};
+  const { service, workload = {}, items, seed = DEFAULT_SEED } = isObject(value) ? value : {};
   const faults: Fault[] = [];
   if (!isObject(value))
     faults.push({
@@ -129,14 +140,32 @@ export function readInventory(value: unknown): ReadInventory {
     });
   if (Array.isArray(items) && items.length > MOST_ITEMS)
     faults.push({ place: 'items', rule: `has more than ${MOST_ITEMS} entries`, fix: 'Split the inventory by service' });
+  if (!isSeed(seed))
+    faults.push({
+      place: 'seed',
+      rule: `must be a whole number between 0 and ${LARGEST_SEED}`,
+      fix: `Write ${DEFAULT_SEED}, or leave it out`,
+    });
   const load = readWorkload(workload);
   const list = (Array.isArray(items) ? items.slice(0, MOST_ITEMS) : []).map((item: unknown, index) =>
     readItem(item, `items[${index}]`),
   );
   const named = isName(service) ? service : DEFAULT_SERVICE;
+  const sown = isSeed(seed) ? seed : DEFAULT_SEED;
   return {
-    inventory: { service: named, workload: load.given, items: list.map(({ given }) => given) },
-    resolved: { service: named, workload: load.inputs, items: list.map(({ inputs }) => inputs) },
+    inventory: {
+      service: named,
+      workload: load.given,
+      items: list.map(({ given }) => given),
+      ...(sown !== DEFAULT_SEED && { seed: sown }),
+    },
+    resolved: {
+      service: named,
+      workload: load.inputs,
+      items: list.map(({ inputs }) => inputs),
+      intervals: { workload: load.intervals, items: list.map(({ intervals }) => intervals) },
+      seed: sown,
+    },
     faults: [
       ...faults,
       ...load.faults,

@@ -1,6 +1,7 @@
 /** The answer for one item and for the service as a whole. */
 import { isStateless, type PlacementId, placementsWhere, traitsOf } from './catalogue.ts';
 import { type Choice, CLOSE, choose, type Option } from './choose.ts';
+import type { Costs } from './costs/costs.ts';
 import type { Resolved } from './inventory.ts';
 import type { Item } from './item.ts';
 import type { Rule } from './rules/rule.ts';
@@ -9,13 +10,16 @@ import type { Workload } from './workload.ts';
 
 /**
  * `clear`: the winner costs at least a tenth less than any other. `close`: another is nearer, no clear winner. `only`: the rules leave one.
- * `contradiction`: they leave none. `unserved`: what they leave cannot serve the load.
+ * `contradiction`: they leave none. `unserved`: what they leave cannot serve the load. `undecided`: over the intervals that were given, no
+ * placement wins in 95 % of the draws.
  */
-export type Outcome = 'clear' | 'close' | 'only' | 'contradiction' | 'unserved';
+export const outcomes = ['clear', 'close', 'only', 'contradiction', 'unserved', 'undecided'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 export type Recommendation = {
   readonly item: Item;
-  readonly outcome: Outcome;
+  /** At the medians, where inputs are intervals. */
+  readonly outcome: Exclude<Outcome, 'undecided'>;
   readonly choice: Choice;
   readonly best?: Option;
   readonly variants: readonly Variant[];
@@ -28,7 +32,7 @@ export type Recommendation = {
 /** What a service does where nothing argues against it: an opaque id and a shared store. */
 const usual: readonly PlacementId[] = placementsWhere((_, id) => id === 'shared-cache' || id === 'durable-store');
 
-function outcomeOf(choice: Choice, near: readonly Option[]): Outcome {
+function outcomeOf(choice: Choice, near: readonly Option[]): Recommendation['outcome'] {
   if (choice.outcome !== 'ok') return choice.outcome;
   if (choice.options.length === 1) return 'only';
   return near.length > 0 ? 'close' : 'clear';
@@ -63,15 +67,19 @@ export function recommend(item: Item, workload: Workload): Recommendation {
   };
 }
 
-/** The whole service under the recommended placements. */
-export type ServiceSummary = {
-  readonly cookies: readonly { readonly item: string; readonly bytes: number }[];
+/** What the recommended placements of all items come to. */
+export type ServiceTotals = {
+  readonly carriedBytes: number;
   readonly cacheBytes: number;
   readonly databaseBytes: number;
   readonly replicaBytes: number;
   readonly replicas: number;
   readonly usdPerMonth: number;
   readonly sessionsLost: { readonly crash: number; readonly zone: number; readonly deploy: number };
+};
+/** The whole service under the recommended placements. */
+export type ServiceSummary = ServiceTotals & {
+  readonly cookies: readonly { readonly item: string; readonly bytes: number }[];
   readonly components: readonly string[];
   /** Items that a replica holds: to be isolated behind an interface, with the rules that forced them. */
   readonly stateful: readonly {
@@ -110,31 +118,39 @@ function together({ workload, items }: Resolved, made: readonly Recommendation[]
   });
 }
 
-/** Adds the recommended placements up. */
+type Placed = { readonly id: PlacementId; readonly costs: Costs };
+
+/** Adds placements up, one of each item. */
+export function totalsOf(placed: readonly Placed[]): ServiceTotals {
+  const inStores = placed.filter(({ id }) => traitsOf(id).way !== 'cache');
+  const inCaches = placed.filter(({ id }) => traitsOf(id).way === 'cache');
+  const carried = placed.filter(({ id }) => traitsOf(id).way === 'carried');
+  const lost = (of: (costs: Costs) => number) => most(placed.map(({ costs }) => of(costs)));
+  return {
+    carriedBytes: sum(carried.map(({ costs }) => costs.asked.payload.carriedBytes)),
+    cacheBytes: sum(inCaches.map(({ costs }) => costs.storeBytes)),
+    databaseBytes: sum(inStores.map(({ costs }) => costs.storeBytes)),
+    replicaBytes: sum(placed.map(({ costs }) => costs.replicaBytes)),
+    replicas: most(placed.map(({ costs }) => costs.replicas)),
+    usdPerMonth: sum(placed.map(({ costs }) => costs.usdPerMonth)),
+    sessionsLost: {
+      crash: lost(({ losses }) => losses.sessionsPerCrash),
+      zone: lost(({ losses }) => losses.sessionsPerZone),
+      deploy: lost(({ losses }) => losses.sessionsPerDeploy),
+    },
+  };
+}
+
+/** Adds the recommended placements up, and says what stays stateful and what would go together. */
 export function summarise(resolved: Resolved, made: readonly Recommendation[]): ServiceSummary {
   const chosen = made.flatMap(({ item, best, forcedBy: forced }) =>
     best ? [{ item, best, forced: forced ?? [] }] : [],
   );
-  const bytesIn = (way: 'cache' | 'database') =>
-    sum(
-      chosen
-        .filter(({ best }) => (traitsOf(best.id).way === 'cache') === (way === 'cache'))
-        .map(({ best }) => best.costs.storeBytes),
-    );
   return {
+    ...totalsOf(chosen.map(({ best }) => best)),
     cookies: chosen
       .filter(({ best }) => traitsOf(best.id).way === 'carried')
       .map(({ item, best }) => ({ item: item.name, bytes: best.costs.asked.payload.carriedBytes })),
-    cacheBytes: bytesIn('cache'),
-    databaseBytes: bytesIn('database'),
-    replicaBytes: sum(chosen.map(({ best }) => best.costs.replicaBytes)),
-    replicas: most(chosen.map(({ best }) => best.costs.replicas)),
-    usdPerMonth: sum(chosen.map(({ best }) => best.costs.usdPerMonth)),
-    sessionsLost: {
-      crash: most(chosen.map(({ best }) => best.costs.losses.sessionsPerCrash)),
-      zone: most(chosen.map(({ best }) => best.costs.losses.sessionsPerZone)),
-      deploy: most(chosen.map(({ best }) => best.costs.losses.sessionsPerDeploy)),
-    },
     components: [...new Set(chosen.flatMap(({ best }) => best.costs.components))],
     stateful: chosen
       .filter(({ best }) => !isStateless(best.id))

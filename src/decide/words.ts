@@ -1,10 +1,10 @@
 /** Sentences about a decision, the same on the page, in the record and at a terminal. Plain text; readers' names are theirs to escape. */
 import type { Field } from '../kit/field.ts';
-import { bytes, milliseconds, rounded, show, showInput, usd } from '../kit/format.ts';
+import { milliseconds, rounded, show, showInput, usd } from '../kit/format.ts';
 import { type PlacementId, traitsOf } from './catalogue.ts';
 import type { Choice, Excluded, Option } from './choose.ts';
 import { type Flip, REACH, STEPS } from './flips.ts';
-import { type Item, itemFields } from './item.ts';
+import { itemFields } from './item.ts';
 import type { Recommendation } from './recommend.ts';
 import { workloadFields } from './workload.ts';
 
@@ -54,8 +54,10 @@ export function answerOf(made: Recommendation): string {
     outcome === 'close'
       ? `; ${listed(near.map(({ id }) => inSentence(id)))} ${near.length > 1 ? 'are' : 'is'} as good`
       : '';
-  return `Keep the ${item.name} ${keptIn[best.id]}: **${usd(best.totalUsdPerMonth)}** a month by your rates${close}.`;
+  return `${keptWords(item.name, best.id)}: **${usd(best.totalUsdPerMonth)}** a month by your rates${close}.`;
 }
+/** "Keep the cart in **a shared cache**". */
+export const keptWords = (name: string, id: PlacementId): string => `Keep the ${name} ${keptIn[id]}`;
 
 const aMonth = (value: number): string => `${usd(value)} a month`;
 
@@ -132,20 +134,6 @@ function differenceWords(name: keyof typeof criterionWords, best: Option, second
   return `${of(best)} against ${of(second)}`;
 }
 
-/** One line with everything that an option costs. */
-export function costLine({ costs, totalUsdPerMonth }: Option): string {
-  const { sessions, writes } = costs.losses.perYear;
-  return `${aMonth(totalUsdPerMonth)} in all: ${[
-    `${usd(costs.usdPerMonth)} of it paid in money`,
-    `${bytes(costs.requestBytes)} a request`,
-    `${milliseconds(costs.addedP99Milliseconds)} added at p99`,
-    `${rounded(costs.replicas)} replicas`,
-    `${rounded(sessions)} sessions and ${rounded(writes)} writes lost a year`,
-    `${costs.exposureSeconds === 0 ? 'no' : show(costs.exposureSeconds, 'seconds')} exposure`,
-    costs.components.length > 0 ? `to operate: ${listed(costs.components)}` : 'nothing more to operate',
-  ].join('; ')}`;
-}
-
 /** Why a placement is out. */
 export const exclusionLine = ({ by, unserved }: Excluded): string =>
   unserved
@@ -175,21 +163,3 @@ export function flipLine(flip: Flip): string {
 
 /** What a search for flips can miss. */
 export const flipResolution = `Each input was changed alone, in ${STEPS} steps up to ${REACH.toLocaleString('en-GB')} times larger and smaller inside its range, and the first crossing narrowed to one part in a thousand. What lasts for less than a step can be missed.`;
-
-/** The drivers of an item: label, value and whether it rests on a default. */
-export const driversOf = (item: Item, given: Readonly<Record<string, unknown>>) =>
-  Object.entries(itemFields)
-    .filter(([name]) => name !== 'name')
-    .map(([name, field]) => ({
-      label: field.label,
-      value: showInput(field, item[name as keyof Item]),
-      example: !Object.hasOwn(given, name),
-    }));
-
-/** The workload in the same form. */
-export const workloadLines = (workload: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>) =>
-  Object.entries(workloadFields).map(([name, field]) => ({
-    label: field.label,
-    value: showInput(field, workload[name]),
-    example: !Object.hasOwn(given, name),
-  }));

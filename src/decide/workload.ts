@@ -123,6 +123,7 @@ export type Workload = InputsOf<typeof workloadFields>;
 /** The shape that reading asks for. */
 export const workloadModel = {
   id: 'workload',
+  takesIntervals: true,
   fields: workloadFields,
   compute: () => ({ outcome: 'ok', outputs: {}, warnings: [] }),
 };

@@ -18,9 +18,14 @@ type Props = {
   readonly onChange: (value: unknown) => void;
 };
 
+/** An interval as JSON has it. */
+const isEnds = (raw: unknown): raw is { readonly low: unknown; readonly high: unknown } =>
+  typeof raw === 'object' && raw !== null && 'low' in raw && 'high' in raw;
+
 /** What stands in a text box: the reader's own spelling, or the value with every digit. */
 const textOf = (raw: unknown, value: unknown): string => {
   const shown = raw ?? value;
+  if (isEnds(shown)) return `${shown.low}..${shown.high}`;
   return typeof shown === 'number' ? exact(shown) : shown === undefined ? '' : String(shown);
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw, spreadOf } from './draws.ts';
 import { quantity } from './field.ts';
+import { LARGEST_SEED } from './interval.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { LARGEST_SEED } from './ranges.ts';
 

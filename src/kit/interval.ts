@@ -5,6 +5,11 @@ export type Interval = { readonly low: number; readonly high: number };
 /** The intervals among some inputs, by the names of their fields. */
 export type Intervals = Readonly<Record<string, Interval>>;
 
+/** What draws from intervals begin with where nobody chose. */
+export const DEFAULT_SEED = 1;
+/** The generator takes 32 bits. */
+export const LARGEST_SEED = 4_294_967_295;
+
 export const isLogNormal = ({ low }: Interval): boolean => low > 0;
 
 /** A whole number where the field asks for one. */

@@ -46,7 +46,9 @@ describe('the published schemas', () => {
   test('what a record writes of itself fits, and names its schema', () => {
     for (const service of services) {
       const { inventory: given, resolved } = readService(service);
-      const data = plain(recordData({ ...decideQuickly(given, resolved), flips: [] }, 'https://a.example/'));
+      const data = plain(
+        recordData({ ...decideQuickly(given, resolved), ranges: [], flips: [] }, 'https://a.example/'),
+      );
       expect(recordType.safeParse(data).error).toBeUndefined();
       expect(data).toHaveProperty('$schema', 'https://a.example/schemas/v1/record.json');
       expect(readRecord(JSON.stringify(data)).faults).toEqual([]);

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { placementIds } from '../decide/catalogue.ts';
 import { MOST_ITEMS } from '../decide/inventory.ts';
 import { itemFields, itemModel, ONE_LINE } from '../decide/item.ts';
+import { outcomes } from '../decide/recommend.ts';
 import { services } from '../decide/services.ts';
 import { workloadFields } from '../decide/workload.ts';
+import { LARGEST_SEED } from '../kit/interval.ts';
 import { toZod, toZodWithRules } from './to-zod.ts';
 
 const members = (item: z.ZodType) => ({
@@ -12,13 +14,30 @@ const members = (item: z.ZodType) => ({
   service: z.string().max(itemFields.name.maxLength).regex(ONE_LINE).optional(),
   workload: toZod(workloadFields).optional(),
   items: z.array(item).min(1).max(MOST_ITEMS),
+  seed: z
+    .int()
+    .min(0)
+    .max(LARGEST_SEED)
+    .optional()
+    .meta({ description: 'What the draws from intervals begin with; 1 if absent.' }),
 });
 const resting = z.looseObject({ workload: z.looseObject({}), item: z.looseObject({}) });
+const usd = z.number().min(0);
 const decided = z.looseObject({
   item: z.string(),
-  outcome: z.enum(['clear', 'close', 'only', 'contradiction', 'unserved']),
+  outcome: z.enum(outcomes),
   placement: z.enum(placementIds).optional().meta({ description: 'Absent where nothing could be chosen.' }),
-  usdPerMonth: z.number().min(0).optional().meta({ title: 'What it costs in all', 'x-unit': 'usdPerMonth' }),
+  usdPerMonth: usd.optional().meta({ title: 'What it costs in all, at the medians', 'x-unit': 'usdPerMonth' }),
+  winShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .meta({ title: 'Share of the draws that it wins, where inputs are intervals' }),
+  usdPerMonthRange: z
+    .object({ p5: usd, p50: usd, p95: usd })
+    .optional()
+    .meta({ title: 'What it costs in all, over the draws' }),
 });
 
 const inventory = z.strictObject(members(toZod(itemFields)));

@@ -1,6 +1,8 @@
 /** Whether today's model still supports a recorded decision. */
 import type { PlacementId } from '../../decide/catalogue.ts';
-import { decideQuickly } from '../../decide/decide.ts';
+import { decideWithRanges } from '../../decide/decide.ts';
+import type { ItemRanges } from '../../decide/ranges/ranges.ts';
+import { percent } from '../../decide/ranges/words.ts';
 import type { Recommendation } from '../../decide/recommend.ts';
 import { type Difference, type Moved, sinceRecord } from '../../decide/record/diff.ts';
 import type { ReadRecord } from '../../decide/record/read.ts';
@@ -23,6 +25,14 @@ function whyNot({ choice }: Recommendation, before: PlacementId | undefined): st
 const brokenLine = (moved: Moved, made: Recommendation): string =>
   `${moved.item}: was ${withPrice(moved.before, moved.usdBefore)}, is ${withPrice(moved.after, moved.usdAfter)}.${whyNot(made, moved.before)}`;
 
+/** As much as a 90 % interval leaves on one side: an answer that comes up less often is no open one. */
+const OFTEN = 0.05;
+/** The share of the draws that a placement wins, where that leaves it open. */
+function winsOften(ranges: ItemRanges | undefined, id: PlacementId | undefined): number | undefined {
+  const share = ranges?.options.find((option) => option.id === id)?.winShare ?? 0;
+  return share >= OFTEN ? share : undefined;
+}
+
 const reasons = ({ changed, versions }: Difference): readonly string[] => [
   ...changed.map(
     ({ where, label, before, after }) => `Changed default of ${where}: ${label} was ${before}, is ${after}.`,
@@ -32,20 +42,23 @@ const reasons = ({ changed, versions }: Difference): readonly string[] => [
 
 /**
  * Compares a record with today's model. A recorded placement that is within a tenth of today's winner is still supported: the model tells the two
- * not apart. An item without a recorded decision, and a decision without its item, are not.
+ * not apart. So is one that wins in 5 % of the draws where inputs are intervals. An item without a recorded decision, and a decision without its item, are not.
  */
 export function checkRecord(record: ReadRecord): Checked {
   const { inventory, resolved } = record;
-  const { recommendations } = decideQuickly(inventory, resolved);
+  const { recommendations, ranges } = decideWithRanges(inventory, resolved);
   const since = sinceRecord(record, recommendations);
   const kept: string[] = [];
   const broken: string[] = [];
   for (const [index, moved] of since.moved.entries()) {
     const made = recommendations[index];
     if (!made || since.added.includes(moved.item)) continue;
+    const share = winsOften(ranges[index], moved.before);
     if (!moved.differs) kept.push(`${moved.item}: ${withPrice(moved.after, undefined)}, as recorded.`);
     else if (made.near.some(({ id }) => id === moved.before))
       kept.push(`${moved.item}: ${moved.before}, as recorded; ${moved.after} is within a tenth of it.`);
+    else if (share !== undefined)
+      kept.push(`${moved.item}: ${moved.before}, as recorded; undecided, it wins ${percent(share)} of the draws.`);
     else broken.push(brokenLine(moved, made));
   }
   for (const item of since.added) broken.push(`${item}: the record has no decision for it.`);

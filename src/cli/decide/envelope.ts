@@ -1,8 +1,10 @@
 /** What `decide` prints: the answer as JSON, each number a plain one. */
 import { type PlacementId, traitsOf } from '../../decide/catalogue.ts';
 import type { Excluded, Option } from '../../decide/choose.ts';
-import { type Decided, ENGINE_VERSION } from '../../decide/decide.ts';
+import { type Decided, type DecidedQuickly, ENGINE_VERSION, type Ranged } from '../../decide/decide.ts';
 import type { Flip } from '../../decide/flips.ts';
+import { type ItemRanges, type OptionRanges, outcomeWith } from '../../decide/ranges/ranges.ts';
+import { rangeWords } from '../../decide/ranges/words.ts';
 import type { Recommendation } from '../../decide/recommend.ts';
 import { exclusionLine, flipLine, placed, titleOf, verdictOf, whyBest } from '../../decide/words.ts';
 import { EDITION } from '../../kit/edition.ts';
@@ -19,6 +21,20 @@ function optionOf({ id, costs, worth, totalUsdPerMonth, onFront }: Option, expla
   return { ...named(id), totalUsdPerMonth, onFront, costs: plain, worth, ...(explain && { asked }) };
 }
 
+/** An option over the draws: `asked` is at the medians, and absent where it is no option there. */
+function rangedOf(one: OptionRanges, atMedians: Option | undefined, explain: boolean) {
+  const { id, winShare, possibleShare, totalUsdPerMonth, costs, components, worth } = one;
+  return {
+    ...named(id),
+    winShare,
+    possibleShare,
+    totalUsdPerMonth,
+    costs: { ...costs, components },
+    worth,
+    ...(explain && atMedians && { asked: atMedians.costs.asked }),
+  };
+}
+
 const excludedOf = (one: Excluded, site: string) => ({
   ...named(one.id),
   because: exclusionLine(one),
@@ -27,23 +43,41 @@ const excludedOf = (one: Excluded, site: string) => ({
 });
 
 /** One item: the recommendation, what it is weighed against, what is out, and what would flip it. */
-function itemOf(made: Recommendation, flips: readonly Flip[] | undefined, site: string, explain: boolean) {
-  const { item, outcome, best, choice, near, variants, forcedBy } = made;
+function itemOf(
+  made: Recommendation,
+  ranges: ItemRanges | undefined,
+  flips: readonly Flip[] | undefined,
+  { site, explain }: { readonly site: string; readonly explain: boolean },
+) {
+  const { item, best, choice, near, variants, forcedBy } = made;
   const [, second] = choice.options;
   return {
     name: item.name,
-    outcome,
+    outcome: outcomeWith(made, ranges),
     ...(best && { ...named(best.id), title: placed(made) }),
     ...(best && { routing: traitsOf(best.id).routing, carrier: traitsOf(best.id).carrier }),
     ...(variants.length > 0 && {
       variants: variants.map(({ id, words, page }) => ({ id, words, page: `${site}${page}` })),
     }),
-    why: [verdictOf(made), ...whyBest(made)].filter((line) => line !== ''),
+    why: [verdictOf(made), ...whyBest(made), ...(ranges ? rangeWords(ranges) : [])].filter((line) => line !== ''),
     ...(forcedBy && { forcedBy: forcedBy.map(({ id }) => id) }),
-    ...(choice.margin !== undefined && { margin: choice.margin }),
+    ...(choice.margin !== undefined && !ranges && { margin: choice.margin }),
     ...(second && { runnerUp: second.id }),
     near: near.map(({ id }) => id),
-    options: choice.options.map((option) => optionOf(option, explain)),
+    ...(ranges && {
+      draws: ranges.draws,
+      unansweredShare: ranges.unansweredShare,
+      ...(ranges.decisive && { decisive: ranges.decisive.input }),
+    }),
+    options: ranges
+      ? ranges.options.map((one) =>
+          rangedOf(
+            one,
+            choice.options.find(({ id }) => id === one.id),
+            explain,
+          ),
+        )
+      : choice.options.map((option) => optionOf(option, explain)),
     excluded: choice.excluded.map((one) => excludedOf(one, site)),
     ...(flips && { flips: flips.map((flip) => ({ ...flip, sentence: flipLine(flip) })) }),
   };
@@ -51,12 +85,21 @@ function itemOf(made: Recommendation, flips: readonly Flip[] | undefined, site: 
 
 /**
  * The envelope of a decision. Members without meaning are absent: no placement where everything is excluded, no flips where they were not
- * searched, no link where it would be longer than servers take.
+ * searched, no link where it would be longer than servers take. Where inputs are intervals, each number that depends on them is
+ * `{ p5, p50, p95 }`.
  *
  * @param site address that links start with, without a slash at its end
  */
 export const decideEnvelope = (
-  { inventory, recommendations, summary, flips }: Omit<Decided, 'flips'> & Partial<Pick<Decided, 'flips'>>,
+  {
+    inventory,
+    resolved,
+    recommendations,
+    summary,
+    ranges,
+    totals,
+    flips,
+  }: DecidedQuickly & Ranged & Partial<Pick<Decided, 'flips'>>,
   { site, link, explain }: { readonly site: string; readonly link: string | undefined; readonly explain: boolean },
 ) => ({
   command: 'decide',
@@ -64,7 +107,8 @@ export const decideEnvelope = (
   edition: EDITION,
   service: inventory.service,
   inputs: { workload: inventory.workload, items: inventory.items },
-  items: recommendations.map((made, index) => itemOf(made, flips?.[index], site, explain)),
-  summary,
+  ...(totals && { seed: resolved.seed }),
+  items: recommendations.map((made, index) => itemOf(made, ranges[index], flips?.[index], { site, explain })),
+  summary: { ...summary, ...totals },
   ...(link !== undefined && { link }),
 });

@@ -1,6 +1,6 @@
 /** `decide`: an inventory in, its placements out, as JSON or as a decision record; or a record checked against today's model. */
 import { decideLink, encodeInventory, LONGEST_ADDRESS } from '../../decide/codec.ts';
-import { decide, decideQuickly } from '../../decide/decide.ts';
+import { decide, decideWithRanges } from '../../decide/decide.ts';
 import type { Inventory } from '../../decide/inventory.ts';
 import { type ReadRecord, readRecord } from '../../decide/record/read.ts';
 import { recordOf } from '../../decide/record/write.ts';
@@ -69,6 +69,6 @@ export async function runDecide(asked: Arguments, surroundings: Surroundings): P
     const options = { form, date: surroundings.today(), link: link ?? `${site}/decide/`, site: `${site}/` } as const;
     return said(recordOf(decide(inventory, resolved), options));
   }
-  const decided = asked.decide.flips ? decide(inventory, resolved) : decideQuickly(inventory, resolved);
+  const decided = asked.decide.flips ? decide(inventory, resolved) : decideWithRanges(inventory, resolved);
   return said(`${JSON.stringify(decideEnvelope(decided, { site, link, explain: asked.explain }), null, 2)}\n`);
 }

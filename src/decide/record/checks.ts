@@ -1,22 +1,27 @@
 /** How a decision is confirmed: checks that somebody can run, each with the number to expect. */
 import { bytes, milliseconds, rounded, show } from '../../kit/format.ts';
 import { traitsOf } from '../catalogue.ts';
+import type { ItemRanges } from '../ranges/ranges.ts';
+import { spreadText } from '../ranges/words.ts';
 import type { Recommendation } from '../recommend.ts';
 
 /** Half as much again as the model says, and at least a millisecond more: what a measurement may show before it contradicts. */
 const tolerated = (value: number): number => Math.max(value * 1.5, value + 1);
 
 /** Measurable checks for the placement of an item. */
-export function checksOf({ best, item }: Recommendation): readonly string[] {
+export function checksOf({ best, item }: Recommendation, ranges?: ItemRanges): readonly string[] {
   if (!best) return [];
   const { costs, id } = best;
   const { way, routing } = traitsOf(id);
   const checks: string[] = [];
   if (way === 'nothing') return ['Search the code and the stores for a place that keeps it: there is none.'];
-  if (costs.addedP99Milliseconds > 0)
+  if (costs.addedP99Milliseconds > 0) {
+    const expected = ranges?.options.find((option) => option.id === id)?.rows.addedP99;
+    const most = milliseconds(Number(tolerated(expected?.p95 ?? costs.addedP99Milliseconds).toPrecision(2)));
     checks.push(
-      `At the peak, reaching it adds less than ${milliseconds(Number(tolerated(costs.addedP99Milliseconds).toPrecision(2)))} at p99 (expected ${milliseconds(costs.addedP99Milliseconds)}).`,
+      `At the peak, reaching it adds less than ${most} at p99 (expected ${expected ? spreadText(expected, milliseconds) : milliseconds(costs.addedP99Milliseconds)}).`,
     );
+  }
   if (way === 'carried')
     checks.push(
       `The value on the wire is at most ${bytes(costs.asked.payload.carriedBytes)} for the largest real item, and passes every hop.`,

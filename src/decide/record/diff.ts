@@ -2,11 +2,13 @@
 import { EDITION } from '../../kit/edition.ts';
 import type { Field, Fields } from '../../kit/field.ts';
 import { showInput } from '../../kit/format.ts';
+import type { Intervals } from '../../kit/interval.ts';
 import type { Given } from '../../kit/read.ts';
 import type { PlacementId } from '../catalogue.ts';
 import { ENGINE_VERSION } from '../decide.ts';
 import type { Resolved } from '../inventory.ts';
 import { type Item, itemFields } from '../item.ts';
+import { showRanged } from '../ranges/words.ts';
 import type { Recommendation } from '../recommend.ts';
 import { type Workload, workloadFields } from '../workload.ts';
 import type { ReadRecord } from './read.ts';
@@ -96,32 +98,40 @@ export function sinceRecord({ recorded }: ReadRecord, today: readonly Recommenda
   };
 }
 
-const changedInputs = (
-  where: string,
-  fields: Fields,
-  before: Item | Workload,
-  after: Item | Workload,
-): readonly Changed[] =>
+type Scenario = { readonly resolved: Resolved; readonly recommendations: readonly Recommendation[] };
+/** Inputs of one part of an inventory, with its intervals. */
+type Inputs = { readonly values: Item | Workload; readonly intervals: Intervals };
+
+const changedInputs = (where: string, fields: Fields, before: Inputs, after: Inputs): readonly Changed[] =>
   Object.entries(fields).flatMap(([name, field]) => {
-    const [a, b]: readonly unknown[] = [before[name as keyof typeof before], after[name as keyof typeof after]];
-    return alike(a, b)
+    const of = ({ values, intervals }: Inputs) => [values[name as keyof typeof values], intervals[name]] as const;
+    const shown = (inputs: Inputs) => showRanged(field, ...of(inputs));
+    return alike(of(before), of(after))
       ? []
-      : [{ where, label: field.label, before: show(field, a), after: show(field, b), because: 'input' as const }];
+      : [{ where, label: field.label, before: shown(before), after: shown(after), because: 'input' as const }];
   });
 
-type Scenario = { readonly resolved: Resolved; readonly recommendations: readonly Recommendation[] };
+const workloadOf = ({ resolved: { workload, intervals } }: Scenario): Inputs => ({
+  values: workload,
+  intervals: intervals.workload,
+});
+const itemAt = ({ resolved: { items, intervals } }: Scenario, at: number): Inputs => ({
+  values: items[at]!,
+  intervals: intervals.items[at] ?? {},
+});
 
 /** Two scenarios of a service: items are matched by their names. */
 export function between(before: Scenario, after: Scenario): Difference {
-  const pairs = after.recommendations.flatMap((now) => {
-    const then = before.recommendations.find(({ item }) => item.name === now.item.name);
-    return then ? [{ then, now }] : [];
+  const pairs = after.recommendations.flatMap((now, index) => {
+    const at = before.recommendations.findIndex(({ item }) => item.name === now.item.name);
+    const then = before.recommendations[at];
+    return then ? [{ then, now, was: itemAt(before, at), is: itemAt(after, index) }] : [];
   });
   const names = (one: Scenario) => one.resolved.items.map(({ name }) => name);
   return {
     changed: [
-      ...changedInputs('workload', workloadFields, before.resolved.workload, after.resolved.workload),
-      ...pairs.flatMap(({ then, now }) => changedInputs(now.item.name, itemFields, then.item, now.item)),
+      ...changedInputs('workload', workloadFields, workloadOf(before), workloadOf(after)),
+      ...pairs.flatMap(({ now, was, is }) => changedInputs(now.item.name, itemFields, was, is)),
     ],
     moved: pairs.map(({ then, now }) => ({
       item: now.item.name,

@@ -20,7 +20,7 @@ const ADDRESSES = 4000;
 
 const valid = services.map((service) => {
   const { inventory, resolved } = readService(service);
-  const decided = { ...decideQuickly(inventory, resolved), flips: [] };
+  const decided = { ...decideQuickly(inventory, resolved), ranges: [], flips: [] };
   const record = recordOf(decided, {
     form: 'minimal',
     date: '2026-11-26',

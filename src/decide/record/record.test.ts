@@ -21,6 +21,7 @@ const forms = ['full', 'minimal'] as const;
 /** Without the search for flips, which says nothing about writing and reading. */
 const quickly = ({ inventory, resolved }: ReadInventory): Decided => ({
   ...decideQuickly(inventory, resolved),
+  ranges: [],
   flips: resolved.items.map(() => []),
 });
 const example = (id: string) => readService(services.find((one) => one.id === id)!);
@@ -236,6 +237,10 @@ describe('two scenarios', () => {
       { where: 'login session', label: 'Losing it', before: 'annoys its user', after: 'loses money', because: 'input' },
     ]);
     expect(moved).toMatchObject([{ item: 'login session', after: 'durable-store' }]);
+  });
+  test('an interval round the same median is a change', () => {
+    const { changed } = between(scenario({}, [{ storedBytes: 900 }]), scenario({}, [{ storedBytes: '300..2700' }]));
+    expect(changed).toMatchObject([{ label: 'Size', before: '900 bytes', after: '300 bytes to 2,700 bytes' }]);
   });
   test('there and back swaps before and after', () => {
     fc.assert(

@@ -1,14 +1,18 @@
 /** The decision record: Markdown in the form of MADR 4.0.0 that holds its own inventory, so that it can be opened again. */
 import { EDITION } from '../../kit/edition.ts';
 import { rounded, show, usd } from '../../kit/format.ts';
+import type { Intervals } from '../../kit/interval.ts';
+import type { Given } from '../../kit/read.ts';
 import { traitsOf } from '../catalogue.ts';
 import { type Decided, ENGINE_VERSION } from '../decide.ts';
+import { type Driver, driversOf, workloadDrivers } from '../drivers.ts';
 import type { Flip } from '../flips.ts';
 import { restingDefaults } from '../inventory.ts';
+import { DRAWS } from '../ranges/drawn.ts';
+import { type ItemRanges, outcomeWith } from '../ranges/ranges.ts';
+import { costLine, rangeWords, spreadText } from '../ranges/words.ts';
 import type { Recommendation } from '../recommend.ts';
 import {
-  costLine,
-  driversOf,
   exclusionLine,
   flipLine,
   flipResolution,
@@ -19,7 +23,6 @@ import {
   titleOf,
   verdictOf,
   whyBest,
-  workloadLines,
 } from '../words.ts';
 import { checksOf } from './checks.ts';
 import { bullets, plain, section, stack } from './markdown.ts';
@@ -35,8 +38,10 @@ export type RecordOptions = {
   readonly site: string;
 };
 
+const sixDigits = (value: number): number => Number(value.toPrecision(6));
+
 /** What a record holds of itself: read by `readRecord`, described by the schema that it names. */
-export function recordData({ inventory, recommendations }: Decided, site: string) {
+export function recordData({ inventory, recommendations, ranges }: Decided, site: string) {
   return {
     $schema: `${site}schemas/v1/record.json`,
     service: inventory.service,
@@ -44,12 +49,25 @@ export function recordData({ inventory, recommendations }: Decided, site: string
     engine: ENGINE_VERSION,
     workload: inventory.workload,
     items: inventory.items,
+    ...(inventory.seed !== undefined && { seed: inventory.seed }),
     defaults: restingDefaults(inventory),
-    decided: recommendations.map(({ item, best, outcome }) => ({
-      item: item.name,
-      outcome,
-      ...(best && { placement: best.id, usdPerMonth: Number(best.totalUsdPerMonth.toPrecision(6)) }),
-    })),
+    decided: recommendations.map((made, index) => {
+      const { item, best } = made;
+      const chosen = best && ranges[index]?.options.find(({ id }) => id === best.id);
+      return {
+        item: item.name,
+        outcome: outcomeWith(made, ranges[index]),
+        ...(best && { placement: best.id, usdPerMonth: sixDigits(best.totalUsdPerMonth) }),
+        ...(chosen && {
+          winShare: chosen.winShare,
+          usdPerMonthRange: {
+            p5: sixDigits(chosen.totalUsdPerMonth.p5),
+            p50: sixDigits(chosen.totalUsdPerMonth.p50),
+            p95: sixDigits(chosen.totalUsdPerMonth.p95),
+          },
+        }),
+      };
+    }),
   };
 }
 
@@ -59,7 +77,9 @@ const MOST_REASONS = 2;
 type Part = {
   readonly made: Recommendation;
   readonly flips: readonly Flip[];
-  readonly given: Readonly<Record<string, unknown>>;
+  readonly ranges: ItemRanges | undefined;
+  readonly given: Given;
+  readonly intervals: Intervals;
 };
 
 /** "In the context of …": the decision in one sentence. */
@@ -81,18 +101,11 @@ const lossWords = {
   money: 'loses money',
 } as const;
 
-const valueLine = ({
-  label,
-  value,
-  example,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly example: boolean;
-}) => `${label}: ${plain(value)}${example ? ' (example)' : ''}`;
+const valueLine = ({ label, value, example }: Driver): string =>
+  `${label}: ${plain(value)}${example ? ' (example)' : ''}`;
 
-function drivers({ made, given }: Part): string {
-  return bullets(driversOf(made.item, given).map(valueLine));
+function drivers({ made, given, intervals }: Part): string {
+  return bullets(driversOf(made.item, given, intervals).map(valueLine));
 }
 
 function options({ made }: Part, site: string): string {
@@ -108,23 +121,25 @@ function options({ made }: Part, site: string): string {
   ]);
 }
 
-function outcome({ made }: Part): string {
+function outcome({ made, ranges }: Part): string {
   const { best } = made;
-  if (!best) return `Chosen option: none. ${verdictOf(made)}`;
+  const spread = ranges ? rangeWords(ranges) : [];
+  if (!best) return `Chosen option: none. ${[verdictOf(made), ...spread].join(' ')}`;
   const { routing, carrier } = traitsOf(best.id);
-  return `Chosen option: "${titleOf(best.id)}"${made.variants.length > 0 ? ` (${made.variants.map(({ words }) => words).join(', ')})` : ''}, because ${lowerFirst([verdictOf(made), ...whyBest(made)].filter((text) => text !== '').join(' '))}
+  return `Chosen option: "${titleOf(best.id)}"${made.variants.length > 0 ? ` (${made.variants.map(({ words }) => words).join(', ')})` : ''}, because ${lowerFirst([verdictOf(made), ...whyBest(made), ...spread].filter((text) => text !== '').join(' '))}
 
 Routing: ${routingWords[routing]}. Carrier: ${carrier}.`;
 }
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z ]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 
-function consequences({ made }: Part): readonly string[] {
+function consequences({ made, ranges }: Part): readonly string[] {
   const { best } = made;
   if (!best) return [];
   const { costs } = best;
   const { holder } = traitsOf(best.id);
   const { sessions, writes } = costs.losses.perYear;
+  const chosen = ranges?.options.find(({ id }) => id === best.id);
   return [
     holder === 'replica'
       ? `Bad, because a replica holds ${plain(made.item.name)}: keep it behind an interface, apart from what is stateless.`
@@ -138,12 +153,12 @@ function consequences({ made }: Part): readonly string[] {
         ]
       : []),
     ...costs.components.map((component) => `Bad, because somebody operates ${component}.`),
-    `Neutral, because it costs ${usd(costs.usdPerMonth)} a month in bytes, stores and replicas.`,
+    `Neutral, because it costs ${chosen ? spreadText(chosen.rows.money, usd) : usd(costs.usdPerMonth)} a month in bytes, stores and replicas.`,
   ];
 }
 
 /** Each option with what it costs. */
-function prosAndCons({ made }: Part, level: number): string {
+function prosAndCons({ made, ranges }: Part, level: number): string {
   const [best] = made.choice.options;
   return stack(
     made.choice.options.map((option) =>
@@ -151,7 +166,10 @@ function prosAndCons({ made }: Part, level: number): string {
         level,
         titleOf(option.id),
         bullets([
-          `${option === best ? 'Good' : 'Neutral'}, because it costs ${costLine(option)}.`,
+          `${option === best ? 'Good' : 'Neutral'}, because it costs ${costLine(
+            option,
+            ranges?.options.find(({ id }) => id === option.id),
+          )}.`,
           ...(option.onFront ? [] : ['Bad, because another option is at least as good in everything.']),
         ]),
       ),
@@ -165,6 +183,12 @@ const revisit = ({ flips }: Part): string =>
       ? flips.slice(0, 6).map((flip) => plain(flipLine(flip)))
       : ['No change of one input alone flips it.'],
   );
+
+/** What intervals mean, where there are any. */
+const drawnWords = ({ ranges, resolved }: Decided): string =>
+  ranges.some((one) => one !== undefined)
+    ? ` “a to b” is a 90 % interval; it was drawn from ${DRAWS} times with seed ${resolved.seed}. Single numbers are at the medians.`
+    : '';
 
 /** One body for one item; a heading of its own for each of several. */
 const each = (parts: readonly Part[], level: number, body: (part: Part, level: number) => string): string =>
@@ -182,17 +206,19 @@ const fenced = (value: unknown): string =>
  * @example recordOf(decided, { form: 'minimal', date: '2026-11-26', link, site }).startsWith('---\nstatus: proposed') // true
  */
 export function recordOf(decided: Decided, { form, date, link, site }: RecordOptions): string {
-  const { inventory, resolved, recommendations, flips } = decided;
+  const { inventory, resolved, recommendations, flips, ranges } = decided;
   const parts: readonly Part[] = recommendations.map((made, index) => ({
     made,
     flips: flips[index] ?? [],
+    ranges: ranges[index],
     given: inventory.items[index] ?? {},
+    intervals: resolved.intervals.items[index] ?? {},
   }));
   const full = form === 'full';
-  const confirmations = parts.flatMap(({ made }) =>
-    checksOf(made).map((check) => (parts.length > 1 ? `${plain(made.item.name)}: ${check}` : check)),
+  const confirmations = parts.flatMap(({ made, ranges: drawn }) =>
+    checksOf(made, drawn).map((check) => (parts.length > 1 ? `${plain(made.item.name)}: ${check}` : check)),
   );
-  const workload = workloadLines(resolved.workload, inventory.workload).map(valueLine);
+  const workload = workloadDrivers(resolved.workload, inventory.workload, resolved.intervals.workload).map(valueLine);
   const sources = [
     ...new Map(
       parts
@@ -224,7 +250,7 @@ export function recordOf(decided: Decided, { form, date, link, site }: RecordOpt
       2,
       'More Information',
       stack([
-        `Values marked (example) are defaults that nobody has checked. Edition ${EDITION}, engine version ${ENGINE_VERSION}.\n`,
+        `Values marked (example) are defaults that nobody has checked. Edition ${EDITION}, engine version ${ENGINE_VERSION}.${drawnWords(decided)}\n`,
         section(3, 'Revisit when', `${each(parts, 4, revisit)}\n\n${flipResolution}`),
         full
           ? section(3, 'Sources of the rules', bullets(sources.map(({ title, url }) => `[${plain(title)}](${url})`)))

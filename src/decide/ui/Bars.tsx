@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import type { Spread } from '../../kit/draws.ts';
 import { usd } from '../../kit/format.ts';
-import type { ItemView } from '../view.ts';
+import type { RangesView } from '../ranges/view.ts';
+import type { ItemView, OptionView } from '../view.ts';
 
 type Name = 'money' | 'delay' | 'losses' | 'exposure' | 'components';
 /** From the bottom of the bill upwards: what is paid, then what is only worth it. */
@@ -16,20 +18,27 @@ const ROW = 46;
 const BAR = 16;
 
 /** What each placement costs in the reader's own money, as a bar in true proportion, its parts in shades that print. */
-export function Bars({ item }: { readonly item: ItemView }): JSX.Element | null {
+export function Bars({
+  item,
+  ranges,
+}: {
+  readonly item: ItemView;
+  readonly ranges: RangesView | undefined;
+}): JSX.Element | null {
   if (item.options.length === 0) return null;
   return (
     <figure class="drawing bars">
       <div class="wide">
-        <Drawing item={item} width={640} id="wide" />
+        <Drawing item={item} ranges={ranges} width={640} id="wide" />
       </div>
       <div class="narrow">
-        <Drawing item={item} width={288} id="narrow" />
+        <Drawing item={item} ranges={ranges} width={288} id="narrow" />
       </div>
       <Legend />
       <figcaption>
         Dollars a month, each part by your exchange rates.{' '}
         {item.options.length > 1 ? 'The first is recommended.' : 'No rule leaves another.'}
+        {ranges && ' Bars are at the medians; a line spans 90 % of the draws.'}
       </figcaption>
     </figure>
   );
@@ -37,17 +46,24 @@ export function Bars({ item }: { readonly item: ItemView }): JSX.Element | null 
 
 function Drawing({
   item,
+  ranges,
   width,
   id,
 }: {
   readonly item: ItemView;
+  readonly ranges: RangesView | undefined;
   readonly width: number;
   readonly id: string;
 }): JSX.Element {
-  const most = Math.max(1e-9, ...item.options.map(({ totalUsdPerMonth }) => totalUsdPerMonth));
-  const room = width - 84;
+  const spreadOf = (option: OptionView) => ranges?.options[option.id];
+  const most = Math.max(
+    1e-9,
+    ...item.options.map((option) => Math.max(option.totalUsdPerMonth, spreadOf(option)?.totalUsdPerMonth.p95 ?? 0)),
+  );
+  // Two numbers and the word between them take more room than one.
+  const room = width - (ranges ? 132 : 84);
   const description = item.options
-    .map(({ title, totalUsdPerMonth }) => `${title}: ${usd(totalUsdPerMonth)} a month`)
+    .map((option) => `${option.title}: ${spreadOf(option)?.totalText ?? usd(option.totalUsdPerMonth)} a month`)
     .join('; ');
   return (
     <svg
@@ -59,6 +75,7 @@ function Drawing({
       <Patterns id={id} />
       {item.options.map((option, row) => {
         let x = 0;
+        const spread = spreadOf(option);
         return (
           <g key={option.id} transform={`translate(0 ${row * ROW})`}>
             <text x="0" y="13" class={row === 0 ? 'first' : ''}>
@@ -82,13 +99,26 @@ function Drawing({
               x += wide;
               return bar;
             })}
-            <text x={x + 6} y={20 + BAR - 4} class="sum">
-              {usd(option.totalUsdPerMonth)}
+            {spread && <Whisker spread={spread.totalUsdPerMonth} scale={room / most} />}
+            <text x={Math.max(x, ((spread?.totalUsdPerMonth.p95 ?? 0) / most) * room) + 6} y={20 + BAR - 4} class="sum">
+              {spread?.totalText ?? usd(option.totalUsdPerMonth)}
             </text>
           </g>
         );
       })}
     </svg>
+  );
+}
+
+/** A line over 90 % of the draws, with a tick at each end; its halo keeps it legible over any shade. */
+function Whisker({ spread: { p5, p95 }, scale }: { readonly spread: Spread; readonly scale: number }): JSX.Element {
+  const middle = 20 + BAR / 2;
+  const path = `M${p5 * scale} ${middle - 5}v10m0 -5H${p95 * scale}m0 -5v10`;
+  return (
+    <g fill="none">
+      <path d={path} stroke="var(--paper)" stroke-width="5" />
+      <path d={path} stroke="var(--ink)" stroke-width="1.5" />
+    </g>
   );
 }
 

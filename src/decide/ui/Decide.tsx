@@ -13,6 +13,7 @@ import { RecordPart } from './RecordPart.tsx';
 import { Result } from './Result.tsx';
 import { ServicePart } from './ServicePart.tsx';
 import { useDecide } from './use-decide.ts';
+import { useRanges } from './use-ranges.ts';
 
 type Props = {
   readonly base: string;
@@ -23,7 +24,8 @@ type Props = {
 
 /** Where each piece of state of a service should live: the inventory left, the answer right, the record below. */
 export function Decide({ base, view: first, flips }: Props): JSX.Element {
-  const { store, search, tooLong } = useDecide(first, base, flips);
+  const { store, search, tooLong, ready } = useDecide(first, base, flips);
+  const ranges = useRanges(store, base, ready);
   const { resolved } = readInventory(store.inventory.value);
   const at = store.selected.value;
   const item = store.view.value.items[at] ?? store.view.value.items[0];
@@ -41,7 +43,7 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
     <div class="calculator decide not-content">
       {item && (
         <p class="answer">
-          <Prose text={item.answer} />
+          <Prose text={ranges.value.items[at]?.answer ?? item.answer} />
         </p>
       )}
       {store.notices.value.map((notice) => (
@@ -100,6 +102,9 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
             <Result
               item={item}
               search={search.value}
+              ranges={ranges.value.items[at]}
+              drawing={ranges.value.busy}
+              onDrawAgain={store.drawAgain}
               base={base}
               rates={
                 <Fold
@@ -117,7 +122,7 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
           )}
         </div>
       </div>
-      <ServicePart view={store.view.value} base={base} />
+      <ServicePart view={store.view.value} ranges={ranges.value} base={base} />
       <RecordPart inventory={store.inventory.value} base={base} />
       <OpenPart store={store} />
     </div>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Inventory } from '../inventory.ts';
 import type { RecordForm } from '../record/write.ts';
-import { ask, stopSearch } from './ask.ts';
+import { ask, stop } from './ask.ts';
 
 type Made = { readonly form: RecordForm; readonly markdown: string; readonly json: string };
 
@@ -15,7 +15,7 @@ export function RecordPart({ inventory, base }: { readonly inventory: Inventory;
     busy.value = true;
     said.value = 'Writing the record: every input is tried for a flip…';
     try {
-      stopSearch();
+      stop('search');
       const site = new URL(base, location.href).href;
       const date = new Date().toISOString().slice(0, 10);
       const record = { form, ...(await ask({ ask: 'record', inventory, form, date, site })) };

@@ -1,15 +1,26 @@
 import type { JSX } from 'preact';
 import { usd } from '../../kit/format.ts';
+import type { RangesView } from '../ranges/view.ts';
 import type { ItemView } from '../view.ts';
 import { Bars } from './Bars.tsx';
 import { Glyph } from './Glyph.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import type { Search } from './use-decide.ts';
 
-type Props = { readonly item: ItemView; readonly search: Search; readonly base: string; readonly rates: JSX.Element };
+type Props = {
+  readonly item: ItemView;
+  readonly search: Search;
+  /** Absent where no interval concerns the item, or its draws are not in yet. */
+  readonly ranges: RangesView | undefined;
+  readonly drawing: boolean;
+  readonly onDrawAgain: () => void;
+  readonly base: string;
+  readonly rates: JSX.Element;
+};
 
 /** The answer for one piece of state: where, why, what would flip it, what else there is, and why not. */
-export function Result({ item, search, base, rates }: Props): JSX.Element {
+export function Result({ item, search, ranges, drawing, onDrawAgain, base, rates }: Props): JSX.Element {
+  const chosen = item.placement && ranges?.options[item.placement];
   return (
     <>
       <h2 class="sr-only">Where {item.name} should live</h2>
@@ -24,13 +35,17 @@ export function Result({ item, search, base, rates }: Props): JSX.Element {
           <div>
             <dt>in all, by your rates</dt>
             <dd>
-              {usd(item.totalUsdPerMonth)} <small>a month</small>
+              {chosen ? chosen.totalText : usd(item.totalUsdPerMonth)} <small>a month</small>
               <span class="basis">a judgement: models priced by your rates</span>
             </dd>
           </div>
         )}
       </dl>
-      <p class={`verdict ${item.outcome}`}>{item.verdict}</p>
+      <RangesPart ranges={ranges} drawing={drawing} onDrawAgain={onDrawAgain} />
+      <p class={`verdict ${item.outcome}`}>
+        {ranges && 'At the medians: '}
+        {ranges ? lowerFirst(item.verdict) : item.verdict}
+      </p>
       {item.why.map((sentence) => (
         <p class="why" key={sentence}>
           {sentence}
@@ -46,15 +61,47 @@ export function Result({ item, search, base, rates }: Props): JSX.Element {
           ))}
         </p>
       )}
-      <Bars item={item} />
+      <Bars item={item} ranges={ranges} />
       {rates}
       <h3>{item.placement ? 'What would flip it' : 'What would resolve it'}</h3>
       <Flips search={search} />
       {item.options.length > 0 && <h3>Side by side</h3>}
-      <SideBySide item={item} base={base} />
+      <SideBySide item={item} ranges={ranges} base={base} />
       <h3>Why not the {item.placement ? 'others' : 'placements'}</h3>
       <WhyNot item={item} base={base} />
     </>
+  );
+}
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]* /.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+
+/** How far the intervals leave the answer open. */
+function RangesPart({
+  ranges,
+  drawing,
+  onDrawAgain,
+}: Pick<Props, 'ranges' | 'drawing' | 'onDrawAgain'>): JSX.Element | null {
+  if (!ranges) return drawing ? <p class="why">Drawing values from your intervals…</p> : null;
+  const [first, ...rest] = ranges.sentences;
+  return (
+    <div class="ranges" aria-busy={drawing}>
+      <p class={`verdict${ranges.undecided ? ' undecided' : ''}`} role="status">
+        {first}
+      </p>
+      {rest.map((sentence) => (
+        <p class="why" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      <p class="source">
+        Intervals hold 90 % of what is likely, log-normal where both ends are positive. Drawn {ranges.draws} times with
+        seed {ranges.seed}.{' '}
+        <button type="button" onClick={onDrawAgain}>
+          Draw others
+        </button>
+      </p>
+    </div>
   );
 }
 
@@ -95,11 +142,11 @@ function WhyNot({ item, base }: { readonly item: ItemView; readonly base: string
   if (item.excluded.length === 0) return <p class="source">No rule excludes any.</p>;
   return (
     <dl class="why-not">
-      {item.excluded.map(({ id, title, page, reasons, wouldCost }) => (
+      {item.excluded.map(({ id, title, page, reasons, would }) => (
         <div key={id}>
           <dt>
             <a href={base + page}>{title}</a>
-            {wouldCost && <span class="unit"> {wouldCost} if it were allowed</span>}
+            {would && <span class="unit"> {usd(would.totalUsdPerMonth)} a month if it were allowed</span>}
           </dt>
           {reasons.map(({ text, page: why, rule }) => (
             <dd key={text}>

@@ -2,10 +2,19 @@ import type { JSX } from 'preact';
 import { usd } from '../../kit/format.ts';
 import type { DecideView } from '../view.ts';
 import { Glyph } from './Glyph.tsx';
+import type { Ranges } from './use-ranges.ts';
 
 /** All items together: where each lives, what the service carries, keeps and loses, and what stays stateful. */
-export function ServicePart({ view, base }: { readonly view: DecideView; readonly base: string }): JSX.Element {
-  const { facts, stateful, together } = view.service;
+export function ServicePart({
+  view,
+  ranges,
+  base,
+}: {
+  readonly view: DecideView;
+  readonly ranges: Ranges;
+  readonly base: string;
+}): JSX.Element {
+  const { facts, stateful, together } = ranges.service ?? view.service;
   return (
     <section class="service">
       <h2>The service as a whole</h2>
@@ -22,16 +31,20 @@ export function ServicePart({ view, base }: { readonly view: DecideView; readonl
           </tr>
         </thead>
         <tbody>
-          {view.items.map(({ name, placed, page, holder, outcome, totalUsdPerMonth }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>
-                <Glyph holder={holder} /> {page ? <a href={base + page}>{placed}</a> : placed}
-              </td>
-              <td>{outcomeWords[outcome]}</td>
-              <td class="num">{totalUsdPerMonth === undefined ? '' : usd(totalUsdPerMonth)}</td>
-            </tr>
-          ))}
+          {view.items.map(({ name, placement, placed, page, holder, outcome, totalUsdPerMonth }, index) => {
+            const drawn = ranges.items[index];
+            const total = placement && drawn?.options[placement]?.totalText;
+            return (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>
+                  <Glyph holder={holder} /> {page ? <a href={base + page}>{placed}</a> : placed}
+                </td>
+                <td>{outcomeWords[drawn?.undecided ? 'undecided' : outcome]}</td>
+                <td class="num">{total ?? (totalUsdPerMonth === undefined ? '' : usd(totalUsdPerMonth))}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <dl class="facts">
@@ -69,4 +82,5 @@ const outcomeWords = {
   only: 'the only one left',
   contradiction: 'requirements contradict',
   unserved: 'cannot be served',
+  undecided: 'undecided',
 } as const;

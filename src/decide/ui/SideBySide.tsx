@@ -1,63 +1,109 @@
 import type { JSX } from 'preact';
 import { usd } from '../../kit/format.ts';
-import type { ItemView, RowId } from '../view.ts';
+import type { RangesView } from '../ranges/view.ts';
+import { type RowId, rowIds, rowLabels } from '../rows.ts';
+import type { ItemView, OptionView } from '../view.ts';
 import { Glyph } from './Glyph.tsx';
 
-const rows: readonly (readonly [RowId, string])[] = [
-  ['requestBytes', 'Bytes a request'],
-  ['addedP99', 'Added delay, p99'],
-  ['money', 'Bytes, stores, replicas, a month'],
-  ['replicas', 'Replicas at the peak'],
-  ['memory', 'All of them take'],
-  ['crash', 'Sessions a crash takes'],
-  ['deploy', 'Sessions a deploy cuts'],
-  ['lostPerYear', 'Lost in a year'],
-  ['exposure', 'Old copy in use for'],
-  ['components', 'Parts to operate'],
-];
+type Props = { readonly item: ItemView; readonly ranges: RangesView | undefined; readonly base: string };
+type Cells = OptionView['cells'];
+type Column = {
+  readonly id: OptionView['id'];
+  readonly title: string;
+  readonly holder: OptionView['holder'];
+  readonly page: string;
+  readonly note: string;
+  readonly isOut: boolean;
+  readonly cells: Cells | undefined;
+  readonly total: number | undefined;
+};
 
-/** The placements that no rule excludes, side by side; each number opens the calculator that works it out, with these inputs. */
-export function SideBySide({ item, base }: { readonly item: ItemView; readonly base: string }): JSX.Element | null {
-  const { options } = item;
-  if (options.length === 0) return null;
-  const best = (row: RowId) => Math.min(...options.map(({ cells }) => cells[row].value ?? Number.MAX_VALUE));
+/** Every placement side by side, those that rules exclude last; each number opens the calculator that works it out, with these inputs. */
+export function SideBySide({ item, ranges, base }: Props): JSX.Element | null {
+  const { options, excluded } = item;
+  const columns: readonly Column[] = [
+    ...options.map(({ totalUsdPerMonth, ...option }, index) => ({
+      ...option,
+      note: [index === 0 ? 'recommended' : '', ranges?.options[option.id]?.wins ?? ''].filter(Boolean).join(', '),
+      isOut: false,
+      total: totalUsdPerMonth,
+    })),
+    ...excluded.map(({ would, ...one }) => ({
+      ...one,
+      note: ['excluded', ranges?.options[one.id]?.wins ?? ''].filter(Boolean).join(', '),
+      isOut: true,
+      cells: would?.cells,
+      total: would?.totalUsdPerMonth,
+    })),
+  ];
+  if (columns.length === 0) return null;
+  const least = (row: RowId) => Math.min(...options.map(({ cells }) => cells[row].value));
+  const isBest = (row: RowId, { id, isOut, cells }: Column): boolean => {
+    if (isOut || options.length < 2) return false;
+    return ranges ? ranges.best[row] === id : cells?.[row].value === least(row);
+  };
   return (
-    <div class="scroll" role="region" aria-label="The placements side by side" tabIndex={0}>
-      <table class="side">
-        <caption class="sr-only">What each placement costs for {item.name}</caption>
-        <thead>
-          <tr>
-            <td />
-            {options.map(({ id, title, holder, page }, index) => (
-              <th scope="col" key={id}>
-                <Glyph holder={holder} />
-                <a href={base + page}>{title}</a>
-                {index === 0 && <span class="unit"> recommended</span>}
-              </th>
+    <>
+      <div class="scroll" role="region" aria-label="The placements side by side" tabIndex={0}>
+        <table class="side">
+          <caption class="sr-only">What each placement costs for {item.name}</caption>
+          <thead>
+            <tr>
+              <td />
+              {columns.map(({ id, title, holder, page, note, isOut }) => (
+                <th scope="col" key={id} class={isOut ? 'out' : ''}>
+                  <Glyph holder={holder} />
+                  <a href={base + page}>{title}</a>
+                  {note && <span class="unit"> {note}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rowIds.map((row) => (
+              <tr key={row}>
+                <th scope="row">{rowLabels[row]}</th>
+                {columns.map((column) => (
+                  <Cell key={column.id} column={column} row={row} ranges={ranges} isBest={isBest(row, column)} />
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([row, label]) => (
-            <tr key={row}>
-              <th scope="row">{label}</th>
-              {options.map(({ id, cells }) => {
-                const { text, value, href } = cells[row];
-                const shown = options.length > 1 && value !== undefined && value === best(row) ? <b>{text}</b> : text;
-                return <td key={id}>{href ? <a href={href}>{shown}</a> : shown}</td>;
+            <tr class="total">
+              <th scope="row">In all, by your rates, a month</th>
+              {columns.map(({ id, isOut, total }) => {
+                const text = ranges?.options[id]?.totalText ?? (total === undefined ? '' : usd(total));
+                return (
+                  <td key={id} class={isOut ? 'out' : ''}>
+                    {isOut ? text : <b>{text}</b>}
+                  </td>
+                );
               })}
             </tr>
-          ))}
-          <tr class="total">
-            <th scope="row">In all, by your rates, a month</th>
-            {options.map(({ id, totalUsdPerMonth }) => (
-              <td key={id}>
-                <b>{usd(totalUsdPerMonth)}</b>
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <p class="source">
+        {options.length > 1 ? 'Bold is the least of those that no rule excludes. ' : ''}
+        {ranges && options.length > 1 ? 'Where intervals overlap nothing is bold: that is undecided. ' : ''}
+        {excluded.length > 0 ? 'An excluded placement shows what it would cost if it were allowed.' : ''}
+      </p>
+    </>
   );
+}
+
+function Cell({
+  column: { id, isOut, cells },
+  row,
+  ranges,
+  isBest,
+}: {
+  readonly column: Column;
+  readonly row: RowId;
+  readonly ranges: RangesView | undefined;
+  readonly isBest: boolean;
+}): JSX.Element {
+  const cell = cells?.[row];
+  const text = ranges?.options[id]?.cells[row] ?? cell?.text ?? '';
+  const shown = isBest ? <b>{text}</b> : text;
+  return <td class={isOut ? 'out' : ''}>{cell?.href && text ? <a href={cell.href}>{shown}</a> : shown}</td>;
 }

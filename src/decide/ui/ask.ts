@@ -4,8 +4,12 @@ import type { Answers, Ask, Question } from './messages.ts';
 type Reply = { readonly id: number; readonly answered?: unknown; readonly failed?: string };
 type Waiting = { readonly resolve: (answered: unknown) => void; readonly reject: (error: Error) => void };
 
-/** Long searches have a worker of their own, so that an answer to what is typed never waits behind one. */
-const isLong = ({ ask }: Ask): boolean => ask === 'flips' || ask === 'record';
+/** Each kind of work has a worker of its own, so that an answer to what is typed never waits behind a search. */
+type Lane = 'view' | 'search' | 'draws';
+const laneOf = ({ ask }: Ask): Lane => {
+  if (ask === 'flips' || ask === 'record') return 'search';
+  return ask === 'ranges' || ask === 'totals' ? 'draws' : 'view';
+};
 
 function spawn(): { readonly post: (asked: Ask) => Promise<unknown>; readonly stop: () => void } {
   const waiting = new Map<number, Waiting>();
@@ -36,27 +40,27 @@ function spawn(): { readonly post: (asked: Ask) => Promise<unknown>; readonly st
   };
 }
 
-let quick: ReturnType<typeof spawn> | undefined;
-let long: ReturnType<typeof spawn> | undefined;
+const workers = new Map<Lane, ReturnType<typeof spawn>>();
 let refused = false;
 
-/** Gives up the long search that is under way: its inventory is no longer the reader's. */
-export function stopSearch(): void {
-  long?.stop();
-  long = undefined;
+/** Gives up what a lane is at: its inventory is no longer the reader's. */
+export function stop(lane: Lane): void {
+  workers.get(lane)?.stop();
+  workers.delete(lane);
 }
 
 /**
  * One answer of the engine.
- * @throws Error `stopped` where a newer search took its place
+ * @throws Error `stopped` where a newer question took its place
  */
 export async function ask<A extends Ask>(asked: A): Promise<Answers[A['ask'] & Question]> {
   if (!refused)
     try {
-      if (isLong(asked)) long ??= spawn();
-      else quick ??= spawn();
+      const lane = laneOf(asked);
+      const worker = workers.get(lane) ?? spawn();
+      workers.set(lane, worker);
       // The worker answers the question that it was asked.
-      return (await (isLong(asked) ? long : quick)!.post(asked)) as Answers[A['ask'] & Question];
+      return (await worker.post(asked)) as Answers[A['ask'] & Question];
     } catch (error) {
       if (error instanceof Error && error.message !== 'refused' && !/worker|security/i.test(String(error))) throw error;
       refused = true;

@@ -4,6 +4,9 @@ import { decideLink } from '../codec.ts';
 import { decide, decideQuickly } from '../decide.ts';
 import { flipsOf } from '../flips.ts';
 import { type Inventory, readInventory } from '../inventory.ts';
+import { rangesOf } from '../ranges/ranges.ts';
+import { totalRanges } from '../ranges/totals.ts';
+import { rangesView } from '../ranges/view.ts';
 import { between, type Difference, sinceRecord } from '../record/diff.ts';
 import { readRecord } from '../record/read.ts';
 import { recordData, recordOf } from '../record/write.ts';
@@ -36,6 +39,16 @@ export async function answer(asked: Ask): Promise<Answers[Question]> {
       return item
         ? flipsOf(item, resolved.workload).map((flip) => ({ text: flipLine(flip), input: flip.input, of: flip.of }))
         : [];
+    }
+    case 'ranges': {
+      const { resolved, recommendations } = quickly(asked.inventory);
+      const made = recommendations[asked.item];
+      const ranges = made && rangesOf(resolved, asked.item, made.best);
+      return ranges && rangesView(made, ranges);
+    }
+    case 'totals': {
+      const quick = quickly(asked.inventory);
+      return viewOf(quick, asked.base, totalRanges(quick.resolved, quick.recommendations)).service;
     }
     case 'record': {
       const { inventory, resolved } = readInventory(asked.inventory);

@@ -1,8 +1,9 @@
 /** What the page and its engine say to each other. Everything is plain data. */
 import type { Fault, Inventory } from '../inventory.ts';
+import type { RangesView } from '../ranges/view.ts';
 import type { Difference } from '../record/diff.ts';
 import type { RecordForm } from '../record/write.ts';
-import type { DecideView } from '../view.ts';
+import type { DecideView, ServiceView } from '../view.ts';
 
 export type FlipView = { readonly text: string; readonly input: string; readonly of: 'item' | 'workload' };
 /** What a record or another scenario differs in; titles are already words. */
@@ -20,6 +21,8 @@ export type DifferenceView = Omit<Difference, 'moved'> & {
 export type Ask =
   | { readonly ask: 'view'; readonly inventory: Inventory; readonly base: string }
   | { readonly ask: 'flips'; readonly inventory: Inventory; readonly item: number }
+  | { readonly ask: 'ranges'; readonly inventory: Inventory; readonly item: number }
+  | { readonly ask: 'totals'; readonly inventory: Inventory; readonly base: string }
   | {
       readonly ask: 'record';
       readonly inventory: Inventory;
@@ -33,6 +36,10 @@ export type Ask =
 export type Answers = {
   readonly view: DecideView;
   readonly flips: readonly FlipView[];
+  /** Absent where no interval concerns the item. */
+  readonly ranges: RangesView | undefined;
+  /** The service with its totals over all draws. */
+  readonly totals: ServiceView;
   readonly record: { readonly markdown: string; readonly json: string };
   readonly open: {
     readonly inventory: Inventory;

@@ -2,6 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../kit/define.ts';
 import type { Field } from '../../kit/field.ts';
+import { DEFAULT_SEED, LARGEST_SEED } from '../../kit/interval.ts';
 import { type Given, readValue } from '../../kit/read.ts';
 import { scenario, sharedValue, shareValues } from '../../kit/scenario.ts';
 import { DEFAULT_SERVICE, type Inventory, MOST_ITEMS, readInventory, readItem, readWorkload } from '../inventory.ts';
@@ -11,13 +12,19 @@ import { workloadFields } from '../workload.ts';
 
 /** Typed values beside the last ones that could be read: a wrong value keeps its place, and the answer stays on the right one. */
 type Part = { readonly typed: Given; readonly good: Given };
-type State = { readonly service: string; readonly workload: Part; readonly items: readonly Part[] };
+type State = {
+  readonly service: string;
+  readonly workload: Part;
+  readonly items: readonly Part[];
+  readonly seed: number;
+};
 type Past = { readonly state: State; readonly selected: number; readonly field: string | undefined };
 
 const UNDO_DEPTH = 100;
 const part = (given: Given): Part => ({ typed: given, good: given });
-const stateOf = ({ service, workload, items }: Inventory): State => ({
+const stateOf = ({ service, workload, items, seed = DEFAULT_SEED }: Inventory): State => ({
   service,
+  seed,
   workload: part(workload),
   items: items.map(part),
 });
@@ -29,7 +36,7 @@ export type Store = ReturnType<typeof createStore>;
 
 function withValue(old: Part, fields: Readonly<Record<string, Field>>, name: string, value: unknown): Part {
   const field = fields[name];
-  const readable = field !== undefined && 'value' in readValue(field, value);
+  const readable = field !== undefined && 'value' in readValue(field, value, true);
   const typed = { ...old.typed, [name]: value };
   return { typed, good: readable ? { ...old.good, [name]: value } : old.good };
 }
@@ -59,8 +66,8 @@ export function createStore(first: DecideView) {
   const notices = signal<readonly string[]>([]);
 
   const inventory: ReadonlySignal<Inventory> = computed(() => {
-    const { service, workload, items } = state.value;
-    return readInventory({ service, workload: workload.good, items: items.map(({ good }) => good) }).inventory;
+    const { service, workload, items, seed } = state.value;
+    return readInventory({ service, workload: workload.good, items: items.map(({ good }) => good), seed }).inventory;
   });
   const names = computed(() =>
     state.value.items.map(({ good }, index) => readItem(good, `items[${index}]`).inputs.name),
@@ -110,7 +117,7 @@ export function createStore(first: DecideView) {
         const workload = withValue(now.workload, workloadFields, name, value);
         change({ ...now, workload }, `workload ${name}`);
         const field: Field | undefined = (workloadFields as Readonly<Record<string, Field>>)[name];
-        const read = field && readValue(field, value);
+        const read = field && readValue(field, value, true);
         if (field?.shared && read && 'value' in read) shareValues({ [field.shared]: read.value });
       } else
         change(
@@ -121,6 +128,8 @@ export function createStore(first: DecideView) {
           `${of} ${name}`,
         );
     },
+    /** Other values from the same intervals. */
+    drawAgain: () => change({ ...state.peek(), seed: (state.peek().seed + 1) % (LARGEST_SEED + 1) }, 'seed'),
     rename: (service: string) => change({ ...state.peek(), service }, 'service'),
     add(given: Given): void {
       const now = state.peek();

@@ -5,7 +5,7 @@ import { keepEarlyInput } from '../../kit/early.ts';
 import { restoreScenario } from '../../kit/scenario.ts';
 import type { DecideView } from '../view.ts';
 import { isExample, isKnownAddress, readAddress, writeAddress } from './address.ts';
-import { ask, stopSearch } from './ask.ts';
+import { ask, stop } from './ask.ts';
 import type { FlipView } from './messages.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -96,7 +96,7 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
     return () => {
       current = false;
       clearTimeout(timer);
-      stopSearch();
+      stop('search');
     };
   });
   return { store, search, ready, tooLong };

@@ -1,0 +1,82 @@
+/** Sentences and numbers of an answer whose inputs are intervals. */
+import type { Spread } from '../../kit/draws.ts';
+import type { Field } from '../../kit/field.ts';
+import { showInput, usd } from '../../kit/format.ts';
+import type { Interval } from '../../kit/interval.ts';
+import { rowValues } from '../cells.ts';
+import type { Option } from '../choose.ts';
+import type { Recommendation } from '../recommend.ts';
+import { type RowId, rowText } from '../rows.ts';
+import { inSentence, keptWords, listed } from '../words.ts';
+import { type ItemRanges, type OptionRanges, SELDOM } from './ranges.ts';
+
+/** A share of the draws: "62 %"; what is nearly nothing or nearly all is not rounded to it. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return 'under 1 %';
+  return share < 1 && share > 0.99 ? 'over 99 %' : `${Math.round(share * 100)} %`;
+}
+
+/**
+ * Both ends of a spread; one number where they read the same.
+ *
+ * @example spreadText({ p5: 1, p50: 2, p95: 4 }, milliseconds) // '1 ms to 4 ms'
+ */
+export function spreadText({ p5, p95 }: Spread, text: (value: number) => string): string {
+  const [low, high] = [text(p5), text(p95)];
+  return low === high ? low : `${low} to ${high}`;
+}
+
+/** An input for reading: both ends where it is an interval. */
+export const showRanged = (field: Field, value: unknown, interval: Interval | undefined): string =>
+  interval ? `${showInput(field, interval.low)} to ${showInput(field, interval.high)}` : showInput(field, value);
+
+/** How far the intervals leave the answer open, in sentences. */
+export function rangeWords(ranges: ItemRanges): readonly string[] {
+  const { draws, unansweredShare, undecided, overlapping, decisive } = ranges;
+  const shares = ranges.options
+    .filter(({ winShare }) => winShare >= SELDOM)
+    .sort((a, b) => b.winShare - a.winShare)
+    .map(({ id, winShare }) => `${percent(winShare)} to ${inSentence(id)}`);
+  const nowhere = unansweredShare >= SELDOM ? [`${percent(unansweredShare)} nowhere, since no placement is left`] : [];
+  const all = `of ${draws} draws from your intervals, ${listed([...shares, ...nowhere])}`;
+  if (shares.length === 0) return [`In none of ${draws} draws from your intervals is a placement left.`];
+  if (undecided)
+    return [
+      `Undecided: ${all}.`,
+      ...(decisive ? [`Narrow “${decisive.label}” first: it tells most about which.`] : []),
+    ];
+  return [
+    shares.length === 1 && nowhere.length === 0
+      ? `All ${draws} draws from your intervals come to it.`
+      : `Decided: ${all}.`,
+    ...(overlapping.length > 0
+      ? [
+          `Its cost overlaps with that of ${listed(overlapping.map(inSentence))}, but both move with the same inputs, so the order stays.`,
+        ]
+      : []),
+  ];
+}
+
+/** The answer at the medians in a sentence, with its cost over the draws and whether it is open; absent where there is none. */
+export function rangedAnswer({ item, best }: Recommendation, { options, undecided }: ItemRanges): string | undefined {
+  const chosen = options.find(({ id }) => id === best?.id);
+  if (!chosen) return undefined;
+  const cost = `**${spreadText(chosen.totalUsdPerMonth, usd)}** a month by your rates`;
+  return `${keptWords(item.name, chosen.id)}: ${cost}${undecided ? ', **undecided** over your intervals' : ''}.`;
+}
+
+/** One line with everything that an option costs, over its intervals where it has any. */
+export function costLine({ costs, totalUsdPerMonth }: Option, ranges?: OptionRanges): string {
+  const values = rowValues(costs);
+  const row = (id: RowId) => (ranges ? spreadText(ranges.rows[id], rowText[id]) : rowText[id](values[id]));
+  const components = ranges?.components ?? costs.components;
+  return `${ranges ? spreadText(ranges.totalUsdPerMonth, usd) : usd(totalUsdPerMonth)} a month in all: ${[
+    `${row('money')} of it paid in money`,
+    `${row('requestBytes')} a request`,
+    `${row('addedP99')} added at p99`,
+    `${row('replicas')} replicas`,
+    `${row('sessionsLost')} sessions and ${row('writesLost')} writes lost a year`,
+    costs.exposureSeconds === 0 && !ranges ? 'no exposure' : `${row('exposure')} exposure`,
+    components.length > 0 ? `to operate: ${listed(components)}` : 'nothing more to operate',
+  ].join('; ')}`;
+}
