@@ -2,8 +2,8 @@
 import type { Model } from './define.ts';
 import { EDITION } from './edition.ts';
 import { type Field, type Fields, type InputsOf, isPrivate } from './field.ts';
-import { rangeText } from './interval.ts';
-import { DEFAULT_SEED, NO_RANGES, type Ranges, SEED } from './ranges.ts';
+import { DEFAULT_SEED, rangeText } from './interval.ts';
+import { NO_RANGES, type Ranges, SEED } from './ranges.ts';
 
 const encode = (value: unknown): string =>
   Array.isArray(value) ? value.join(',') : value === undefined ? '' : String(value);

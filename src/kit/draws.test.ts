@@ -4,7 +4,6 @@ import { draw, spreadOf } from './draws.ts';
 import { quantity } from './field.ts';
 import { LARGEST_SEED } from './interval.ts';
 import { normalQuantile } from './normal-quantile.ts';
-import { LARGEST_SEED } from './ranges.ts';
 
 const common = { label: 'x', from: 'test', group: 'x', unit: 'count', default: 1 } as const;
 const wide = quantity({ ...common, min: -1e12, max: 1e12 });

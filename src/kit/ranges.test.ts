@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bakery } from './bakery.fixture.ts';
-import { hasRanges, LARGEST_SEED, readRanges } from './ranges.ts';
+import { LARGEST_SEED } from './interval.ts';
+import { hasRanges, readRanges } from './ranges.ts';
 
 describe('a seed', () => {
   test.each([

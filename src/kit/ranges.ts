@@ -2,7 +2,7 @@
 import type { Model, Problem } from './define.ts';
 import type { Fields } from './field.ts';
 import { exact } from './format.ts';
-import type { Intervals } from './interval.ts';
+import { DEFAULT_SEED, type Intervals, LARGEST_SEED } from './interval.ts';
 import { type Given, type Reading, readInputs } from './read.ts';
 
 /** `seed` starts the draws: the same one draws the same. Without an interval it means nothing. */
@@ -10,9 +10,6 @@ export type Ranges = { readonly intervals: Intervals; readonly seed: number };
 
 /** The name of the seed among given inputs, in a link as in JSON. No field has it. */
 export const SEED = 'seed';
-export const DEFAULT_SEED = 1;
-/** The generator takes 32 bits. */
-export const LARGEST_SEED = 4_294_967_295;
 /** As many draws as each interval has slices. */
 export const DRAWS = 1000;
 /** The outcome of a draw whose values break a rule across fields: it has no outputs. */

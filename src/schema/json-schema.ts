@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Calculator, Output } from '../kit/define.ts';
 import { defaultsOf } from '../kit/field.ts';
-import { DEFAULT_SEED, LARGEST_SEED, RULE_BROKEN, SEED } from '../kit/ranges.ts';
+import { DEFAULT_SEED, LARGEST_SEED } from '../kit/interval.ts';
+import { RULE_BROKEN, SEED } from '../kit/ranges.ts';
 import { toZod } from './to-zod.ts';
 
 type Schema = { [key: string]: unknown };
