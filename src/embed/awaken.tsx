@@ -38,9 +38,11 @@ export async function awaken(
     const stop = effect(() => {
       const inputs = bench.inputs.value;
       const result = bench.result.value;
-      if (bench.loading.value) return;
+      const { busy, failed, ranged } = bench.drawing.value;
+      if (bench.loading.value || busy || failed) return;
       clearTimeout(timer);
-      timer = setTimeout(() => tell({ type: 'change', detail: envelopeOf(bench.calculator, inputs, result, site) }));
+      const detail = envelopeOf(bench.calculator, inputs, result, site, ranged);
+      timer = setTimeout(() => tell({ type: 'change', detail }));
     });
     rules.value = options;
     met(bench.give);

@@ -1,13 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bench } from './bench.ts';
+import { SpanContext } from './Figures.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Form } from './Form.tsx';
 import type { Fields } from './field.ts';
 import { FrameContext } from './frame.ts';
 import { OpenInFull } from './OpenInFull.tsx';
 import { Prose, plain } from './prose.tsx';
-import type { PARTS } from './rules.ts';
+import { hasRanges } from './ranges.ts';
+import { ALL, type PARTS } from './rules.ts';
 import { Share } from './Share.tsx';
 import type { Drawn } from './use-bench.ts';
 import { WhatMatters } from './WhatMatters.tsx';
@@ -43,9 +45,12 @@ export function BenchView<F extends Fields, O extends object>({
   const result = bench.result.value;
   const problems = bench.problems.value;
   const answer = calculator.answer(bench.inputs.value, result);
+  const ranges = bench.ranges.value;
+  const drawing = bench.drawing.value;
+  const ranged = useRanged(hasRanges(ranges));
   useEffect(
-    () => (frame ? undefined : writeWorking(calculator, drawn.inputs, drawn.result)),
-    [calculator, drawn.inputs, drawn.result],
+    () => (frame ? undefined : writeWorking(calculator, drawn.inputs, drawn.result, ranges)),
+    [calculator, drawn.inputs, drawn.result, ranges],
   );
   const matters = useMemo(
     () => (frame ? null : <WhatMatters calculator={calculator} inputs={drawn.inputs} />),
@@ -56,9 +61,14 @@ export function BenchView<F extends Fields, O extends object>({
       <p class="answer">
         <Prose text={answer} />
       </p>
+      {ranged && <ranged.RangesPart bench={bench} canDrawAgain={!frame?.rules.value.lock.has(ALL)} />}
       <Status
         text={plain(
-          problems.length > 0 ? `${problems.length} to mend. The result is for the last valid values.` : answer,
+          problems.length > 0
+            ? `${problems.length} to mend. The result is for the last valid values.`
+            : ranged
+              ? `${answer} ${ranged.saidOf(calculator, drawing)}`
+              : answer,
         )}
       />
       <div class="notices">
@@ -97,7 +107,9 @@ export function BenchView<F extends Fields, O extends object>({
               showing the result for the last valid values.
             </p>
           )}
-          {!hides('figures') && figures}
+          <SpanContext.Provider value={ranged && ((path) => ranged.spanOf(calculator, drawing, path))}>
+            {!hides('figures') && figures}
+          </SpanContext.Provider>
           {result.warnings.map(({ id, message }) => (
             <p class="warning" key={id}>
               {message}
@@ -110,6 +122,15 @@ export function BenchView<F extends Fields, O extends object>({
       {matters}
     </div>
   );
+}
+
+/** The part of a page that tells of ranges, loaded when there are some. */
+function useRanged(wanted: boolean) {
+  const [part, setPart] = useState<typeof import('./RangesPart.tsx')>();
+  useEffect(() => {
+    if (wanted) import('./RangesPart.tsx').then(setPart, () => undefined);
+  }, [wanted]);
+  return wanted ? part : undefined;
 }
 
 /** One quiet live region: it speaks after a second without changes. */

@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import { type Interval, inField, medianOf } from './interval.ts';
+import type { Interval } from './interval.ts';
 import { type Unit, units } from './units.ts';
 
 const LOCALE = 'en-GB';
@@ -115,13 +115,9 @@ export function show(value: number, unit: Unit): string {
   }
 }
 
-/** The median of a range for reading, three figures: "980/s". */
-export const showMedian = (field: Field, interval: Interval): string =>
-  showInput(field, 'min' in field ? inField(field, Number(medianOf(interval).toPrecision(3))) : medianOf(interval));
-
-/** A range as an input for reading: "800/s to 1,200/s (90 % interval)". */
+/** A range as an input for reading: "800/s to 1,200/s (90% interval)". */
 export const showInterval = (field: Field, { low, high }: Interval): string =>
-  `${showInput(field, low)} to ${showInput(field, high)} (90 % interval)`;
+  `${showInput(field, low)} to ${showInput(field, high)} (90% interval)`;
 
 /** An input's value for reading, in any field kind. */
 export function showInput(field: Field, value: unknown): string {

@@ -26,6 +26,10 @@ export const medianOf = (interval: Interval): number =>
     ? Math.sqrt(interval.low) * Math.sqrt(interval.high)
     : interval.low + (interval.high - interval.low) / 2;
 
+/** The median as other pages take it over, and as it is said: three figures. */
+export const roundMedian = (field: Quantity | OptionalQuantity, interval: Interval): number =>
+  inField(field, Number(medianOf(interval).toPrecision(3)));
+
 /**
  * An interval as a link has it and a field takes it, in the field's own unit.
  *

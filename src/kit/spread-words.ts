@@ -31,6 +31,9 @@ const outcomeText = (outcome: string, count: number): string =>
     ? `${share(count)} of the draws break a rule between inputs`
     : `${share(count)} end in ${outcome.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
 
+/** What an answer of single numbers is, where inputs are ranges. */
+export const AT_MEDIANS = 'That is for the medians of the ranges.';
+
 /** The sentence beside the answer: what the main number comes to over all draws, and how the others ended. **Bold** marks the numbers. */
 export function spreadSentence<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
@@ -45,7 +48,7 @@ export function spreadSentence<F extends Fields, O extends object>(
     .map(([name, count]) => outcomeText(name, count));
   const where = main?.share === undefined ? '' : `, where it has a meaning (${share(main.share)})`;
   return [
-    'That is for the medians of the ranges.',
+    AT_MEDIANS,
     main
       ? `${label} over ${exact(DRAWS)} draws: **${spanText(main, unit)}** in 90% of them${where}, median **${show(main.p50, unit)}**.`
       : `${label} has no meaning in any of ${exact(DRAWS)} draws.`,

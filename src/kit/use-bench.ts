@@ -19,12 +19,15 @@ const reveal = () => {
  * A bench for an island. It hydrates with the defaults and takes the link or the scenario after mount: Preact does not mend attributes
  * that differ from the server's, so a first render with other values would leave a silently wrong picture. What was typed before it was there
  * counts last.
+ *
+ * @param spawn starts the worker that draws from ranges
  */
 export function useModel<F extends Fields, O extends object>(
   model: Model<F, O>,
+  spawn?: () => Worker,
 ): { readonly bench: ModelBench<F, O>; readonly drawn: Drawn<F, O> } {
   const frame = useContext(FrameContext);
-  const bench = useMemo(() => createBench(model, frame), [model, frame]);
+  const bench = useMemo(() => createBench(model, frame, spawn), [model, frame]);
   const drawn = useSignal<Drawn<F, O>>({ inputs: bench.inputs.peek(), result: bench.result.peek() });
   const early = useMemo(
     () =>
@@ -65,9 +68,10 @@ export function useModel<F extends Fields, O extends object>(
 /** `useModel` for a calculator with its words. */
 export function useBench<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
+  spawn: () => Worker,
 ): { readonly bench: Bench<F, O>; readonly drawn: Drawn<F, O> } {
   const frame = useContext(FrameContext);
-  const { bench: plain, drawn } = useModel(calculator);
+  const { bench: plain, drawn } = useModel(calculator, spawn);
   const bench = useMemo(() => ({ ...plain, calculator }), [plain, calculator]);
   // After the effect that reads the address: the frame meets a bench that has its values
   useEffect(() => frame?.meet(bench), [frame, bench]);

@@ -160,20 +160,20 @@ import { show } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
 import { ${camel} } from './spec.ts';
 
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+
 /** The calculator on its page. */
 export default function ${pascal}({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(${camel});
-  const { outputs } = bench.result.value;
+  const { bench, drawn } = useBench(${camel}, spawn);
+  const inside = {
+    label: 'Requests inside',
+    path: 'requestsInFlight',
+    value: show(bench.result.value.outputs.requestsInFlight, 'count'),
+    basis: 'exact',
+  } as const;
   const shown = show(drawn.result.outputs.requestsInFlight, 'count');
   return (
-    <BenchView
-      bench={bench}
-      drawn={drawn}
-      base={base}
-      figures={
-        <Figures items={[{ label: 'Requests inside', value: show(outputs.requestsInFlight, 'count'), basis: 'exact' }]} />
-      }
-    >
+    <BenchView bench={bench} drawn={drawn} base={base} figures={<Figures items={[inside]} />}>
       <Drawing caption="Every request inside holds a slot, memory and often a connection.">
         {(width) => (
           <svg viewBox={\`0 0 \${width} 48\`} width={width} role="img" aria-label={\`\${shown} requests inside\`}>
@@ -191,6 +191,13 @@ export default function ${pascal}({ base }: { readonly base: string }): JSX.Elem
 
 const load = ({ id }: Names) => `/** The code of the ${id} calculator, fetched when a page wakes it. */
 export const load = () => import('./View.tsx').then((view) => view.default);
+`;
+
+const drawsWorker = ({ id, camel }: Names) => `/** Draws from ranges of ${id}, beside the page. */
+import { answerDraws } from '../../kit/answer-draws.ts';
+import { ${camel} } from './spec.ts';
+
+answerDraws(${camel});
 `;
 
 const page = ({ id, title }: Names) => `---
@@ -227,5 +234,6 @@ export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
   [`src/calculators/${names.id}/examples.ts`]: examples(names),
   [`src/calculators/${names.id}/View.tsx`]: view(names),
   [`src/calculators/${names.id}/load.tsx`]: load(names),
+  [`src/calculators/${names.id}/draws.worker.ts`]: drawsWorker(names),
   [`content/docs/calculators/${names.id}.mdx`]: page(names),
 });

@@ -1,20 +1,22 @@
 import type { JSX } from 'preact';
 import { BenchView } from '../../kit/BenchView.tsx';
-import type { Output } from '../../kit/define.ts';
+import type { LeafPath, Output } from '../../kit/define.ts';
 import { type Figure, Figures } from '../../kit/Figures.tsx';
 import { defaultsOf } from '../../kit/field.ts';
 import { milliseconds, rounded, usd } from '../../kit/format.ts';
 import { Later } from '../../kit/Later.tsx';
 import { useBench } from '../../kit/use-bench.ts';
+import type { Outputs } from './compute.ts';
 import { fields, type Inputs } from './fields.ts';
 import { outputs as described } from './outputs.ts';
 import { Pictures } from './Pictures.tsx';
 import { payloadCost } from './spec.ts';
 
-/** The basis of a figure as its output declares it. */
-function basisOf(output: Output<Inputs>, inputs: Inputs): Pick<Figure, 'basis' | 'error'> {
+/** The output that a figure shows, with its basis as it declares it. */
+function shows(path: LeafPath<Outputs>, inputs: Inputs): Pick<Figure, 'path' | 'basis' | 'error'> {
+  const output: Output<Inputs> = described[path];
   const basis = typeof output.basis === 'function' ? output.basis(inputs) : output.basis;
-  return basis === 'approximation' && output.error !== undefined ? { basis, error: output.error } : { basis };
+  return { path, basis, ...(basis === 'approximation' && output.error !== undefined && { error: output.error }) };
 }
 
 const differs = (inputs: Inputs): boolean =>
@@ -22,9 +24,11 @@ const differs = (inputs: Inputs): boolean =>
     ([name, value]) => Object.entries(inputs).find(([other]) => other === name)?.[1] !== value,
   );
 
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+
 /** The payload-cost calculator on its page. */
 export function PayloadCost({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(payloadCost);
+  const { bench, drawn } = useBench(payloadCost, spawn);
   const { carry, lookUp } = bench.result.value.outputs;
   const inputs = bench.inputs.value;
   return (
@@ -38,28 +42,28 @@ export function PayloadCost({ base }: { readonly base: string }): JSX.Element {
             {
               label: 'Carry, a month',
               value: usd(carry.usdPerMonth),
-              ...basisOf(described['carry.usdPerMonth'], inputs),
+              ...shows('carry.usdPerMonth', inputs),
             },
             {
               label: 'Look up, a month',
               value: usd(lookUp.usdPerMonth),
-              ...basisOf(described['lookUp.usdPerMonth'], inputs),
+              ...shows('lookUp.usdPerMonth', inputs),
             },
             {
               label: 'Carry, added at p99',
               value: milliseconds(carry.addedMilliseconds.p99),
-              ...basisOf(described['carry.addedMilliseconds.p99'], inputs),
+              ...shows('carry.addedMilliseconds.p99', inputs),
             },
             {
               label: 'Look up, added at p99',
               value: milliseconds(lookUp.addedMilliseconds.p99),
-              ...basisOf(described['lookUp.addedMilliseconds.p99'], inputs),
+              ...shows('lookUp.addedMilliseconds.p99', inputs),
             },
             {
               label: 'Carried in a mean request',
               value: rounded(carry.meanRequestBytes),
               unit: `bytes; ${rounded(carry.firstRequestBytes)} first, ${rounded(carry.warmRequestBytes)} repeated`,
-              ...basisOf(described['carry.meanRequestBytes'], inputs),
+              ...shows('carry.meanRequestBytes', inputs),
             },
           ]}
         />

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { BenchView } from '../../kit/BenchView.tsx';
+import type { LeafPath } from '../../kit/define.ts';
 import { type Figure, Figures } from '../../kit/Figures.tsx';
 import { milliseconds, rounded, share } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
@@ -13,9 +14,11 @@ import { settingsText } from './settings-text.ts';
 import { replicas as spec } from './spec.ts';
 import { Constraints, Neighbours } from './Tables.tsx';
 
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+
 /** The replicas calculator on its page. */
 export function Replicas({ base }: { readonly base: string }) {
-  const { bench, drawn } = useBench(spec);
+  const { bench, drawn } = useBench(spec, spawn);
   // The same element as long as nothing new is drawn: the frame of a key stroke does not draw pictures
   const pictures = useMemo(() => <Pictures inputs={drawn.inputs} outputs={drawn.result.outputs} />, [drawn]);
   return (
@@ -53,9 +56,9 @@ function Pictures({ inputs, outputs }: { readonly inputs: Inputs; readonly outpu
 }
 
 function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
-  const of = (path: 'replicas' | 'targetPercentileMilliseconds' | 'sticky.replicas') => {
+  const of = (path: LeafPath<Outputs>) => {
     const { basis, error } = spec.outputs[path];
-    return { basis: typeof basis === 'function' ? basis(inputs) : basis, ...(error && { error }) };
+    return { path, basis: typeof basis === 'function' ? basis(inputs) : basis, ...(error && { error }) };
   };
   const { replicas, targetPercentileMilliseconds, utilisation, cpuUtilisation, sticky } = outputs;
   const { floorMilliseconds, missingReplicas } = outputs;
@@ -67,7 +70,9 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
           value: rounded(replicas),
           ...of('replicas'),
         },
-    missingReplicas === undefined ? undefined : { label: 'Missing', value: rounded(missingReplicas), basis: 'exact' },
+    missingReplicas === undefined
+      ? undefined
+      : { label: 'Missing', value: rounded(missingReplicas), ...of('missingReplicas') },
     targetPercentileMilliseconds === undefined
       ? undefined
       : {
@@ -77,9 +82,9 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
         },
     floorMilliseconds === undefined
       ? undefined
-      : { label: 'Best at any count', ...split(milliseconds(floorMilliseconds)), basis: 'exact' },
-    utilisation === undefined ? undefined : { label: 'Utilisation', value: share(utilisation), basis: 'exact' },
-    cpuUtilisation === undefined ? undefined : { label: 'CPU', value: share(cpuUtilisation), basis: 'exact' },
+      : { label: 'Best at any count', ...split(milliseconds(floorMilliseconds)), ...of('floorMilliseconds') },
+    utilisation === undefined ? undefined : { label: 'Utilisation', value: share(utilisation), ...of('utilisation') },
+    cpuUtilisation === undefined ? undefined : { label: 'CPU', value: share(cpuUtilisation), ...of('cpuUtilisation') },
     sticky.replicas === undefined || inputs.replicas !== undefined
       ? undefined
       : { label: 'With sessions pinned', value: rounded(sticky.replicas), ...of('sticky.replicas') },

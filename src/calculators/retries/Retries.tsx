@@ -11,9 +11,11 @@ import { outputs as described } from './outputs.ts';
 import { StatesTable } from './StatesTable.tsx';
 import { retries as spec } from './spec.ts';
 
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+
 /** The retries calculator on its page. */
 export function Retries({ base }: { readonly base: string }) {
-  const { bench, drawn } = useBench(spec);
+  const { bench, drawn } = useBench(spec, spawn);
   const { inputs, result } = drawn;
   const { outputs } = result;
   const states = branches(inputs);
@@ -42,9 +44,9 @@ type Path =
   | 'metastableAboveRequestsPerSecond'
   | 'collapseAboveRequestsPerSecond';
 
-function figure(path: Path): Pick<Figure, 'basis' | 'error'> {
+function figure(path: Path): Pick<Figure, 'path' | 'basis' | 'error'> {
   const { basis, error } = described[path];
-  return { basis, ...(error && { error }) };
+  return { path, basis, ...(error && { error }) };
 }
 
 function headline(outputs: Outputs): readonly Figure[] {

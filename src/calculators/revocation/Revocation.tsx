@@ -9,9 +9,11 @@ import { MethodsTable } from './MethodsTable.tsx';
 import { revocation } from './spec.ts';
 import { duration } from './words.ts';
 
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+
 /** The revocation calculator on its page. */
 export function Revocation({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(revocation);
+  const { bench, drawn } = useBench(revocation, spawn);
   const { plain, cheapest, refreshesPerSecond, rotationRaceShare } = bench.result.value.outputs;
   const { inputs, result } = drawn;
   return (
@@ -22,16 +24,29 @@ export function Revocation({ base }: { readonly base: string }): JSX.Element {
       figures={
         <Figures
           items={[
-            { label: 'A revoked token works for', value: duration(plain.exposureSeconds.worst), basis: 'exact' },
-            { label: 'Refreshes', value: rounded(refreshesPerSecond), unit: '/s', basis: 'exact' },
+            {
+              label: 'A revoked token works for',
+              path: 'plain.exposureSeconds.worst',
+              value: duration(plain.exposureSeconds.worst),
+              basis: 'exact',
+            },
+            {
+              label: 'Refreshes',
+              path: 'refreshesPerSecond',
+              value: rounded(refreshesPerSecond),
+              unit: '/s',
+              basis: 'exact',
+            },
             {
               label: 'Fewest requests that meet it',
+              path: 'cheapest.requestsPerSecond',
               value: rounded(cheapest.requestsPerSecond),
               unit: '/s',
               basis: 'exact',
             },
             {
               label: 'Refreshes that race in two tabs',
+              path: 'rotationRaceShare',
               value: share(rotationRaceShare),
               basis: 'approximation',
               error: 'a lower bound',

@@ -11,9 +11,11 @@ import { StepsTable } from './StepsTable.tsx';
 import { StoresTable } from './StoresTable.tsx';
 import { sessionStore as spec } from './spec.ts';
 
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+
 /** The session-store calculator on its page. */
 export function SessionStore({ base }: { readonly base: string }) {
-  const { bench, drawn } = useBench(spec);
+  const { bench, drawn } = useBench(spec, spawn);
   const { inputs, result } = drawn;
   const { outputs } = result;
   return (
@@ -73,7 +75,7 @@ function headline(outputs: Outputs): readonly Figure[] {
 
 const figure = (path: 'bytesPerSession' | 'usedMemoryBytes' | 'memoryNeededBytes' | 'nodes') => {
   const { basis, error } = described[path];
-  return { basis, ...(error && { error }) };
+  return { path, basis, ...(error && { error }) };
 };
 
 const split = (text: string) => {

@@ -18,9 +18,11 @@ import { Ruler } from './Ruler.tsx';
 import { tokenSize } from './spec.ts';
 import { WayIn } from './WayIn.tsx';
 
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+
 /** The token-size calculator on its page. */
 export function TokenSize({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(tokenSize);
+  const { bench, drawn } = useBench(tokenSize, spawn);
   const { inputs, result } = drawn;
   const { outputs } = result;
   const pasted = pastedOf(inputs);
@@ -51,10 +53,10 @@ export function TokenSize({ base }: { readonly base: string }): JSX.Element {
 }
 
 function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
-  const of = (path: LeafPath<Outputs>): Pick<Figure, 'basis' | 'error'> => {
+  const of = (path: LeafPath<Outputs>): Pick<Figure, 'path' | 'basis' | 'error'> => {
     const { basis, error } = tokenSize.outputs[path];
     const said = typeof basis === 'function' ? basis(inputs) : basis;
-    return { basis: said, ...(error !== undefined && said === 'approximation' && { error }) };
+    return { path, basis: said, ...(error !== undefined && said === 'approximation' && { error }) };
   };
   const { tokenBytes, tokenBytesMax, headerFieldBytes, growth } = outputs;
   const next = nextRefusal(outputs);
