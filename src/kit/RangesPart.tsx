@@ -5,10 +5,9 @@ import type { Calculator, Output } from './define.ts';
 import type { Drawing } from './drawing.ts';
 import { type LeafValue, leavesOf, type Ranged } from './envelope.ts';
 import type { Fields, InputsOf } from './field.ts';
-import { exact, share, show } from './format.ts';
+import { share, show } from './format.ts';
 import { LARGEST_SEED } from './interval.ts';
 import { Prose } from './prose.tsx';
-import { DRAWS } from './ranges.ts';
 import { spanText, spreadAt, spreadSentence } from './spread-words.ts';
 
 /** The sentence for the live region; empty while draws are on their way. */
@@ -26,10 +25,10 @@ export function spanOf<F extends Fields, O extends object>(
   if (!ranged) return '…';
   const spread = spreadAt(ranged, path);
   const output = (outputs as Readonly<Record<string, Output<InputsOf<F>>>>)[path];
-  return spread && output && spanText(spread, output.unit);
+  return spread && output && `${spanText(spread, output.unit)}, median ${show(spread.p50, output.unit)}`;
 }
 
-/** Beside the answer: what the draws say of it, and the same of every single output. */
+/** Beside the answer: what the draws say of it, and of whatever else they move. */
 export function RangesPart<F extends Fields, O extends object>({
   bench,
   canDrawAgain,
@@ -58,7 +57,7 @@ export function RangesPart<F extends Fields, O extends object>({
             In {share(warning.share ?? 0)} of the draws: {warning.message}
           </p>
         ))}
-      <Outputs calculator={bench.calculator} inputs={bench.inputs.value} ranged={ranged} />
+      <Moved calculator={bench.calculator} inputs={bench.inputs.value} ranged={ranged} />
       <p class="source">
         A range holds 90% of what is likely, log-normal where both ends are positive. Pictures, tables and the working
         below are for the medians. Seed {seed}
@@ -73,16 +72,19 @@ export function RangesPart<F extends Fields, O extends object>({
   );
 }
 
-const cells = ({ value, output }: LeafValue): readonly string[] => {
-  if (typeof value !== 'object') return ['', String(value), ''];
-  const some = value.share === undefined ? '' : ` (in ${share(value.share)})`;
-  return 'value' in value
-    ? ['', `${value.value}${some}`, '']
-    : [show(value.p5, output.unit), `${show(value.p50, output.unit)}${some}`, show(value.p95, output.unit)];
-};
+type Row = { readonly path: string; readonly label: string; readonly middle: string; readonly span: string };
 
-/** Every output that stands alone; lists are in the copies. */
-function Outputs<F extends Fields, O extends object>({
+/** What the draws do not agree on; what is the same in all of them stands in the answer already. */
+function rowOf({ path, value, output: { label, unit } }: LeafValue): Row | undefined {
+  if (typeof value !== 'object') return undefined;
+  const some = value.share === undefined ? '' : ` in ${share(value.share)}`;
+  if ('value' in value) return { path, label, middle: `${value.value}${some}`, span: '' };
+  const [middle, span] = [show(value.p50, unit), spanText(value, unit)];
+  return middle === span && some === '' ? undefined : { path, label, middle: `${middle}${some}`, span };
+}
+
+/** Every output that stands alone and moves; lists are in the copies. */
+function Moved<F extends Fields, O extends object>({
   calculator,
   inputs,
   ranged,
@@ -91,29 +93,36 @@ function Outputs<F extends Fields, O extends object>({
   readonly inputs: InputsOf<F>;
   readonly ranged: Ranged<O>;
 }) {
-  const single = leavesOf(calculator, inputs, ranged.spread).filter(({ path }) => !path.includes('['));
+  const rows = leavesOf(calculator, inputs, ranged.spread)
+    .filter(({ path }) => !path.includes('['))
+    .flatMap((leaf) => rowOf(leaf) ?? []);
+  const isAmbiguous = (label: string) => rows.filter((row) => row.label === label).length > 1;
   return (
     <details>
-      <summary>Every output over {exact(DRAWS)} draws</summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Every output over all draws">
+      <summary>
+        What else the ranges move <span class="unit">{rows.length}</span>
+      </summary>
+      <div class="scroll" tabIndex={0} role="region" aria-label="Outputs over all draws">
         <table>
           <thead>
             <tr>
               <th scope="col">Output</th>
-              <th scope="col">5%</th>
-              <th scope="col">Median</th>
-              <th scope="col">95%</th>
+              <th scope="col" class="num">
+                Median
+              </th>
+              <th scope="col" class="num">
+                90% of the draws
+              </th>
             </tr>
           </thead>
           <tbody>
-            {single.map((leaf) => (
-              <tr key={leaf.path}>
-                <th scope="row">{leaf.output.label}</th>
-                {cells(leaf).map((cell, column) => (
-                  <td class="num" key={column}>
-                    {cell}
-                  </td>
-                ))}
+            {rows.map(({ path, label, middle, span }) => (
+              <tr key={path}>
+                <th scope="row">
+                  {label} {isAmbiguous(label) && <span class="unit">{path.split('.').slice(0, -1).join('.')}</span>}
+                </th>
+                <td class="num">{middle}</td>
+                <td class="num">{span}</td>
               </tr>
             ))}
           </tbody>
