@@ -1,29 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { fromQuery, toQuery } from '../kit/codec.ts';
 import type { Example } from '../kit/define.ts';
 import { envelopeOf } from '../kit/envelope.ts';
 import { isPrivate } from '../kit/field.ts';
+import { copied, differences } from './copied.ts';
 import { type AnyCalculator, addressOf, answerOf, calculators, expected, open } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-async function copied(page: Page, button: string): Promise<string> {
-  await page.evaluate(() => navigator.clipboard.writeText(''));
-  await page.getByRole('button', { name: button }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
-  return page.evaluate(() => navigator.clipboard.readText());
-}
-
-/** Where two JSON values differ. Engines round the last digit of exp and log as they like. */
-function differences(a: unknown, b: unknown, path = ''): readonly string[] {
-  if (typeof a === 'number' && typeof b === 'number')
-    return Math.abs(a - b) <= 1e-12 * Math.abs(b) ? [] : [`${path}: ${a} is not ${b}`];
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
-    return a === b ? [] : [`${path}: ${JSON.stringify(a)} is not ${JSON.stringify(b)}`];
-  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-  if (left.length !== right.size) return [`${path}: ${Object.keys(a)} are not ${Object.keys(b)}`];
-  return left.flatMap(([key, value]) => differences(value, right.get(key), `${path}.${key}`));
-}
 
 /** Examples that fit into a link: private values do not. */
 async function linkable(

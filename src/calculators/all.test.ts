@@ -1,14 +1,18 @@
 /** What holds for every calculator, whatever it computes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { run } from '../cli/run.ts';
 import { readAllFacts } from '../facts/read.ts';
-import { validInputs, validValue } from '../kit/arbitrary.fixture.ts';
+import { someRanges, validInputs, validValue } from '../kit/arbitrary.fixture.ts';
 import { fromQuery, toQuery } from '../kit/codec.ts';
 import type { Calculator, Result } from '../kit/define.ts';
 import { envelopeOf, leavesOf } from '../kit/envelope.ts';
 import { defaultsOf, type InputsOf, isPrivate } from '../kit/field.ts';
+import { readRanges } from '../kit/ranges.ts';
 import { readInputs } from '../kit/read.ts';
 import { rankSwings, swingsOf } from '../kit/sensitivity.ts';
+import { spreadSentence } from '../kit/spread-words.ts';
+import { evaluate } from '../package/evaluate.ts';
 import { calculators } from './index.ts';
 
 type Inputs = InputsOf<Calculator['fields']>;
@@ -16,6 +20,8 @@ type Inputs = InputsOf<Calculator['fields']>;
 const all: readonly Calculator[] = calculators;
 const facts = new Map(Object.values(readAllFacts()).flatMap((rows) => rows.map((row) => [row.id, row.value] as const)));
 const SITE = 'https://where-state-lives.example';
+const nothing = () => '';
+const surroundings = { site: SITE, version: '', readFile: nothing, readStdin: nothing, today: nothing };
 
 /** A result without what is computed only when asked for (break-evens): laws that run hundreds of times compare the rest. */
 const eager = ({ outputs, ...rest }: Result<object>): Result<object> => ({
@@ -67,10 +73,10 @@ describe.each(all)('$id', (calculator) => {
     for (const [name, field] of Object.entries(fields)) expect(calculator.groups, name).toHaveProperty(field.group);
   });
 
-  test('its names can stand in a link, beside the edition', () => {
+  test('its names can stand in a link, beside edition and seed', () => {
     for (const name of Object.keys(fields)) {
       expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);
-      expect(name).not.toBe('e');
+      expect(['e', 'seed']).not.toContain(name);
     }
   });
 
@@ -204,6 +210,36 @@ describe.each(all)('$id', (calculator) => {
     const inputs = defaultsOf(fields);
     const envelope = envelopeOf(calculator, inputs, await answered(calculator, inputs), SITE);
     expect(JSON.parse(JSON.stringify(envelope))).toEqual(envelope);
+  });
+
+  const given = { ...someRanges(calculator), seed: 7 };
+  let drawn: ReturnType<typeof evaluate<Calculator['fields'], object>> | undefined;
+  const rangedEnvelope = async () => {
+    drawn ??= evaluate(calculator, given, SITE);
+    const evaluated = await drawn;
+    if (!evaluated.ok || !evaluated.ranged) throw new Error(`${calculator.id} has no ranges: ${JSON.stringify(given)}`);
+    return evaluated.envelope;
+  };
+
+  test('with ranges every leaf is described and finite, in words too', async () => {
+    const envelope = await rangedEnvelope();
+    const { inputs, ...ranges } = readRanges(calculator, given);
+    for (const { path, value } of leavesOf(calculator, inputs, envelope)) {
+      expect(typeof value, path).not.toBe('number');
+      if (typeof value === 'object' && 'p50' in value)
+        for (const number of Object.values(value)) expect(Number.isFinite(number), `${path} is ${number}`).toBe(true);
+    }
+    expect(Object.values(envelope.outcomes).reduce((sum, some) => sum + some, 0)).toBeCloseTo(1, 12);
+    const words = spreadSentence(calculator, { ...ranges, spread: envelope });
+    expect(words).not.toMatch(/\b(NaN|Infinity|undefined|null)\b|∞|\[object/);
+    expect(JSON.parse(JSON.stringify(envelope))).toEqual(envelope);
+  });
+
+  test('with ranges the terminal says of the link what the library says', async () => {
+    const envelope = await rangedEnvelope();
+    const linked = fromQuery(new URL(envelope.link).searchParams).given;
+    const { stdout } = await run([calculator.id, '--json', JSON.stringify(linked)], surroundings, [calculator]);
+    expect(JSON.parse(stdout)).toEqual(envelope);
   });
 
   test('what matters most has an answer at the defaults', () => {

@@ -21,10 +21,14 @@ Options
   --json <inputs>            An object like '{"zones": 3, "storedBytes": "4 KiB"}', @file, or - for standard input.
                              What is left out has its default. A quantity is a number in the field's unit or text
                              with a unit. Give a pasted token by @file or -: arguments show in process lists.
+                             A quantity may be a range, "800..1200" or {"low": 800, "high": 1200}: its 90% interval.
+                             Every number of the result then is {"p5", "p50", "p95"} over 1,000 draws that "seed": 1
+                             starts, beside the inputs.
   --fail-above <path=value>  Exit 1 when an output is above the value: --fail-above replicas=12. May be repeated.
   --fail-below <path=value>  Exit 1 when it is below. Paths: replicas, carry.usdPerMonth, limits[0].leftBytes,
                              limits[nginx-http1-field].leftBytes (by id), limits[].leftBytes (each of them).
-  --explain                  Add the working, step by step, under "working".
+                             With ranges above is asked of the p95 and below of the p5; replicas.p50 asks the median.
+  --explain                  Add the working, step by step, under "working"; with ranges, at their medians.
   --markdown, --csv          Print another format than JSON.
   -h, --help [calculator]    This text, or a calculator's inputs with units, ranges and defaults.
   -V, --version              The version and the edition of facts.

@@ -1,7 +1,8 @@
-import type { Calculator, Result } from '../kit/define.ts';
-import { type LeafValue, leavesOf } from '../kit/envelope.ts';
+import type { Calculator } from '../kit/define.ts';
+import type { Spread } from '../kit/draws.ts';
+import { type Envelope, type LeafValue, leavesOf } from '../kit/envelope.ts';
 import type { Fields, InputsOf } from '../kit/field.ts';
-import { exact, show } from '../kit/format.ts';
+import { exact, share, show } from '../kit/format.ts';
 import { parseQuantity } from '../kit/parse-quantity.ts';
 import type { Limit } from './arguments.ts';
 import { didYouMean } from './nearest.ts';
@@ -21,15 +22,36 @@ function spellings(path: string, leaves: readonly LeafValue[]): string[] {
   return [path, `${list}.${index}${rest}`, `${list}[]${rest}`, ...names.map(({ value }) => `${list}[${value}]${rest}`)];
 }
 
-/** Checks `--fail-above` and `--fail-below` against a result. A value is read in the unit of its output: `p99Milliseconds=1.5 s`. */
+/** Where an input is a range, a path may end in one of these. */
+const RANKS = ['p5', 'p50', 'p95'] as const satisfies readonly (keyof Spread)[];
+/** A limit over ranges is kept where this share of the draws keeps it. */
+const SURE = 0.95;
+
+/** A leaf, and the rank of its spread that a path named. */
+type Found = LeafValue & { readonly rank: keyof Spread | undefined };
+
+function findLeaves(path: string, leaves: readonly LeafValue[]): readonly Found[] {
+  const named = (text: string, rank: keyof Spread | undefined) =>
+    leaves.filter((leaf) => spellings(leaf.path, leaves).includes(text)).map((leaf) => ({ ...leaf, rank }));
+  const whole = named(path, undefined);
+  const rank = RANKS.find((one) => path.endsWith(`.${one}`));
+  return whole.length > 0 || rank === undefined
+    ? whole
+    : named(path.slice(0, -rank.length - 1), rank).filter(({ value }) => typeof value === 'object' && 'p50' in value);
+}
+
+/**
+ * Checks `--fail-above` and `--fail-below` against a result. A value is read in the unit of its output: `p99Milliseconds=1.5 s`. Where an input is a
+ * range, 95 of 100 draws must keep a limit, unless its path names a rank: `replicas.p50`.
+ */
 export function checkLimits<F extends Fields, O extends object>(
   limits: readonly Limit[],
   calculator: Calculator<F, O>,
   inputs: InputsOf<F>,
-  result: Result<O>,
+  envelope: Pick<Envelope, 'outputs' | 'outcome'>,
 ): Verdict {
-  const leaves = leavesOf(calculator, inputs, result);
-  const verdicts = limits.map((limit) => checkLimit(limit, calculator.outputs, leaves, result.outcome));
+  const leaves = leavesOf(calculator, inputs, envelope);
+  const verdicts = limits.map((limit) => checkLimit(limit, calculator.outputs, leaves, envelope.outcome));
   return { problems: verdicts.flatMap(({ problems }) => problems), missed: verdicts.flatMap(({ missed }) => missed) };
 }
 
@@ -41,8 +63,10 @@ function checkLimit(
 ): Verdict {
   const option = `--fail-${side} ${path}`;
   const bad = (message: string): Verdict => ({ problems: [`${option}: ${message}`], missed: [] });
-  const found = leaves.filter((leaf) => spellings(leaf.path, leaves).includes(path));
-  const numbers = leaves.filter(({ value }) => typeof value === 'number');
+  const found = findLeaves(path, leaves);
+  const numbers = leaves.filter(
+    ({ value }) => typeof value === 'number' || (typeof value === 'object' && 'p50' in value),
+  );
   if (found.length === 0) {
     const known = [...new Set(numbers.flatMap((leaf) => spellings(leaf.path, leaves)))];
     const absent = Object.hasOwn(described, path.replace(/\[[^\]]*\]|\.\d+(?=\.|$)/g, '[]'));
@@ -59,17 +83,25 @@ function checkLimit(
     );
   }
   const missed: string[] = [];
-  for (const { path: at, value, output } of found) {
-    if (typeof value !== 'number') return bad(`is ${JSON.stringify(value)}, not a number`);
+  for (const leaf of found) {
+    const { path: at, value, output } = leaf;
     const limit = parseQuantity(text, output.unit);
+    if (typeof value === 'object' ? !('p50' in value) : typeof value !== 'number')
+      return bad(`is ${JSON.stringify(value)}, not a number`);
     if (limit.kind !== 'number')
       return bad(`"${text.slice(0, 40)}" ${limit.kind === 'bad' ? limit.because : 'is not one number'}`);
-    const over = side === 'above' ? value - limit.value : limit.value - value;
+    const rank = leaf.rank ?? (side === 'above' ? 'p95' : 'p5');
+    const [held, name] =
+      typeof value === 'object' && 'p50' in value ? [value[rank], `${at}.${rank}`] : [Number(value), at];
+    const some = typeof value === 'object' && leaf.rank === undefined ? value.share : undefined;
+    const over = side === 'above' ? held - limit.value : limit.value - held;
     if (over > 0)
       missed.push(
-        `${at} is ${exact(value)}, ${exact(over)} ${side} ${exact(limit.value)}` +
-          ` (${show(value, output.unit)} against ${show(limit.value, output.unit)})`,
+        `${name} is ${exact(held)}, ${exact(over)} ${side} ${exact(limit.value)}` +
+          ` (${show(held, output.unit)} against ${show(limit.value, output.unit)})`,
       );
+    else if (some !== undefined && some < SURE)
+      missed.push(`${at} has a meaning in only ${share(some)} of the draws: no limit holds in ${share(SURE)} of them`);
   }
   return { problems: [], missed };
 }

@@ -1,9 +1,10 @@
 import { calculators } from '../calculators/index.ts';
 import type { Calculator } from '../kit/define.ts';
 import { EDITION } from '../kit/edition.ts';
-import { envelopeOf } from '../kit/envelope.ts';
+import { envelopeOf, type Ranged } from '../kit/envelope.ts';
 import { toCsv, toMarkdown, workingText } from '../kit/export.ts';
-import { readInputs } from '../kit/read.ts';
+import { hasRanges, readRanges, SEED } from '../kit/ranges.ts';
+import { spreadResult } from '../kit/spread.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { readGiven, type Sources } from './given.ts';
 import { inputsHelp, overview } from './help.ts';
@@ -69,11 +70,11 @@ export async function run(
 
 async function answer(calculator: Calculator, asked: Arguments, surroundings: Surroundings): Promise<Ran> {
   const given = readGiven(asked.json, surroundings);
-  const { inputs, problems, unknown } = readInputs(calculator, given);
+  const { inputs, problems, unknown, intervals, seed } = readRanges(calculator, given);
   const wrong = [
     ...unknown.map(
       (name) =>
-        `${name.slice(0, 80)}: is not an input of ${calculator.id}.${didYouMean(name, Object.keys(calculator.fields)) || ` --help ${calculator.id} lists them`}`,
+        `${name.slice(0, 80)}: is not an input of ${calculator.id}.${didYouMean(name, [...Object.keys(calculator.fields), SEED]) || ` --help ${calculator.id} lists them`}`,
     ),
     ...problems.map(
       ({ field, rule, fix }) => `${field}: ${rule}. ${fix}.${nearOption(calculator, field, given[field])}`,
@@ -82,10 +83,14 @@ async function answer(calculator: Calculator, asked: Arguments, surroundings: Su
   if (wrong.length > 0) return refused(wrong);
   await calculator.prepare?.(inputs);
   const result = calculator.compute(inputs);
-  const verdict = checkLimits(asked.limits, calculator, inputs, result);
+  const ranges = { intervals, seed };
+  const ranged: Ranged<object> | undefined = hasRanges(ranges)
+    ? { ...ranges, spread: await spreadResult(calculator, inputs, ranges) }
+    : undefined;
+  const envelope = envelopeOf(calculator, inputs, result, surroundings.site, ranged);
+  const verdict = checkLimits(asked.limits, calculator, inputs, envelope);
   if (verdict.problems.length > 0) return refused(verdict.problems);
-  const report = { calculator, inputs, result, site: surroundings.site };
-  const envelope = envelopeOf(calculator, inputs, result, surroundings.site);
+  const report = { calculator, inputs, result, site: surroundings.site, ranged };
   const stdout =
     asked.format === 'markdown'
       ? toMarkdown(report)

@@ -207,7 +207,6 @@ const keyNeedsEntity = (item: Item): Problem | undefined =>
 /** The shape that reading asks for: fields and rules, nothing to compute. */
 export const itemModel = {
   id: 'item',
-  takesIntervals: true,
   fields: itemFields,
   rules: [keyNeedsEntity],
   compute: () => ({ outcome: 'ok', outputs: {}, warnings: [] }),

@@ -123,7 +123,6 @@ export type Workload = InputsOf<typeof workloadFields>;
 /** The shape that reading asks for. */
 export const workloadModel = {
   id: 'workload',
-  takesIntervals: true,
   fields: workloadFields,
   compute: () => ({ outcome: 'ok', outputs: {}, warnings: [] }),
 };

@@ -9,6 +9,7 @@ const unknown: Frame = {
   preset: undefined,
   names: [],
   more: () => Promise.reject(new Error('Nothing is asked for on the server')),
+  spec: () => Promise.reject(new Error('Nothing is asked for on the server')),
   rules: signal(NO_RULES),
   meet: () => () => undefined,
 };

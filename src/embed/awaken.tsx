@@ -27,14 +27,14 @@ const strange = (name: string): Problem => ({
 /**
  * Wakes the calculator that the server wrote into `place`, with the values and options of its address.
  *
- * @param view the calculator's view, and `more` what it shows when asked
+ * @param view the calculator's view; `more` and `spec` are fetched when somebody asks
  * @param tell passes a message to the host page; results are told after the frame that shows them
  * @param met called once the calculator has its values
  */
 export function awaken(
   place: HTMLElement,
   view: Awaited<ReturnType<Code['view']>>,
-  more: Code<never, never>['more'],
+  { more, spec }: Pick<Code<never, never>, 'more' | 'spec'>,
   options: Options,
   tell: (message: FromFrame) => void,
   met: (give: Give) => void,
@@ -46,13 +46,16 @@ export function awaken(
   const meet = <F extends Fields, O extends object>(bench: Bench<F, O>) => {
     let timer: ReturnType<typeof setTimeout>;
     const say = () => {
-      if (bench.loading.value) return;
-      tell({ type: 'change', detail: envelopeOf(bench.calculator, bench.inputs.value, bench.result.value, site) });
+      const { busy, failed, ranged } = bench.drawing.value;
+      if (bench.loading.value || busy || failed) return;
+      const detail = envelopeOf(bench.calculator, bench.inputs.value, bench.result.value, site, ranged);
+      tell({ type: 'change', detail });
     };
-    const stop = bench.result.subscribe(() => {
+    const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(say);
-    });
+    };
+    const stops = [bench.result.subscribe(soon), bench.drawing.subscribe(soon)];
     rules.value = options;
     met((given) => {
       const { rules: later, values } = laterRules(rules.value, given);
@@ -61,13 +64,16 @@ export function awaken(
       const preset = bench.calculator.presets.find(({ id }) => id === given['preset']);
       return [...bench.give({ ...preset?.inputs, ...values }), ...names.map(strange)];
     });
-    return stop;
+    return () => {
+      for (const stop of stops) stop();
+    };
   };
   const frame: Frame = {
     query: options.query,
     preset: options.preset,
     names: namedIn(options),
     more: () => more().then(drawMore),
+    spec: () => spec() as Promise<never>,
     rules,
     meet,
   };

@@ -60,9 +60,9 @@ function start(calculator: HTMLElement): void {
   setTheme(options.theme);
   new ResizeObserver(tellHeight).observe(document.body);
   const { now } = wakeLater(calculator, async () => {
-    const { view, more } = codeOf(calculator.dataset['calculator'] ?? '');
-    const [{ awaken }, awake] = await Promise.all([import('./awaken.tsx'), view()]);
-    awaken(calculator, awake, more, options, tell, (met) => {
+    const code = codeOf(calculator.dataset['calculator'] ?? '');
+    const [{ awaken }, view] = await Promise.all([import('./awaken.tsx'), code.view()]);
+    awaken(calculator, view, code, options, tell, (met) => {
       give = met;
       for (const act of waiting.splice(0)) act();
     });

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bench } from './bench.ts';
+import type { Calculator } from './define.ts';
+import { SpanContext } from './Figures.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Form } from './Form.tsx';
 import type { Fields } from './field.ts';
@@ -8,7 +10,8 @@ import { FrameContext } from './frame.ts';
 import { OpenInFull } from './OpenInFull.tsx';
 import { PageContext } from './page-parts.ts';
 import { Prose, plain } from './prose.tsx';
-import type { PARTS } from './rules.ts';
+import { hasRanges } from './ranges.ts';
+import { ALL, type PARTS } from './rules.ts';
 import type { Drawn } from './use-bench.ts';
 
 const QUIET_MILLISECONDS = 1000;
@@ -42,6 +45,9 @@ export function BenchView<F extends Fields, O extends object>({
   const result = bench.result.value;
   const problems = bench.problems.value;
   const answer = calculator.answer(bench.inputs.value, result);
+  const ranges = bench.ranges.value;
+  const drawing = bench.drawing.value;
+  const ranged = useRanged(hasRanges(ranges), page?.spec ?? frame?.spec);
   // The same element as long as nothing new is drawn: the frame of a key stroke does not draw pictures
   const more = useMemo(() => page && <page.More bench={bench} drawn={drawn} base={base} />, [page, bench, drawn, base]);
   return (
@@ -49,9 +55,20 @@ export function BenchView<F extends Fields, O extends object>({
       <p class="answer">
         <Prose text={answer} />
       </p>
+      {ranged && (
+        <ranged.RangesPart
+          bench={bench}
+          calculator={ranged.calculator as never}
+          canDrawAgain={!frame?.rules.value.lock.has(ALL)}
+        />
+      )}
       <Status
         text={plain(
-          problems.length > 0 ? `${problems.length} to mend. The result is for the last valid values.` : answer,
+          problems.length > 0
+            ? `${problems.length} to mend. The result is for the last valid values.`
+            : ranged
+              ? `${answer} ${ranged.saidOf(ranged.calculator, drawing)}`
+              : answer,
         )}
       />
       <div class="notices">
@@ -90,7 +107,9 @@ export function BenchView<F extends Fields, O extends object>({
               showing the result for the last valid values.
             </p>
           )}
-          {!hides('figures') && figures}
+          <SpanContext.Provider value={ranged && ((path) => ranged.spanOf(ranged.calculator, drawing, path))}>
+            {!hides('figures') && figures}
+          </SpanContext.Provider>
           {result.warnings.map(({ id, message }) => (
             <p class="warning" key={id}>
               {message}
@@ -109,6 +128,19 @@ export function BenchView<F extends Fields, O extends object>({
       {page && <page.After bench={bench} drawn={drawn} base={base} />}
     </div>
   );
+}
+
+/** The part of a page that tells of ranges, with the words of its calculator; loaded when there are some. */
+function useRanged(wanted: boolean, spec: (() => Promise<Calculator>) | undefined) {
+  const [part, setPart] = useState<typeof import('./RangesPart.tsx') & { readonly calculator: Calculator }>();
+  useEffect(() => {
+    if (!wanted || !spec) return;
+    Promise.all([import('./RangesPart.tsx'), spec()]).then(
+      ([code, calculator]) => setPart({ ...code, calculator }),
+      () => undefined,
+    );
+  }, [wanted]);
+  return wanted ? part : undefined;
 }
 
 /** One quiet live region: it speaks after a second without changes. */

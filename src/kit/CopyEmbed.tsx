@@ -43,16 +43,18 @@ export function CopyEmbed<F extends Fields, O extends object>({
   const [copied, setCopied] = useState('');
   const [weight, setWeight] = useState({ height: FIRST_HEIGHT, loaded: 0 });
   const inputs = bench.inputs.value;
-  const lock = isLocked ? { names: changedNames(calculator, inputs), owner: owner.trim() } : undefined;
-  const shown = { calculator, inputs, site, lock, height: weight.height };
-  const card = cardOf(calculator, inputs, bench.result.value, site);
+  const ranges = bench.ranges.value;
+  const { busy, ranged } = bench.drawing.value;
+  const lock = isLocked ? { names: changedNames(calculator, inputs, ranges), owner: owner.trim() } : undefined;
+  const shown = { calculator, inputs, ranges, site, lock, height: weight.height };
+  const card = cardOf(calculator, inputs, bench.result.value, site, busy ? ranges : (ranged ?? ranges));
   const texts: { readonly [K in Kind]: () => string } = {
     element: () => elementSnippet(shown),
     frame: () => frameSnippet(shown),
     svg: () => cardSvg(card),
     html: () => cardHtml(card),
     markdown: () => cardMarkdown(card),
-    link: () => linkTo(calculator, inputs, site),
+    link: () => linkTo(calculator, inputs, site, ranges),
   };
   const text = texts[kind]();
   const isFrame = kind === 'element' || kind === 'frame';

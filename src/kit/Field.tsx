@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Problem } from './define.ts';
 import type { Field, IdList, Quantity } from './field.ts';
 import { exact, showInput } from './format.ts';
+import { type Interval, roundMedian } from './interval.ts';
 import { units } from './units.ts';
 
 type Props = {
@@ -11,6 +12,8 @@ type Props = {
   readonly raw: unknown;
   /** The value the result uses. */
   readonly value: unknown;
+  /** The range whose median the value is. */
+  readonly interval?: Interval | undefined;
   readonly problem: Problem | undefined;
   readonly factsHref: string;
   /** Who set it, where readers may not change it; empty where nobody is named. */
@@ -31,10 +34,10 @@ const textOf = (raw: unknown, value: unknown): string => {
 
 /** One input with its label, unit, source of the default and, beside it, what is wrong and how to mend it. */
 export function FieldInput(props: Props): JSX.Element {
-  const { id, field, problem, value, factsHref, owner } = props;
+  const { id, field, problem, value, interval, factsHref, owner } = props;
   const unit = 'unit' in field ? units[field.unit].label : '';
   const isLocked = owner !== undefined;
-  const isDefault = String(value) === String(field.default) && !problem && !isLocked;
+  const isDefault = String(value) === String(field.default) && !interval && !problem && !isLocked;
   const grouped = field.kind === 'ids' || (field.kind === 'choice' && field.segmented);
   const Wrapper = grouped ? 'fieldset' : 'div';
   const Label = grouped ? 'legend' : 'label';
@@ -55,6 +58,9 @@ export function FieldInput(props: Props): JSX.Element {
       </p>
       <p class="source" id={`${id}-source`}>
         {field.help ? `${field.help} ` : ''}
+        {interval && 'min' in field
+          ? `90% interval, median ${showInput(field, roundMedian(field, interval))}${field.shared && !isLocked ? ', which other pages take over' : ''}. `
+          : ''}
         {isLocked ? (
           `Set by ${owner || 'this page'}.`
         ) : isDefault ? (

@@ -4,6 +4,7 @@ import type { Problem } from './define.ts';
 import { Estimator } from './Estimator.tsx';
 import { FieldInput } from './Field.tsx';
 import type { Field, Fields } from './field.ts';
+import type { Interval } from './interval.ts';
 
 type Props<F extends Fields, O extends object> = {
   readonly bench: Bench<F, O>;
@@ -11,6 +12,7 @@ type Props<F extends Fields, O extends object> = {
   readonly field: Field;
   readonly raw: unknown;
   readonly value: unknown;
+  readonly interval: Interval | undefined;
   readonly problem: Problem | undefined;
   readonly factsHref: string;
   /** Who set it, where readers may not change it; empty where nobody is named. */
@@ -23,10 +25,11 @@ type Props<F extends Fields, O extends object> = {
  */
 export class FieldRow<F extends Fields, O extends object> extends Component<Props<F, O>> {
   override shouldComponentUpdate(next: Props<F, O>): boolean {
-    const { raw, value, problem, field, bench, owner } = this.props;
+    const { raw, value, interval, problem, field, bench, owner } = this.props;
     return (
       next.raw !== raw ||
       next.value !== value ||
+      next.interval !== interval ||
       next.field !== field ||
       next.bench !== bench ||
       next.owner !== owner ||
@@ -35,7 +38,7 @@ export class FieldRow<F extends Fields, O extends object> extends Component<Prop
     );
   }
 
-  override render({ bench, name, field, raw, value, problem, factsHref, owner }: Props<F, O>): JSX.Element {
+  override render({ bench, name, field, raw, value, interval, problem, factsHref, owner }: Props<F, O>): JSX.Element {
     const { calculator } = bench;
     return (
       <div class="with-estimator">
@@ -44,6 +47,7 @@ export class FieldRow<F extends Fields, O extends object> extends Component<Prop
           field={field}
           raw={raw}
           value={value}
+          interval={interval}
           problem={problem}
           factsHref={factsHref}
           owner={owner}

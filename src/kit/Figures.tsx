@@ -1,8 +1,14 @@
-import type { JSX } from 'preact';
+import { createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Basis, Trusted } from './define.ts';
+
+/** Set where inputs are ranges: what an output spans over the draws, as text. */
+export const SpanContext = createContext<((path: string) => string | undefined) | undefined>(undefined);
 
 export type Figure = {
   readonly label: string;
+  /** The output that it shows, where it is one: its span stands below. */
+  readonly path?: string;
   readonly value: string;
   /** The unit, smaller, after the value. */
   readonly unit?: string;
@@ -18,18 +24,22 @@ export function trust<I>({ basis, error }: Trusted<I>, inputs: I): Pick<Figure, 
 }
 
 /** The headline figures of a result, each with its basis in words. */
-export const Figures = ({ items }: { readonly items: readonly Figure[] }): JSX.Element => (
-  <dl class="figures">
-    {items.map(({ label, value, unit, basis, error }) => (
-      <div key={label}>
-        <dt>{label}</dt>
-        <dd>
-          {value} {unit && <small>{unit}</small>}
-          <span class="basis" title={error}>
-            {basis}
-          </span>
-        </dd>
-      </div>
-    ))}
-  </dl>
-);
+export function Figures({ items }: { readonly items: readonly Figure[] }): JSX.Element {
+  const spanOf = useContext(SpanContext);
+  return (
+    <dl class="figures">
+      {items.map(({ label, path, value, unit, basis, error }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {value} {unit && <small>{unit}</small>}
+            {path && spanOf?.(path) && <span class="span">{spanOf(path)}</span>}
+            <span class="basis" title={error}>
+              {basis}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -19,6 +19,7 @@ export function Form<F extends Fields, O extends object>({
   const rules = frame?.rules.value ?? NO_RULES;
   const { calculator } = bench;
   const inputs = bench.inputs.value;
+  const { intervals } = bench.ranges.value;
   const raw = bench.raw.value;
   const problems = bench.problems.value;
   const hides = (name: string) => rules.hide.has(name);
@@ -34,6 +35,7 @@ export function Form<F extends Fields, O extends object>({
       field={field}
       raw={raw[name]}
       value={inputs[name]}
+      interval={intervals[name]}
       problem={problems.find((problem) => problem.field === name)}
       factsHref={factsHref}
       owner={isLocked(rules, name) ? rules.source : undefined}

@@ -11,14 +11,14 @@ import { writeWorking } from './write-working.ts';
 /**
  * A calculator with all that stands around it on a page of this site.
  *
- * @param spec fetches the calculator with the words around its result
+ * @param spawn starts the worker that draws from ranges
  */
 export async function onPage<F extends Fields, O extends object>(
-  { view, more }: Code<F, O>,
-  spec: () => Promise<Calculator<F, O>>,
+  { view, more, spec }: Code<F, O>,
+  spawn: () => Worker,
 ): Promise<ComponentType<{ readonly base: string }>> {
   const [View, More, calculator] = await Promise.all([view(), more(), spec()]);
-  const parts = partsOf(calculator, drawMore(More));
+  const parts = { ...partsOf(calculator as never as Calculator, drawMore(More)), spawn };
   return ({ base }) => (
     <PageContext.Provider value={parts}>
       <View base={base} />
@@ -26,12 +26,13 @@ export async function onPage<F extends Fields, O extends object>(
   );
 }
 
-const partsOf = <F extends Fields, O extends object>(known: Calculator<F, O>, More: PageParts['More']): PageParts => ({
+const partsOf = (calculator: Calculator, More: PageParts['More']): Omit<PageParts, 'spawn'> => ({
   More,
-  Under: ({ bench, base }) => <Share bench={bench} calculator={known as never} site={base} />,
-  After({ drawn: { inputs, result } }) {
-    const calculator = known as never as Calculator;
-    useEffect(() => writeWorking(calculator, inputs, result), [calculator, inputs, result]);
+  spec: async () => calculator,
+  Under: ({ bench, base }) => <Share bench={bench} calculator={calculator as never} site={base} />,
+  After({ bench, drawn: { inputs, result } }) {
+    const ranges = bench.ranges.value;
+    useEffect(() => writeWorking(calculator, inputs, result, ranges), [calculator, inputs, result, ranges]);
     return useMemo(() => <WhatMatters calculator={calculator} inputs={inputs} />, [calculator, inputs]);
   },
 });

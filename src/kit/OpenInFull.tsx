@@ -16,7 +16,7 @@ export const OpenInFull = <F extends Fields, O extends object>({
   site: string;
 }): JSX.Element => (
   <p class="in-full">
-    <a href={linkTo(bench.calculator, bench.inputs.value, whole(site))}>Open this calculation</a> with its working,
-    sources and exports. Where State Lives, edition {EDITION}.
+    <a href={linkTo(bench.calculator, bench.inputs.value, whole(site), bench.ranges.value)}>Open this calculation</a>{' '}
+    with its working, sources and exports. Where State Lives, edition {EDITION}.
   </p>
 );

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bench } from './bench.ts';
 import { linkTo } from './codec.ts';
 import type { Calculator } from './define.ts';
+import { whenDrawn } from './drawing.ts';
 import type { Fields } from './field.ts';
+import { hasRanges } from './ranges.ts';
 
 type Kind = 'link' | 'markdown' | 'csv' | 'json';
 const label: { readonly [K in Kind]: string } = {
@@ -27,31 +29,34 @@ export function Share<F extends Fields, O extends object>({
   const [panel, setPanel] = useState<typeof import('./CopyEmbed.tsx')>();
   const paper = useRef<HTMLParagraphElement>(null);
   const whole = () => new URL(site, location.href).href;
+  const link = () => linkTo(bench.calculator, bench.inputs.value, whole(), bench.ranges.value);
   useEffect(() => {
     // The sheet is laid out as soon as this returns, too early for a render
     const write = () => {
-      if (paper.current) paper.current.textContent = linkTo(calculator, bench.inputs.value, whole());
+      if (paper.current) paper.current.textContent = link();
     };
     addEventListener('beforeprint', write);
     return () => removeEventListener('beforeprint', write);
   }, [bench]);
   const copy = async (kind: Kind) => {
+    if (kind === 'link') return put(link());
+    const writers = await import('./export.ts');
+    const ranged = await whenDrawn(bench.drawing);
+    if (!ranged && hasRanges(bench.ranges.value)) return setSaid('The draws from the ranges are not there.');
     const report = {
       calculator,
       inputs: bench.inputs.value,
       result: bench.result.value,
       site: whole(),
+      ranged,
     };
-    const writers = await import('./export.ts');
-    const text =
-      kind === 'link'
-        ? linkTo(report.calculator, report.inputs, report.site)
-        : kind === 'markdown'
-          ? writers.toMarkdown(report)
-          : kind === 'csv'
-            ? writers.toCsv(report)
-            : writers.toJson(report);
-    await put(text);
+    await put(
+      kind === 'markdown'
+        ? writers.toMarkdown(report)
+        : kind === 'csv'
+          ? writers.toCsv(report)
+          : writers.toJson(report),
+    );
   };
   const put = async (text: string) => {
     try {

@@ -1,11 +1,25 @@
 /** Random valid inputs of any calculator or other model, for laws that hold over all of them. */
 import fc from 'fast-check';
 import type { Model } from './define.ts';
-import type { Field, Fields, InputsOf } from './field.ts';
+import { defaultsOf, type Field, type Fields, type InputsOf } from './field.ts';
+import { inField } from './interval.ts';
 import { readInputs, readValue } from './read.ts';
 
 /** One seed for every run, so that a law fails for everyone or for no one; another by SEED, to look for new counterexamples. */
 fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 20_261_122) });
+
+/** The first three asked quantities as ranges around their default. */
+export const someRanges = ({ fields, asked }: Model): Readonly<Record<string, { low: number; high: number }>> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .flatMap(([name, field]) => {
+        if (field.kind !== 'quantity' || field.default <= 0 || !(asked?.[name]?.(defaultsOf(fields)) ?? true))
+          return [];
+        const around = { low: inField(field, field.default * 0.9), high: inField(field, field.default * 1.1) };
+        return around.low < around.high && 'value' in readValue(field, around, true) ? [[name, around] as const] : [];
+      })
+      .slice(0, 3),
+  );
 
 const LETTERS = [
   'a',

@@ -4,10 +4,13 @@
  */
 import { fromQuery, toQuery } from './codec.ts';
 import type { Core, Model, Problem, Result } from './define.ts';
+import { type Drawing, drawingOf, NOT_DRAWN } from './drawing.ts';
 import { EDITION } from './edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from './field.ts';
 import type { Frame } from './frame.ts';
-import { type Given, readInputs } from './read.ts';
+import { DEFAULT_SEED, type Intervals, roundMedian } from './interval.ts';
+import { NO_RANGES, type Ranges, readRanges } from './ranges.ts';
+import { type Given, readInputs, readNumbers } from './read.ts';
 import { isLocked } from './rules.ts';
 import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
 import { batch, type ReadonlySignal, signal } from './signal.ts';
@@ -25,7 +28,11 @@ export type ModelBench<F extends Fields, O extends object> = {
   /** The inputs that the result belongs to: the last valid value of every field. */
   readonly inputs: ReadonlySignal<InputsOf<F>>;
   readonly problems: ReadonlySignal<readonly Problem[]>;
+  /** Which of them are ranges, whose medians the inputs are, and the seed of their draws. */
+  readonly ranges: ReadonlySignal<Ranges>;
+  /** At the medians where there are ranges. */
   readonly result: ReadonlySignal<Result<O>>;
+  readonly drawing: ReadonlySignal<Drawing<O>>;
   /** True while code that these inputs need is being loaded. */
   readonly loading: ReadonlySignal<boolean>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
@@ -52,13 +59,20 @@ export type ModelBench<F extends Fields, O extends object> = {
 
 export type Bench<F extends Fields, O extends object> = ModelBench<F, O> & { readonly calculator: Core<F, O> };
 
+/** Where draws from ranges are made: in the worker that `spawn` starts, on the page where there is none. */
+export type Draw = { readonly spawn?: (() => Worker) | undefined };
+
 const alike = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : String(a) === String(b);
 
-/** @param frame what an embedding page decided; a bench in a frame reads its address once and leaves history and scenario alone */
+/**
+ * @param frame what an embedding page decided; a bench in a frame reads its address once and leaves history and scenario alone
+ * @param draw how ranges are drawn from; without it only single numbers are taken
+ */
 export function createBench<F extends Fields, O extends object>(
   calculator: Model<F, O>,
   frame?: Frame,
+  draw?: Draw,
 ): ModelBench<F, O> {
   const defaults = defaultsOf(calculator.fields);
   const secrets = Object.keys(calculator.fields).filter((name) => isPrivate(calculator.fields[name]!));
@@ -66,20 +80,29 @@ export function createBench<F extends Fields, O extends object>(
   const inputs = signal(defaults);
   const problems = signal<readonly Problem[]>([]);
   const result = signal(calculator.compute(defaults));
+  const ranges = signal(NO_RANGES);
+  const draws = draw && drawingOf(calculator, draw.spawn);
+  const drawing = draws?.drawing ?? signal<Drawing<O>>(NOT_DRAWN);
   const loading = signal(false);
   const notices = signal<readonly Notice[]>([]);
   const fromLink = signal(false);
   const past = signal<readonly { readonly raw: Given; readonly field: string | undefined }[]>([]);
-  /** The inputs that the result is on its way to; `inputs` follow once code that they need is loaded. */
+  /** The inputs that the result is on its way to; `inputs` and `ranges` follow once code that they need is loaded. */
   let target = defaults;
+  let targetRanges = NO_RANGES;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What a reset goes back to: the example, in a frame the values that it came with. */
   let start: Given = {};
 
-  const finish = (next: InputsOf<F>) =>
+  const read = (given: Given) =>
+    draws ? readRanges(calculator, given) : { ...readNumbers(calculator, given), seed: DEFAULT_SEED };
+
+  const finish = (next: InputsOf<F>, nextRanges: Ranges) =>
     batch(() => {
       inputs.value = next;
+      ranges.value = nextRanges;
+      draws?.draw(next, nextRanges);
       result.value = calculator.compute(next);
       loading.value = false;
       notices.value = notices.value.filter(({ id }) => id !== OFFLINE);
@@ -87,22 +110,28 @@ export function createBench<F extends Fields, O extends object>(
 
   /** Reads what was typed. A field that is wrong keeps its last valid value; a broken rule across fields keeps the whole last result. */
   function refresh(): void {
-    const reading = readInputs(calculator, raw.value, undefined);
-    const standIn = Object.fromEntries(reading.problems.map(({ field }) => [field, inputs.value[field]]));
+    const reading = read(raw.value);
+    const wrong = reading.problems.map(({ field }) => field);
+    const standIn = Object.fromEntries(wrong.map((name) => [name, inputs.value[name]]));
     const next = { ...reading.inputs, ...standIn };
+    const kept: Intervals = Object.fromEntries(
+      Object.entries(ranges.value.intervals).filter(([name]) => wrong.includes(name)),
+    );
+    const nextRanges = { intervals: { ...reading.intervals, ...kept }, seed: reading.seed };
     // A field that is not asked is not shown, so what was once typed into it must not stand in the way.
     problems.value = reading.problems.filter(({ field }) => calculator.asked?.[field]?.(next) ?? true);
     if (readInputs(calculator, next).problems.length > 0) return;
     target = next;
+    targetRanges = nextRanges;
     const mine = ++turn;
     const wait = calculator.prepare?.(next);
     if (!wait) {
-      finish(next);
+      finish(next, nextRanges);
       return;
     }
     loading.value = true;
     wait.then(
-      () => mine === turn && finish(next),
+      () => mine === turn && finish(next, nextRanges),
       () => {
         if (mine !== turn) return;
         loading.value = false;
@@ -117,14 +146,23 @@ export function createBench<F extends Fields, O extends object>(
     );
   }
 
+  /** Values as other pages may have them: a range is shared as its median. */
+  function shareable(given: Given): Given {
+    const { inputs, intervals } = read(given);
+    const medians = Object.entries(intervals).map(([name, interval]) => {
+      const field = calculator.fields[name];
+      return [name, field && 'min' in field ? roundMedian(field, interval) : undefined];
+    });
+    return { ...inputs, ...Object.fromEntries(medians) };
+  }
+
   /** Shared values of the named fields, where they are valid. */
   function share(names: readonly string[]): void {
     const wrong = new Set(problems.value.map(({ field }) => field));
+    const typed = shareable(raw.value);
     const values = names.flatMap((name) => {
       const key = calculator.fields[name]?.shared;
-      return key && !wrong.has(name) && Object.hasOwn(raw.value, name)
-        ? [[key, readInputs(calculator, raw.value).inputs[name]]]
-        : [];
+      return key && !wrong.has(name) && Object.hasOwn(raw.value, name) ? [[key, typed[name]]] : [];
     });
     if (values.length > 0) shareValues(Object.fromEntries(values));
   }
@@ -133,7 +171,7 @@ export function createBench<F extends Fields, O extends object>(
     if (frame || typeof history === 'undefined') return;
     clearTimeout(timer);
     const write = () => {
-      const query = toQuery(calculator, target).toString();
+      const query = toQuery(calculator, target, targetRanges).toString();
       const address = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
       if (push) history.pushState({ own: true }, '', address);
       else history.replaceState({ own: true }, '', address);
@@ -161,7 +199,9 @@ export function createBench<F extends Fields, O extends object>(
     raw,
     inputs,
     problems,
+    ranges,
     result,
+    drawing,
     loading,
     notices,
     fromLink,
@@ -172,7 +212,7 @@ export function createBench<F extends Fields, O extends object>(
     },
     watch(redraw) {
       let isSet = false;
-      const own = [raw, inputs, problems, result, loading, notices, fromLink, past];
+      const own = [raw, inputs, problems, ranges, result, drawing, loading, notices, fromLink, past];
       const stops = [...own, ...(frame ? [frame.rules] : [])].map((one) =>
         (one as ReadonlySignal<unknown>).subscribe(() => isSet && redraw()),
       );
@@ -192,7 +232,7 @@ export function createBench<F extends Fields, O extends object>(
       const values = Object.fromEntries(
         Object.entries(given).map(([name, value]) => [name, value === null ? calculator.fields[name]?.default : value]),
       );
-      const { problems, unknown } = readInputs(calculator, { ...raw.value, ...values });
+      const { problems, unknown } = read({ ...raw.value, ...values });
       const refused = problems.filter(({ field }) => Object.hasOwn(values, field));
       const wrong = new Set([...refused.map(({ field }) => field), ...unknown, ...secrets]);
       const good = Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name)));
@@ -231,7 +271,7 @@ export function createBench<F extends Fields, O extends object>(
       const preset = calculator.presets?.find(({ id }) => id === frame?.preset);
       const given: Given = { ...preset?.inputs, ...named };
       const blocked = Object.keys(given).filter((name) => secrets.includes(name));
-      const reading = readInputs(calculator, given);
+      const reading = read(given);
       const wrong = reading.problems.map(({ field, rule }) => ({
         id: field,
         message: `${calculator.fields[field]?.label ?? field} in the link ${rule}: showing the default instead.`,
@@ -289,7 +329,7 @@ export function createBench<F extends Fields, O extends object>(
       scenario.subscribe((values) => {
         if (fromLink.value) return;
         // Compared with what was typed: while its result is still on the way, a value is not to be replaced under the typist.
-        const typed = readInputs(calculator, raw.value).inputs;
+        const typed = shareable(raw.value);
         const news = Object.entries(calculator.fields).flatMap(([name, field]) => {
           const value = field.shared && sharedValue(values, field.shared);
           return value === undefined ||

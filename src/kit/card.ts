@@ -2,9 +2,12 @@
 import { linkTo } from './codec.ts';
 import type { Calculator, Result } from './define.ts';
 import { EDITION } from './edition.ts';
+import type { Ranged } from './envelope.ts';
 import { escapeHtml } from './escape.ts';
 import { inputRows } from './export.ts';
 import type { Fields, InputsOf } from './field.ts';
+import { hasRanges, NO_RANGES, type Ranges } from './ranges.ts';
+import { AT_MEDIANS, spreadSentence } from './spread-words.ts';
 
 const MOST_INPUTS = 6;
 
@@ -19,25 +22,35 @@ export type Card = {
   readonly link: string;
 };
 
+/** What follows the answer where it is for the medians of ranges: what the draws say, once they are there. */
+const drawnWords = <F extends Fields, O extends object>(
+  calculator: Calculator<F, O>,
+  { spread, ...ranges }: Ranges & Partial<Ranged<O>>,
+): readonly string[] => {
+  if (!hasRanges(ranges)) return [];
+  return [spread ? spreadSentence(calculator, { ...ranges, spread }) : AT_MEDIANS];
+};
+
 /** What a card says of a result. Values that still rest on examples are said to. */
 export function cardOf<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
   inputs: InputsOf<F>,
   result: Result<O>,
   site: string,
+  ranges: Ranges & Partial<Ranged<O>> = NO_RANGES,
 ): Card {
-  const own = inputRows({ calculator, inputs, result, site }).filter(({ isDefault }) => !isDefault);
+  const own = inputRows(calculator, inputs, ranges).filter(({ isDefault }) => !isDefault);
   const named = own.slice(0, MOST_INPUTS).map(({ label, value }) => `${label} ${value}`);
   const more = own.length > named.length ? [`${own.length - named.length} more`] : [];
   return {
     question: calculator.question,
-    answer: calculator.answer(inputs, result),
+    answer: [calculator.answer(inputs, result), ...drawnWords(calculator, ranges)].join(' '),
     inputs:
       own.length === 0
         ? 'Every input has its example value.'
         : `${[...named, ...more].join(' · ')}; the rest are examples.`,
     origin: `Where State Lives, ${calculator.id} version ${calculator.version}, edition ${EDITION}`,
-    link: linkTo(calculator, inputs, site),
+    link: linkTo(calculator, inputs, site, ranges),
   };
 }
 

@@ -5,6 +5,7 @@ import { bakery } from './bakery.fixture.ts';
 import { changedNames, fromQuery, linkTo, toQuery } from './codec.ts';
 import { EDITION } from './edition.ts';
 import { defaultsOf } from './field.ts';
+import { readRanges } from './ranges.ts';
 import { readInputs } from './read.ts';
 
 const defaults = defaultsOf(bakery.fields);
@@ -56,4 +57,41 @@ test('writing and reading give the same inputs again', () => {
       expect(names).toEqual([...names].sort());
     }),
   );
+});
+
+describe('a link with ranges', () => {
+  const linked = (given: Record<string, unknown>) => {
+    const { inputs, problems, ...ranges } = readRanges(bakery, given);
+    expect(problems).toEqual([]);
+    return new URLSearchParams(toQuery(bakery, inputs, ranges));
+  };
+
+  test('has their ends, even where the median is the default, and a seed other than 1', () => {
+    expect([...linked({ ovens: '2..8', seed: 2 })]).toEqual([
+      ['e', EDITION],
+      ['ovens', '2..8'],
+      ['seed', '2'],
+    ]);
+    expect([...linked({ ovens: { low: '2', high: 8 } })]).toEqual([
+      ['e', EDITION],
+      ['ovens', '2..8'],
+    ]);
+  });
+  test('has no seed where nothing is drawn, nor a range that is not asked', () => {
+    for (const given of [{ seed: 2 }, { ovens: '4..4', seed: 2 }, { rising: '3..9', seed: 2 }])
+      expect(linked(given).toString()).toBe('');
+  });
+  test('gives the same ranges and seed again', () =>
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        fc.double({ min: 1.000_001, max: 10, noNaN: true }),
+        fc.integer({ min: 0, max: 4_294_967_295 }),
+        (low, times, seed) => {
+          const given = { peakRequestsPerSecond: { low, high: low * times }, seed };
+          const again = readRanges(bakery, fromQuery(linked(given)).given);
+          expect(again).toEqual(readRanges(bakery, given));
+        },
+      ),
+    ));
 });

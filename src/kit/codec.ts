@@ -1,7 +1,9 @@
-/** Inputs as a query string: sorted keys, defaults and private fields left out, `e` for the edition. */
+/** Inputs as a query string: sorted keys, defaults and private fields left out, `e` for the edition, `seed` where ranges are drawn with another than 1. */
 import type { Model } from './define.ts';
 import { EDITION } from './edition.ts';
 import { type Field, type Fields, type InputsOf, isPrivate } from './field.ts';
+import { DEFAULT_SEED, rangeText } from './interval.ts';
+import { NO_RANGES, type Ranges, SEED } from './ranges.ts';
 
 const encode = (value: unknown): string =>
   Array.isArray(value) ? value.join(',') : value === undefined ? '' : String(value);
@@ -22,11 +24,15 @@ const withoutPrivate = <F extends Fields, O extends object>(
 export function changedNames<F extends Fields, O extends object>(
   calculator: Model<F, O>,
   inputs: InputsOf<F>,
+  { intervals }: Ranges = NO_RANGES,
 ): string[] {
   const open = withoutPrivate(calculator, inputs);
   return Object.entries(calculator.fields)
     .filter(
-      ([name, field]) => !isPrivate(field) && (calculator.asked?.[name]?.(open) ?? true) && !same(field, inputs[name]),
+      ([name, field]) =>
+        !isPrivate(field) &&
+        (calculator.asked?.[name]?.(open) ?? true) &&
+        (Object.hasOwn(intervals, name) || !same(field, inputs[name])),
     )
     .map(([name]) => name)
     .sort();
@@ -36,15 +42,20 @@ export function changedNames<F extends Fields, O extends object>(
 export function toQuery<F extends Fields, O extends object>(
   calculator: Model<F, O>,
   inputs: InputsOf<F>,
+  ranges: Ranges = NO_RANGES,
 ): URLSearchParams {
-  const names = changedNames(calculator, inputs);
-  const query = new URLSearchParams(names.map((name) => [name, encode(inputs[name])]));
+  const { intervals, seed } = ranges;
+  const names = changedNames(calculator, inputs, ranges);
+  const query = new URLSearchParams(
+    names.map((name) => [name, intervals[name] ? rangeText(intervals[name]) : encode(inputs[name])]),
+  );
+  if (seed !== DEFAULT_SEED && names.some((name) => intervals[name])) query.set(SEED, String(seed));
   if (names.length > 0) query.set('e', EDITION);
   query.sort();
   return query;
 }
 
-/** What a link gave, as raw text by name, and the edition it pins. Values are read and checked by `readInputs`. */
+/** What a link gave, as raw text by name, and the edition it pins. Values are read and checked by `readRanges`. */
 export function fromQuery(query: URLSearchParams): {
   readonly given: Record<string, string>;
   readonly edition: string | undefined;
@@ -58,8 +69,9 @@ export function linkTo<F extends Fields, O extends object>(
   calculator: Model<F, O>,
   inputs: InputsOf<F>,
   site: string,
+  ranges: Ranges = NO_RANGES,
 ): string {
-  const query = toQuery(calculator, inputs);
+  const query = toQuery(calculator, inputs, ranges);
   query.set('e', EDITION);
   query.sort();
   return `${site.replace(/\/$/, '')}/calculators/${calculator.id}/?${query}`;

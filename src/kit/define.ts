@@ -127,10 +127,7 @@ export type Model<F extends Fields = Fields, O extends object = object> = Pick<
   Calculator<F, O>,
   'id' | 'fields' | 'asked' | 'rules' | 'prepare' | 'compute'
 > &
-  Partial<Pick<Calculator<F, O>, 'presets'>> & {
-    /** Whether a quantity may be an interval: whoever asks then works with all of it, not with its median alone. */
-    readonly takesIntervals?: boolean;
-  };
+  Partial<Pick<Calculator<F, O>, 'presets'>>;
 
 /** The part of a calculator that a reader talks to: what it asks and answers, without what its outputs mean and how they came about. */
 export type Core<F extends Fields = Fields, O extends object = object> = Omit<

@@ -1,9 +1,12 @@
 /** A result as Markdown, CSV and JSON: what the copy buttons, the CLI and records share. */
 import type { Basis, Calculator, Result } from './define.ts';
 import { EDITION } from './edition.ts';
-import { envelopeOf, type LeafValue, leavesOf } from './envelope.ts';
+import { envelopeOf, type LeafValue, leavesOf, type Ranged } from './envelope.ts';
 import { type Fields, type InputsOf, isPrivate } from './field.ts';
-import { exact, showInput } from './format.ts';
+import { exact, share, showInput, showInterval } from './format.ts';
+import { rangeText } from './interval.ts';
+import { NO_RANGES, type Ranges } from './ranges.ts';
+import { spreadSentence } from './spread-words.ts';
 import { type UnitEntry, units } from './units.ts';
 
 type Report<F extends Fields, O extends object> = {
@@ -12,6 +15,8 @@ type Report<F extends Fields, O extends object> = {
   readonly result: Result<O>;
   /** Address that links start with. */
   readonly site: string;
+  /** Where an input is a range. */
+  readonly ranged?: Ranged<O> | undefined;
 };
 
 // A value typed by someone else must neither end its cell nor start markup.
@@ -19,23 +24,34 @@ const cell = (text: string) => text.replace(/[\\|<]/g, '\\$&').replace(/\s*[\r\n
 const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
-const value = ({ value, output }: LeafValue) => {
+const value = ({ value, output }: LeafValue): string => {
   const { prefix = '', suffix }: UnitEntry = units[output.unit];
-  return typeof value === 'number' ? `${prefix}${exact(value)}${suffix}` : String(value);
+  const shown = (number: number) => `${prefix}${exact(number)}${suffix}`;
+  if (typeof value === 'number') return shown(value);
+  if (typeof value !== 'object') return String(value);
+  const some = value.share === undefined ? '' : ` (in ${share(value.share)} of the draws)`;
+  return 'value' in value
+    ? `${value.value}${some}`
+    : `${shown(value.p50)}, ${shown(value.p5)} to ${shown(value.p95)}${some}`;
 };
 
 /** Inputs with their value for reading, whether it is the reader's own, and where a default comes from. */
-export function inputRows<F extends Fields, O extends object>({ calculator, inputs }: Report<F, O>) {
+export function inputRows<F extends Fields, O extends object>(
+  calculator: Calculator<F, O>,
+  inputs: InputsOf<F>,
+  { intervals }: Ranges = NO_RANGES,
+) {
   return Object.entries(calculator.fields)
     .filter(([name]) => calculator.asked?.[name]?.(inputs) ?? true)
     .map(([name, field]) => {
-      const isUnchanged = String(inputs[name]) === String(field.default);
+      const interval = intervals[name];
+      const isUnchanged = !interval && String(inputs[name]) === String(field.default);
       const isDefault = isUnchanged && !field.isOwn;
       const hidden = isPrivate(field) && inputs[name] !== '';
       return {
         name,
         label: field.label,
-        value: hidden ? 'given, not shown' : showInput(field, inputs[name]),
+        value: hidden ? 'given, not shown' : interval ? showInterval(field, interval) : showInput(field, inputs[name]),
         isDefault,
         from: isUnchanged ? field.from : 'yours',
       };
@@ -108,56 +124,81 @@ export const workingText = <F extends Fields, O extends object>({
 
 /** A result as Markdown for a ticket, a wiki or a decision record. Values are given with every digit. */
 export function toMarkdown<F extends Fields, O extends object>(report: Report<F, O>): string {
-  const { calculator, inputs, result, site } = report;
-  const envelope = envelopeOf(calculator, inputs, result, site);
+  const { calculator, inputs, result, site, ranged } = report;
+  const envelope = envelopeOf(calculator, inputs, result, site, ranged);
   return [
     `## ${calculator.question}`,
     calculator.answer(inputs, result),
-    ...result.warnings.map(({ message }) => `> ${message}`),
+    ...(ranged
+      ? [
+          `${spreadSentence(calculator, ranged)} Below, a value is the median and the interval that holds 90% of the draws (seed ${ranged.seed}); the working is for the medians.`,
+        ]
+      : []),
+    ...envelope.warnings.map(
+      ({ message, share: some }) => `> ${some === undefined ? '' : `In ${share(some)} of the draws: `}${message}`,
+    ),
     table(
       ['Input', 'Value', 'From'],
-      inputRows(report).map(({ label, value, isDefault, from }) => [
+      inputRows(calculator, inputs, ranged).map(({ label, value, isDefault, from }) => [
         label,
         value,
         isDefault ? `example: ${from}` : from,
       ]),
     ),
-    ...outputTables(leavesOf(calculator, inputs, result)),
+    ...outputTables(leavesOf(calculator, inputs, envelope)),
     ...workingText(report).map(({ title, formula, numbers }) => `**${title}**\n\n$$${formula}$$\n\n${numbers}`),
     `[Open this calculation](${envelope.link}) (${calculator.id} version ${calculator.version}, edition ${EDITION}, outcome ${result.outcome})`,
   ].join('\n\n');
 }
 
-/** A result as CSV: one line per input and output, full precision. */
+/** The columns of a value from `value` on. */
+function columnsOf(value: LeafValue['value'], unit: string, basis: Basis): readonly string[] {
+  if (typeof value !== 'object') return [String(value), unit, basis];
+  const some = value.share === undefined ? '' : String(value.share);
+  return 'value' in value
+    ? [String(value.value), unit, basis, '', '', some]
+    : [String(value.p50), unit, basis, String(value.p5), String(value.p95), some];
+}
+
+/** A result as CSV: one line per input and output, full precision. Over ranges a value is the median, and more columns follow. */
 export function toCsv<F extends Fields, O extends object>(report: Report<F, O>): string {
-  const { calculator, inputs, result, site } = report;
+  const { calculator, inputs, result, site, ranged } = report;
   // A leading =, +, - or @ would be run as a formula by a spreadsheet.
   const quote = (text: string) =>
     `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
-  const envelope = envelopeOf(calculator, inputs, result, site);
+  const envelope = envelopeOf(calculator, inputs, result, site, ranged);
+  const intervals = ranged?.intervals ?? {};
   const given = Object.entries(envelope.inputs).map(([name, value]) => [
     'input',
     name,
     calculator.fields[name]?.label ?? name,
-    typeof value === 'object' ? JSON.stringify(value) : String(value),
-    '',
-    '',
+    intervals[name] ? rangeText(intervals[name]) : typeof value === 'object' ? JSON.stringify(value) : String(value),
   ]);
-  const outputs = leavesOf(calculator, inputs, result).map(({ path, value, output, basis }) => [
+  const outputs = leavesOf(calculator, inputs, envelope).map(({ path, value, output, basis }) => [
     'output',
     path,
     output.label,
-    String(value),
-    output.unit,
-    basis,
+    ...columnsOf(value, output.unit, basis),
   ]);
   const meta = [
-    ['meta', 'outcome', '', result.outcome, '', ''],
-    ['meta', 'edition', '', EDITION, '', ''],
-    ['meta', 'link', '', envelope.link, '', ''],
+    ['meta', 'outcome', '', result.outcome],
+    ['meta', 'edition', '', EDITION],
+    ['meta', 'link', '', envelope.link],
+    ...(ranged
+      ? [
+          ['meta', 'seed', '', String(ranged.seed)],
+          ...Object.entries(ranged.spread.outcomes).map(([outcome, some]) => [
+            'meta',
+            `outcomes.${outcome}`,
+            '',
+            String(some),
+          ]),
+        ]
+      : []),
   ];
-  return [['kind', 'name', 'label', 'value', 'unit', 'basis'], ...meta, ...given, ...outputs]
-    .map((cells) => cells.map(quote).join(','))
+  const head = ['kind', 'name', 'label', 'value', 'unit', 'basis', ...(ranged ? ['p5', 'p95', 'share'] : [])];
+  return [head, ...meta, ...given, ...outputs]
+    .map((cells) => head.map((_, column) => quote(cells[column] ?? '')).join(','))
     .join('\r\n');
 }
 
@@ -167,4 +208,5 @@ export const toJson = <F extends Fields, O extends object>({
   inputs,
   result,
   site,
-}: Report<F, O>): string => JSON.stringify(envelopeOf(calculator, inputs, result, site), null, 2);
+  ranged,
+}: Report<F, O>): string => JSON.stringify(envelopeOf(calculator, inputs, result, site, ranged), null, 2);

@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import type { Interval } from './interval.ts';
 import { type Unit, units } from './units.ts';
 
 const LOCALE = 'en-GB';
@@ -113,6 +114,10 @@ export function show(value: number, unit: Unit): string {
       return `${rounded(value)}${units[unit].suffix}`;
   }
 }
+
+/** A range as an input for reading: "800/s to 1,200/s (90% interval)". */
+export const showInterval = (field: Field, { low, high }: Interval): string =>
+  `${showInput(field, low)} to ${showInput(field, high)} (90% interval)`;
 
 /** An input's value for reading, in any field kind. */
 export function showInput(field: Field, value: unknown): string {

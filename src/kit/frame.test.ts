@@ -17,6 +17,7 @@ function framed(query: string, rules: Partial<Rules> = {}, more: Partial<Frame> 
     preset: undefined,
     names: [],
     more: () => Promise.reject(new Error('not asked for')),
+    spec: () => Promise.reject(new Error('not asked for')),
     rules: signal({ ...NO_RULES, ...rules }),
     meet: () => () => undefined,
     ...more,

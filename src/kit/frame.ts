@@ -1,6 +1,7 @@
 /** What an embedding page decides about the calculator that it shows. Pages of this site have no frame. */
 import { createContext } from 'preact';
 import type { Bench } from './bench.ts';
+import type { Calculator } from './define.ts';
 import type { Fields } from './field.ts';
 import type { Part } from './page-parts.ts';
 import type { Rules } from './rules.ts';
@@ -15,6 +16,8 @@ export type Frame = {
   readonly names: readonly string[];
   /** Fetches the pictures and tables after the first. */
   readonly more: () => Promise<Part>;
+  /** Fetches the words around the result. */
+  readonly spec: () => Promise<Calculator>;
   /** In force only after mount: Preact does not mend attributes that differ from the server's. */
   readonly rules: ReadonlySignal<Rules>;
   /** Called once the bench has its values; returns the way to stop. */

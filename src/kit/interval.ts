@@ -25,3 +25,14 @@ export const medianOf = (interval: Interval): number =>
   isLogNormal(interval)
     ? Math.sqrt(interval.low) * Math.sqrt(interval.high)
     : interval.low + (interval.high - interval.low) / 2;
+
+/** The median as other pages take it over, and as it is said: three figures. */
+export const roundMedian = (field: Quantity | OptionalQuantity, interval: Interval): number =>
+  inField(field, Number(medianOf(interval).toPrecision(3)));
+
+/**
+ * An interval as a link has it and a field takes it, in the field's own unit.
+ *
+ * @example rangeText({ low: 800, high: 1200 }) // '800..1200'
+ */
+export const rangeText = ({ low, high }: Interval): string => `${low}..${high}`;

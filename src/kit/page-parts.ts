@@ -1,6 +1,7 @@
 /** The code of a calculator in parts, and what a page of this site draws around its bench; a frame draws less, and later. */
 import { type ComponentType, createContext, type JSX } from 'preact';
 import type { Bench } from './bench.ts';
+import type { Calculator } from './define.ts';
 import type { Fields, InputsOf } from './field.ts';
 import type { Given } from './read.ts';
 import type { Drawn } from './use-bench.ts';
@@ -20,6 +21,8 @@ export type Code<F extends Fields = Fields, O extends object = object> = {
   view(): Promise<ComponentType<{ readonly base: string }>>;
   /** All other pictures and tables. */
   more(): Promise<ComponentType<MoreProps<InputsOf<F>, O>>>;
+  /** The words around its result: what its outputs mean and how they came about. */
+  spec(): Promise<Calculator<F, O>>;
 };
 
 /** Drawn from a bench of any calculator: which one is settled where its code is put together. */
@@ -35,6 +38,9 @@ export type PageParts = {
   readonly Under: Part;
   /** Under the bench: what matters most. */
   readonly After: Part;
+  readonly spec: () => Promise<Calculator>;
+  /** Starts the worker that draws from ranges. */
+  readonly spawn: () => Worker;
 };
 
 /** Set around a calculator on a page of this site. */

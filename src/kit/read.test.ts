@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { validInputs } from './arbitrary.fixture.ts';
 import { bakery } from './bakery.fixture.ts';
 import { defaultsOf } from './field.ts';
-import { readInputs, readValue } from './read.ts';
+import { readInputs, readNumbers, readValue } from './read.ts';
 
 const defaults = defaultsOf(bakery.fields);
 const read = (given: Record<string, unknown>) => readInputs(bakery, given);
@@ -26,8 +26,6 @@ describe('every kind of field', () => {
     ['ovens', true, 'ovens is not a number'],
     ['ovens', [5], 'ovens is not a number'],
     ['ovens', Number.POSITIVE_INFINITY, 'ovens is not a number'],
-    ['ovens', '3..5', 'ovens is an interval, which is not possible here'],
-    ['ovens', { low: 3, high: 5 }, 'ovens is an interval, which is not possible here'],
     ['ovens', '5..5', 5],
     ['ovens', '1,5', 'ovens has a comma that does not separate thousands; write decimals with a point'],
     ['sold', '30 %', 0.3],
@@ -67,8 +65,22 @@ describe('every kind of field', () => {
     ['streets', Array(51).fill('low'), 'streets has more than 50 entries'],
   ])('%s given %j', (name, raw, expected) => expect(one(name, raw)).toEqual(expected));
 
-  describe('an interval, where the calculator takes them', () => {
-    const takes = { ...bakery, takesIntervals: true };
+  test('an interval is a problem where single numbers are asked for', () => {
+    for (const ovens of ['3..5', { low: 3, high: 5 }])
+      expect(readNumbers(bakery, { ovens })).toMatchObject({
+        inputs: defaults,
+        intervals: {},
+        problems: [{ field: 'ovens', rule: 'is an interval, which is not possible here' }],
+      });
+    expect(readNumbers(bakery, { ovens: '5..5' }).inputs.ovens).toBe(5);
+  });
+
+  test('an interval that is not asked is none', () => {
+    expect(readInputs(bakery, { rising: '1..4' })).toMatchObject({ intervals: {}, problems: [] });
+    expect(readInputs(bakery, { rising: '1..4', dough: 'rye' }).intervals).toEqual({ rising: { low: 1, high: 4 } });
+  });
+
+  describe('an interval', () => {
     test.each<[string, unknown, number, object]>([
       ['ovens', '40..90', 60, { low: 40, high: 90 }],
       ['ovens', { low: 40, high: 90 }, 60, { low: 40, high: 90 }],
@@ -78,7 +90,7 @@ describe('every kind of field', () => {
       ['bakeMinutes', '0..90', 45, { low: 0, high: 90 }],
       ['requestsPerSecond', '1e-300..1e6', 1e-147, { low: 1e-300, high: 1e6 }],
     ])('%s given %j: its median, and the interval', (name, raw, median, interval) => {
-      const { inputs, problems, intervals } = readInputs(takes, { [name]: raw });
+      const { inputs, problems, intervals } = readInputs(bakery, { [name]: raw });
       expect([problems, intervals]).toEqual([[], { [name]: interval }]);
       expect(Reflect.get(inputs, name)).toBeCloseTo(median, 9);
     });
@@ -94,7 +106,7 @@ describe('every kind of field', () => {
       ['ovens', '3..x', 'is not a number'],
       ['sold', '0..0.5', 'is an interval whose lower end must lie between 0 and 1 (both excluded)'],
     ])('%s given %j: %s', (name, raw, rule) =>
-      expect(readInputs(takes, { [name]: raw })).toMatchObject({ intervals: {}, problems: [{ field: name, rule }] }),
+      expect(readInputs(bakery, { [name]: raw })).toMatchObject({ intervals: {}, problems: [{ field: name, rule }] }),
     );
   });
 

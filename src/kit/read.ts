@@ -150,29 +150,42 @@ export type Reading<F extends Fields> = {
   /** Every field has a value: the given one where it is valid, else the fallback's. */
   readonly inputs: InputsOf<F>;
   readonly problems: readonly Problem[];
-  /** Which of the inputs are intervals: `inputs` has their medians. */
+  /** Which of the inputs that are asked are intervals: `inputs` has their medians. */
   readonly intervals: Intervals;
   /** Names that no field has. */
   readonly unknown: readonly string[];
 };
 
 /**
- * Reads raw values into typed inputs.
+ * Reads raw values into typed inputs. Whoever asks works with all of an interval, not with its median alone; else `readNumbers` is right.
+ *
  * @param fallback values that stand in for what is absent or invalid; the defaults when left out
  */
-export function readInputs<F extends Fields, O extends object>(
+export const readInputs = <F extends Fields, O extends object>(
   calculator: Model<F, O>,
   given: Given,
   fallback?: InputsOf<F>,
+): Reading<F> => readAll(calculator, given, fallback, true);
+
+/** Reads raw values as `readInputs` does, where only single numbers can be answered: an interval is a problem. */
+export const readNumbers = <F extends Fields, O extends object>(
+  calculator: Model<F, O>,
+  given: Given,
+  fallback?: InputsOf<F>,
+): Reading<F> => readAll(calculator, given, fallback, false);
+
+function readAll<F extends Fields, O extends object>(
+  calculator: Model<F, O>,
+  given: Given,
+  fallback: InputsOf<F> | undefined,
+  takesIntervals: boolean,
 ): Reading<F> {
   const problems: Problem[] = [];
   const inputs: Record<string, unknown> = {};
   const intervals: Record<string, Interval> = {};
   for (const [name, field] of Object.entries(calculator.fields)) {
     const standIn = fallback ? fallback[name] : field.default;
-    const read = Object.hasOwn(given, name)
-      ? readValue(field, given[name], calculator.takesIntervals)
-      : { value: standIn };
+    const read = Object.hasOwn(given, name) ? readValue(field, given[name], takesIntervals) : { value: standIn };
     if ('value' in read) {
       inputs[name] = read.value;
       if (read.interval) intervals[name] = read.interval;
@@ -189,7 +202,9 @@ export function readInputs<F extends Fields, O extends object>(
   return {
     inputs: typed,
     problems,
-    intervals,
+    intervals: Object.fromEntries(
+      Object.entries(intervals).filter(([name]) => calculator.asked?.[name]?.(typed) ?? true),
+    ),
     unknown: Object.keys(given).filter((name) => !Object.hasOwn(calculator.fields, name)),
   };
 }

@@ -1,9 +1,10 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { type Bench, createBench, type ModelBench } from './bench.ts';
+import { type Bench, createBench, type Draw, type ModelBench } from './bench.ts';
 import type { Core, Model, Result } from './define.ts';
 import { keepEarlyInput } from './early.ts';
 import type { Fields, InputsOf } from './field.ts';
 import { FrameContext } from './frame.ts';
+import { PageContext } from './page-parts.ts';
 import { restoreScenario } from './scenario.ts';
 
 /** What is drawn after the frame that shows the answer: pictures and sensitivity follow a moment later. */
@@ -18,12 +19,15 @@ const reveal = () => {
  * A bench for an island. It hydrates with the defaults and takes the link or the scenario after mount: Preact does not mend attributes
  * that differ from the server's, so a first render with other values would leave a silently wrong picture. What was typed before it was there
  * counts last.
+ *
+ * @param draw how ranges are drawn from; without it only single numbers are taken
  */
 export function useModel<F extends Fields, O extends object>(
   model: Model<F, O>,
+  draw?: Draw,
 ): { readonly bench: ModelBench<F, O>; readonly drawn: Drawn<F, O> } {
   const frame = useContext(FrameContext);
-  const bench = useMemo(() => createBench(model, frame), [model, frame]);
+  const bench = useMemo(() => createBench(model, frame, draw), [model, frame]);
   const [drawn, setDrawn] = useState<Drawn<F, O>>({ inputs: bench.inputs.value, result: bench.result.value });
   const last = useRef(drawn);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
@@ -77,7 +81,7 @@ export function useBench<F extends Fields, O extends object>(
   calculator: Core<F, O>,
 ): { readonly bench: Bench<F, O>; readonly drawn: Drawn<F, O> } {
   const frame = useContext(FrameContext);
-  const { bench: plain, drawn } = useModel(calculator);
+  const { bench: plain, drawn } = useModel(calculator, { spawn: useContext(PageContext)?.spawn });
   const bench = useMemo(() => ({ ...plain, calculator }), [plain, calculator]);
   // After the effect that reads the address: the frame meets a bench that has its values
   useEffect(() => frame?.meet(bench), [frame, bench]);

@@ -23,6 +23,7 @@ export type {
   Step,
   Warning,
 } from '../kit/define.ts';
+export type { Spread } from '../kit/draws.ts';
 export { EDITION } from '../kit/edition.ts';
 export type { Envelope } from '../kit/envelope.ts';
 export type {
@@ -40,6 +41,7 @@ export type {
   ValueOf,
 } from '../kit/field.ts';
 export { defaultsOf } from '../kit/field.ts';
+export type { SpreadNumber, SpreadsOf, SpreadWarning, SpreadWord } from '../kit/spread.ts';
 export type { Unit } from '../kit/units.ts';
 export * from './evaluate.ts';
 export * from './schemas.ts';

@@ -2,38 +2,65 @@ import pkg from '../../package.json' with { type: 'json' };
 import type { Calculator, Problem } from '../kit/define.ts';
 import { type Envelope, envelopeOf } from '../kit/envelope.ts';
 import type { Fields, InputsOf } from '../kit/field.ts';
-import { readInputs } from '../kit/read.ts';
+import { hasRanges, readRanges, SEED } from '../kit/ranges.ts';
+import { type SpreadsOf, spreadResult } from '../kit/spread.ts';
 
-/** Inputs as a script gives them: what is left out has its default, text with a unit stands for its number ("1.2 kB"), JSON fields take objects. */
+/**
+ * Inputs as a script gives them: what is left out has its default, text with a unit stands for its number ("1.2 kB"), JSON fields take objects. A quantity may be a range,
+ * `{ low: 800, high: 1200 }` or "800..1200"; `seed` starts its draws.
+ */
 export type GivenOf<F extends Fields> = {
   readonly [K in keyof F]?: InputsOf<F>[K] | string | object | null | undefined;
-};
+} & { readonly seed?: number | undefined };
 
-/** What came of it: the envelope that the command line prints, or what is wrong with the inputs. */
+/**
+ * What came of it: the envelope that the command line prints, or what is wrong with the inputs. Where an input is a range, `ranged` is true and every number of the outputs is
+ * `{ p5, p50, p95 }`.
+ */
 export type Evaluated<O extends object> =
-  | { readonly ok: true; readonly envelope: Envelope & { readonly outputs: O } }
+  | { readonly ok: true; readonly ranged: false; readonly envelope: Envelope & { readonly outputs: O } }
+  | {
+      readonly ok: true;
+      readonly ranged: true;
+      readonly envelope: Envelope & {
+        readonly seed: number;
+        readonly outcomes: Readonly<Record<string, number>>;
+        readonly outputs: SpreadsOf<O>;
+      };
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Reads inputs, computes and gives the result as every face of a calculator gives it: command line, exports and embeds print the same envelope. Inputs outside their range are
- * problems with a rule and a fix, never clamped; the promise is rejected only by a mistake in a calculator.
+ * problems with a rule and a fix, never clamped; the promise is rejected only by a mistake in a calculator. A quantity given as a range (a 90 % interval) is drawn a thousand
+ * times, the same for the same `seed`.
  *
  * @param site where links to the calculator start
  * @example
  * const answered = await evaluate(replicas, { zones: 2, peakRequestsPerSecond: '1.2k' });
- * if (answered.ok) console.log(answered.envelope.outputs.replicas); // 27
+ * if (answered.ok && !answered.ranged) console.log(answered.envelope.outputs.replicas); // 27
  */
 export async function evaluate<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
   given: GivenOf<F> = {},
   site: string = pkg.homepage,
 ): Promise<Evaluated<O>> {
-  const { inputs, problems, unknown } = readInputs(calculator, given);
+  const { inputs, problems, unknown, intervals, seed } = readRanges(calculator, given);
   const wrong = [...unknown.map((field) => unknownInput(calculator, field)), ...problems];
   if (wrong.length > 0) return { ok: false, problems: wrong };
   await calculator.prepare?.(inputs);
   const result = calculator.compute(inputs);
-  return { ok: true, envelope: { ...envelopeOf(calculator, inputs, result, site), outputs: result.outputs } };
+  const ranges = { intervals, seed };
+  if (!hasRanges(ranges))
+    return {
+      ok: true,
+      ranged: false,
+      envelope: { ...envelopeOf(calculator, inputs, result, site), outputs: result.outputs },
+    };
+  const spread = await spreadResult(calculator, inputs, ranges);
+  const { outcomes, outputs } = spread;
+  const envelope = envelopeOf(calculator, inputs, result, site, { ...ranges, spread });
+  return { ok: true, ranged: true, envelope: { ...envelope, seed, outcomes, outputs } };
 }
 
 const unknownInput = <F extends Fields, O extends object>(
@@ -42,5 +69,5 @@ const unknownInput = <F extends Fields, O extends object>(
 ): Problem => ({
   field,
   rule: `is not an input of ${id}`,
-  fix: `Give one of ${Object.keys(fields).join(', ')}`,
+  fix: `Give one of ${[...Object.keys(fields), SEED].join(', ')}`,
 });

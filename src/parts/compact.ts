@@ -2,7 +2,7 @@
 import { linkTo } from '../kit/codec.ts';
 import type { Problem } from '../kit/define.ts';
 import type { Field } from '../kit/field.ts';
-import { type Given, readInputs } from '../kit/read.ts';
+import { type Given, readNumbers } from '../kit/read.ts';
 import type { Shared } from '../kit/scenario.ts';
 import type { AnyCalculator } from './calculator-code.ts';
 import { sharedInputs } from './live-value.ts';
@@ -35,7 +35,7 @@ export function compactOf(calculator: AnyCalculator, preset?: string, asks?: str
       `<Calculator id="${id}" preset="${preset}">: there are ${presets.map((known) => known.id).join(', ')}`,
     );
   const fixed: Given = situation?.inputs ?? {};
-  const { inputs } = readInputs(calculator, fixed);
+  const { inputs } = readNumbers(calculator, fixed);
   const basic = Object.keys(fields).filter(
     (name) => fields[name]?.basic && (calculator.asked?.[name]?.(inputs) ?? true),
   );
@@ -75,11 +75,11 @@ export async function answerOf(
   typed: Given = {},
   valid: Given = {},
 ): Promise<CompactAnswer> {
-  const start = readInputs(calculator, { ...fixed, ...sharedInputs(calculator, fixed, shared) }).inputs;
-  const before = readInputs(calculator, valid, start).inputs;
-  const { inputs, problems } = readInputs(calculator, typed, before);
+  const start = readNumbers(calculator, { ...fixed, ...sharedInputs(calculator, fixed, shared) }).inputs;
+  const before = readNumbers(calculator, valid, start).inputs;
+  const { inputs, problems } = readNumbers(calculator, typed, before);
   const link = linkTo(calculator, inputs, '');
-  if (readInputs(calculator, inputs).problems.length > 0) return { inputs, problems, answer: undefined, link };
+  if (readNumbers(calculator, inputs).problems.length > 0) return { inputs, problems, answer: undefined, link };
   await calculator.prepare?.(inputs);
   return { inputs, problems, answer: calculator.answer(inputs, calculator.compute(inputs)), link };
 }

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
 import type { Fields, InputsOf } from '../kit/field.ts';
 import { show, showInput } from '../kit/format.ts';
-import { readInputs } from '../kit/read.ts';
+import { readNumbers } from '../kit/read.ts';
 import { type Shared, sharedValue } from '../kit/scenario.ts';
 import type { AnyCalculator } from './calculator-code.ts';
 
@@ -58,12 +58,12 @@ export const sharedInputs = (
  * they do on its own page. Throws where the query itself is wrong: a mistake in a page, found at build.
  */
 export function answerFor(calculator: AnyCalculator, query: string, shared: Shared): Answered {
-  const fixed = readInputs(calculator, given(query));
+  const fixed = readNumbers(calculator, given(query));
   if (fixed.problems.length > 0 || fixed.unknown.length > 0)
     throw new Error(
       `${calculator.id}?${query}: ${[...fixed.problems.map(({ field, fix }) => `${field}: ${fix}`), ...fixed.unknown.map((name) => `no input ${name}`)].join('; ')}`,
     );
-  const { inputs } = readInputs(calculator, { ...given(query), ...sharedInputs(calculator, given(query), shared) });
+  const { inputs } = readNumbers(calculator, { ...given(query), ...sharedInputs(calculator, given(query), shared) });
   const problem = calculator.rules?.map((rule) => rule(inputs)).find((broken) => broken !== undefined);
   return problem ? { inputs, problem } : { inputs, result: calculator.compute(inputs) };
 }

@@ -1,7 +1,7 @@
 /** The form under a page's answer: reads what is typed, shares it with every page of the tab, and rewrites the sentences. */
 import { isChanged } from '../kit/early.ts';
 import { showInput } from '../kit/format.ts';
-import { readInputs } from '../kit/read.ts';
+import { readNumbers } from '../kit/read.ts';
 import { restoreScenario, scenario, shareValues, unshare } from '../kit/scenario.ts';
 import { controlOf, showProblem, textOf } from './controls.ts';
 import { updateLive } from './live-update.ts';
@@ -22,11 +22,11 @@ export function startNumbers(): void {
   if (started || !form) return;
   started = true;
   restoreScenario();
-  const remembered = readInputs(numbersModel, scenario.value);
+  const remembered = readNumbers(numbersModel, scenario.value);
   const linked = Object.fromEntries(
     [...new URLSearchParams(location.search)].filter(([name]) => name in numbersFields),
   );
-  const reading = readInputs(numbersModel, linked, remembered.inputs);
+  const reading = readNumbers(numbersModel, linked, remembered.inputs);
   let early = false;
   for (const name of names) {
     const control = controlOf(form, name);
@@ -75,7 +75,7 @@ function changed(inputs: Readonly<Record<Name, unknown>>): Readonly<Record<strin
 /** Reads the form: what is wrong is said beside it and keeps its last valid value. */
 async function apply(form: HTMLFormElement, share: boolean): Promise<void> {
   const typed = Object.fromEntries(names.map((name) => [name, controlOf(form, name).value]));
-  const { inputs, problems } = readInputs(numbersModel, typed, readInputs(numbersModel, scenario.value).inputs);
+  const { inputs, problems } = readNumbers(numbersModel, typed, readNumbers(numbersModel, scenario.value).inputs);
   for (const name of names) {
     showProblem(
       controlOf(form, name),
@@ -107,7 +107,7 @@ async function copyLink(form: HTMLFormElement): Promise<void> {
   const typed = Object.fromEntries(names.map((name) => [name, controlOf(form, name).value]));
   const address = new URL(location.href);
   address.search = new URLSearchParams(
-    Object.entries(changed(readInputs(numbersModel, typed).inputs)).map(([name, value]) => [name, String(value)]),
+    Object.entries(changed(readNumbers(numbersModel, typed).inputs)).map(([name, value]) => [name, String(value)]),
   ).toString();
   const status = form.querySelector('[role="status"]');
   try {

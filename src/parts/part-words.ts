@@ -3,7 +3,7 @@ import { calculators } from '../calculators/index.ts';
 import { readAllFacts } from '../facts/read.ts';
 import { linkTo } from '../kit/codec.ts';
 import { defaultsOf } from '../kit/field.ts';
-import { readInputs } from '../kit/read.ts';
+import { readNumbers } from '../kit/read.ts';
 import { apiText } from './api-words.ts';
 import type { AnyCalculator } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
@@ -50,7 +50,7 @@ function calculatorText(id: string): string {
 /** A compact calculator in words: its question, its situation and what it answers there, and the way to all of it. */
 function compactText({ id = '', preset, asks }: Attributes): string {
   const { calculator, situation, fixed } = compactOf(calculatorOf(id), preset, asks);
-  const { inputs } = readInputs(calculator, fixed);
+  const { inputs } = readNumbers(calculator, fixed);
   const answer = calculator.answer(inputs, calculator.compute(inputs));
   return `**${calculator.question}**${situation ? ` ${situation}.` : ''} ${answer} [All inputs and the working](${linkTo(calculator, inputs, '')})`;
 }

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { calculators } from '../calculators/index.ts';
+import { someRanges } from '../kit/arbitrary.fixture.ts';
 import { bakery } from '../kit/bakery.fixture.ts';
 import type { Calculator } from '../kit/define.ts';
 import { envelopeOf } from '../kit/envelope.ts';
 import { defaultsOf } from '../kit/field.ts';
+import { hasRanges, readRanges } from '../kit/ranges.ts';
 import { readInputs } from '../kit/read.ts';
+import { spreadResult } from '../kit/spread.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
 const all: readonly Calculator[] = [bakery, ...calculators];
 
 describe.each(all)('$id', (calculator) => {
   const schema = JSON.parse(JSON.stringify(jsonSchemaOf(calculator, 'https://a.example/schemas/v1/x.json')));
-  const envelope = z.fromJSONSchema(schema.$defs.envelope);
+  const envelope = z.fromJSONSchema({ ...schema.$defs.envelope, $defs: schema.$defs });
 
   test('its envelope fits, for the defaults and every preset', async () => {
     for (const change of [{}, ...calculator.presets.map(({ inputs }) => inputs)]) {
@@ -27,6 +30,22 @@ describe.each(all)('$id', (calculator) => {
         readInputs(calculator, printed.inputs).problems.filter(({ field }) => !/token|sampleValue/i.test(field)),
       ).toEqual([]);
     }
+  });
+
+  test('its envelope fits with ranges, and its echo is valid input', async () => {
+    const { inputs, ...ranges } = readRanges(calculator, { ...someRanges(calculator), seed: 2 });
+    expect(hasRanges(ranges)).toBe(true);
+    const spread = await spreadResult(calculator, inputs, ranges);
+    const printed = JSON.parse(
+      JSON.stringify(
+        envelopeOf(calculator, inputs, calculator.compute(inputs), 'https://a.example', { ...ranges, spread }),
+      ),
+    );
+    expect(envelope.safeParse(printed).error).toBeUndefined();
+    const given = z.fromJSONSchema(schema);
+    expect(given.safeParse({ ...printed.inputs, seed: printed.seed }).error).toBeUndefined();
+    expect(given.safeParse({ seed: -1 }).success).toBe(false);
+    expect(readRanges(calculator, printed.inputs)).toMatchObject({ problems: [], intervals: ranges.intervals });
   });
 
   test('says what every output means', () => {

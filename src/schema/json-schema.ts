@@ -2,15 +2,39 @@
 import { z } from 'zod';
 import type { Calculator, Output } from '../kit/define.ts';
 import { defaultsOf } from '../kit/field.ts';
+import { DEFAULT_SEED, LARGEST_SEED } from '../kit/interval.ts';
+import { RULE_BROKEN, SEED } from '../kit/ranges.ts';
 import { toZod } from './to-zod.ts';
 
 type Schema = { [key: string]: unknown };
+
+const share = { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 };
+
+/** What stands for a number or a word where an input is a range; referred to by every leaf. */
+const spreads: Schema = {
+  spread: {
+    type: 'object',
+    description: 'Over 1,000 draws; share is that of the draws in which it has a meaning, absent for all of them.',
+    required: ['p5', 'p50', 'p95'],
+    additionalProperties: false,
+    properties: { p5: { type: 'number' }, p50: { type: 'number' }, p95: { type: 'number' }, share },
+  },
+  word: {
+    type: 'object',
+    description: 'What most draws say, and the share of those that do.',
+    required: ['value', 'share'],
+    additionalProperties: false,
+    properties: { value: { type: ['string', 'boolean'] }, share },
+  },
+};
+const spread = { $ref: '#/$defs/spread' };
+const word = { $ref: '#/$defs/word' };
 
 /** One leaf. Where a number is meant, the spec says so by its unit. */
 function leafSchema({ label, unit, basis, error }: Output<never>, basisAtDefaults: string): Schema {
   return {
     title: label,
-    type: unit === 'none' ? ['number', 'string', 'boolean'] : 'number',
+    anyOf: unit === 'none' ? [{ type: ['number', 'string', 'boolean'] }, spread, word] : [{ type: 'number' }, spread],
     'x-unit': unit,
     'x-basis': basisAtDefaults,
     ...(typeof basis === 'function' && { 'x-basis-depends-on-inputs': true }),
@@ -57,11 +81,24 @@ export function jsonSchemaOf(calculator: Calculator, address: string): Schema {
   const text = { type: 'string' };
   return {
     ...inputs,
+    properties: {
+      ...inputs.properties,
+      [SEED]: {
+        title: 'Seed',
+        description: 'Where an input is a range: what its draws start from. The same seed draws the same.',
+        default: DEFAULT_SEED,
+        anyOf: [
+          { type: 'integer', minimum: 0, maximum: LARGEST_SEED },
+          { type: 'string', pattern: '^\\d{1,10}$' },
+        ],
+      },
+    },
     $id: address,
     title: calculator.question,
     description: `The inputs of ${calculator.id}, version ${calculator.version}; $defs.envelope is what it answers.`,
     $defs: {
       ...inputs.$defs,
+      ...spreads,
       envelope: {
         type: 'object',
         required: ['calculator', 'version', 'edition', 'inputs', 'outcome', 'outputs', 'warnings', 'link'],
@@ -69,12 +106,22 @@ export function jsonSchemaOf(calculator: Calculator, address: string): Schema {
           calculator: { const: calculator.id },
           version: { const: calculator.version },
           edition: text,
+          seed: { type: 'integer', description: 'Only where an input is a range.' },
           inputs: { type: 'object' },
           outcome: text,
+          outcomes: {
+            type: 'object',
+            description: `Only where an input is a range: the share of the draws with each outcome, ${RULE_BROKEN} for draws that break a rule between inputs.`,
+            additionalProperties: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+          },
           outputs,
           warnings: {
             type: 'array',
-            items: { type: 'object', required: ['id', 'message'], properties: { id: text, message: text } },
+            items: {
+              type: 'object',
+              required: ['id', 'message'],
+              properties: { id: text, message: text, share },
+            },
           },
           link: { type: 'string', format: 'uri' },
         },

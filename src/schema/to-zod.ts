@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Model } from '../kit/define.ts';
 import type { Field, Fields, InputsOf, OptionalQuantity, Quantity } from '../kit/field.ts';
+import { inField, medianOf } from '../kit/interval.ts';
 import { parseQuantity } from '../kit/parse-quantity.ts';
 import { MAX_IDS } from '../kit/read.ts';
 
@@ -12,20 +13,48 @@ function bounded(field: Quantity | OptionalQuantity): z.ZodNumber {
   return field.integer ? between.int() : between;
 }
 
-/** Text with a unit stands for its number: "4 KiB". Empty text stands for nothing. */
-const quantity = (field: Quantity | OptionalQuantity) =>
+/** A number of the field, or text with a unit that stands for one. A −0 is a 0, as in the reader of the kit. */
+const end = (field: Quantity | OptionalQuantity) =>
   z.union([
-    // A −0 is a 0, as in the reader of the kit.
     bounded(field).transform((value) => value + 0),
     z
       .string()
       .transform((text) => {
         const parsed = parseQuantity(text, field.unit);
-        return parsed.kind === 'number' ? parsed.value : parsed.kind === 'empty' ? undefined : Number.NaN;
+        return parsed.kind === 'number' ? parsed.value : Number.NaN;
       })
-      .pipe(field.kind === 'quantity' ? bounded(field) : bounded(field).optional())
-      .meta({ description: 'A quantity with a unit, such as "1.2k" or "15 min".' }),
+      .pipe(bounded(field)),
   ]);
+
+/** A range stands for its median: whoever computes with all of it reads with the kit. */
+const range = (field: Quantity | OptionalQuantity) =>
+  z
+    .object({ low: end(field), high: end(field) })
+    .refine(({ low, high }) => low <= high)
+    .transform((ends) => (ends.low === ends.high ? ends.low : inField(field, medianOf(ends))));
+
+/** Text with a unit stands for its number: "4 KiB". Empty text stands for nothing. */
+const quantity = (field: Quantity | OptionalQuantity) => {
+  const inBounds = field.kind === 'quantity' ? bounded(field) : bounded(field).optional();
+  return z.union([
+    bounded(field).transform((value) => value + 0),
+    z
+      .string()
+      .transform((text): number | undefined | { low: number | string; high: number | string } => {
+        const parsed = parseQuantity(text, field.unit);
+        return parsed.kind === 'number'
+          ? parsed.value
+          : parsed.kind === 'empty'
+            ? undefined
+            : parsed.kind === 'range'
+              ? { low: parsed.low, high: parsed.high }
+              : Number.NaN;
+      })
+      .pipe(z.union([inBounds, range(field)]))
+      .meta({ description: 'A quantity with a unit, such as "1.2k" or "15 min", or a range, such as "800..1200".' }),
+    range(field).meta({ description: 'A range: the ends of the 90 % interval.' }),
+  ]);
+};
 
 const isObjectText = (text: string): boolean => {
   try {

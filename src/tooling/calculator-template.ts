@@ -173,17 +173,15 @@ import { core } from './core.ts';
 /** The calculator: its inputs, its figures and its first picture. */
 export function ${pascal}({ base }: { readonly base: string }): JSX.Element {
   const { bench, drawn } = useBench(core);
-  const { outputs } = bench.result.value;
+  const inside = {
+    label: 'Requests inside',
+    path: 'requestsInFlight',
+    value: show(bench.result.value.outputs.requestsInFlight, 'count'),
+    basis: 'exact',
+  } as const;
   const shown = show(drawn.result.outputs.requestsInFlight, 'count');
   return (
-    <BenchView
-      bench={bench}
-      drawn={drawn}
-      base={base}
-      figures={
-        <Figures items={[{ label: 'Requests inside', value: show(outputs.requestsInFlight, 'count'), basis: 'exact' }]} />
-      }
-    >
+    <BenchView bench={bench} drawn={drawn} base={base} figures={<Figures items={[inside]} />}>
       <Drawing caption="Every request inside holds a slot, memory and often a connection.">
         {(width) => (
           <svg viewBox={\`0 0 \${width} 48\`} width={width} role="img" aria-label={\`\${shown} requests inside\`}>
@@ -211,7 +209,7 @@ export const More = ({ outputs }: MoreProps<Inputs, Outputs>): JSX.Element => (
 );
 `;
 
-const code = ({ id, pascal }: Names) => `import type { Code } from '../../kit/page-parts.ts';
+const code = ({ id, pascal, camel }: Names) => `import type { Code } from '../../kit/page-parts.ts';
 import type { Outputs } from './compute.ts';
 import type { fields } from './fields.ts';
 
@@ -219,17 +217,25 @@ import type { fields } from './fields.ts';
 export const code: Code<typeof fields, Outputs> = {
   view: () => import('./${pascal}.tsx').then(({ ${pascal} }) => ${pascal}),
   more: () => import('./More.tsx').then(({ More }) => More),
+  spec: () => import('./spec.ts').then(({ ${camel} }) => ${camel}),
 };
 `;
 
-const view = ({ id, camel }: Names) => `import { sleeping } from '../../kit/Sleeping.tsx';
+const view = ({ id }: Names) => `import { sleeping } from '../../kit/Sleeping.tsx';
 import { code } from './code.tsx';
 
-const spec = () => import('./spec.ts').then(({ ${camel} }) => ${camel});
-const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spec));
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
 
 /** The ${id} calculator on its page: written by the server, awake when a reader comes near. */
 export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
+`;
+
+const drawsWorker = ({ id, camel }: Names) => `/** Draws from ranges of ${id}, beside the page. */
+import { answerDraws } from '../../kit/answer-draws.ts';
+import { ${camel} } from './spec.ts';
+
+answerDraws(${camel});
 `;
 
 const page = ({ id, title }: Names) => `---
@@ -269,5 +275,6 @@ export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
   [`src/calculators/${names.id}/More.tsx`]: more(),
   [`src/calculators/${names.id}/code.tsx`]: code(names),
   [`src/calculators/${names.id}/View.tsx`]: view(names),
+  [`src/calculators/${names.id}/draws.worker.ts`]: drawsWorker(names),
   [`content/docs/calculators/${names.id}.mdx`]: page(names),
 });

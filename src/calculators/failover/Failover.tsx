@@ -12,18 +12,30 @@ export function Failover({ base }: { readonly base: string }): JSX.Element {
   const { sessionsLostPerYear, survivorUtilisation, spreadNeededSeconds, availability } = bench.result.value.outputs;
   const left = survivorUtilisation.zone ?? survivorUtilisation.crash;
   const items: readonly Figure[] = [
-    { label: 'Sessions lost in a year', value: rounded(sessionsLostPerYear.total), basis: 'approximation' },
+    {
+      label: 'Sessions lost in a year',
+      path: 'sessionsLostPerYear.total',
+      value: rounded(sessionsLostPerYear.total),
+      basis: 'approximation',
+    },
     {
       label: survivorUtilisation.zone === undefined ? 'Survivors after a crash' : 'Survivors after a zone loss',
+      path: survivorUtilisation.zone === undefined ? 'survivorUtilisation.crash' : 'survivorUtilisation.zone',
       value: left === undefined ? 'none' : share(left),
       basis: 'exact',
     },
     {
       label: 'Spread that reconnects need',
+      path: 'spreadNeededSeconds',
       value: spreadNeededSeconds === undefined ? 'none' : show(spreadNeededSeconds, 'seconds'),
       basis: 'approximation',
     },
-    { label: 'Unavailable in a year', value: show(availability.minutesPerYear, 'minutes'), basis: 'approximation' },
+    {
+      label: 'Unavailable in a year',
+      path: 'availability.minutesPerYear',
+      value: show(availability.minutesPerYear, 'minutes'),
+      basis: 'approximation',
+    },
   ];
   return (
     <BenchView bench={bench} drawn={drawn} base={base} figures={<Figures items={items} />}>

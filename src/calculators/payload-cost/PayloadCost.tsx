@@ -24,26 +24,31 @@ export function PayloadCost({ base }: { readonly base: string }): JSX.Element {
           items={[
             {
               label: 'Carry, a month',
+              path: 'carry.usdPerMonth',
               value: usd(carry.usdPerMonth),
               ...trust(money, inputs),
             },
             {
               label: 'Look up, a month',
+              path: 'lookUp.usdPerMonth',
               value: usd(lookUp.usdPerMonth),
               ...trust(money, inputs),
             },
             {
               label: 'Carry, added at p99',
+              path: 'carry.addedMilliseconds.p99',
               value: milliseconds(carry.addedMilliseconds.p99),
               ...trust(delay, inputs),
             },
             {
               label: 'Look up, added at p99',
+              path: 'lookUp.addedMilliseconds.p99',
               value: milliseconds(lookUp.addedMilliseconds.p99),
               ...trust(delay, inputs),
             },
             {
               label: 'Carried in a mean request',
+              path: 'carry.meanRequestBytes',
               value: rounded(carry.meanRequestBytes),
               unit: `bytes; ${rounded(carry.firstRequestBytes)} first, ${rounded(carry.warmRequestBytes)} repeated`,
               ...trust(bytes, inputs),

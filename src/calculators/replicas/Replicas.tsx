@@ -39,25 +39,43 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
       ? undefined
       : {
           label: inputs.replicas === undefined ? 'Replicas to run' : 'Replicas, given',
+          path: 'replicas',
           value: rounded(replicas),
           ...trust(waits, inputs),
         },
-    missingReplicas === undefined ? undefined : { label: 'Missing', value: rounded(missingReplicas), basis: 'exact' },
+    missingReplicas === undefined
+      ? undefined
+      : { label: 'Missing', value: rounded(missingReplicas), path: 'missingReplicas', basis: 'exact' },
     targetPercentileMilliseconds === undefined
       ? undefined
       : {
           label: `${share(inputs.percentile)} within`,
+          path: 'targetPercentileMilliseconds',
           ...split(milliseconds(targetPercentileMilliseconds)),
           ...trust(waits, inputs),
         },
     floorMilliseconds === undefined
       ? undefined
-      : { label: 'Best at any count', ...split(milliseconds(floorMilliseconds)), basis: 'exact' },
-    utilisation === undefined ? undefined : { label: 'Utilisation', value: share(utilisation), basis: 'exact' },
-    cpuUtilisation === undefined ? undefined : { label: 'CPU', value: share(cpuUtilisation), basis: 'exact' },
+      : {
+          label: 'Best at any count',
+          ...split(milliseconds(floorMilliseconds)),
+          path: 'floorMilliseconds',
+          basis: 'exact',
+        },
+    utilisation === undefined
+      ? undefined
+      : { label: 'Utilisation', value: share(utilisation), path: 'utilisation', basis: 'exact' },
+    cpuUtilisation === undefined
+      ? undefined
+      : { label: 'CPU', value: share(cpuUtilisation), path: 'cpuUtilisation', basis: 'exact' },
     sticky.replicas === undefined || inputs.replicas !== undefined
       ? undefined
-      : { label: 'With sessions pinned', value: rounded(sticky.replicas), ...trust(pins, inputs) },
+      : {
+          label: 'With sessions pinned',
+          path: 'sticky.replicas',
+          value: rounded(sticky.replicas),
+          ...trust(pins, inputs),
+        },
   ];
   return items.filter((item) => item !== undefined);
 }

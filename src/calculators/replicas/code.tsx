@@ -6,4 +6,5 @@ import type { fields } from './fields.ts';
 export const code: Code<typeof fields, Outputs> = {
   view: () => import('./Replicas.tsx').then(({ Replicas }) => Replicas),
   more: () => import('./More.tsx').then(({ More }) => More),
+  spec: () => import('./spec.ts').then(({ replicas }) => replicas),
 };

@@ -31,11 +31,19 @@ function headline(outputs: Outputs): readonly Figure[] {
   const { metastableAboveRequestsPerSecond: low, collapseAboveRequestsPerSecond: high } = outputs;
   const state = trust(loop, undefined);
   const items: (Figure | undefined)[] = [
-    { label: 'Metastable from', value: rounded(low), unit: '/s', ...state },
-    { label: 'Collapse from', value: rounded(high), unit: '/s', ...state },
-    utilisation === undefined ? undefined : { label: 'Utilisation, healthy', value: share(utilisation), ...state },
-    { label: 'Attempts a request', value: rounded(amplification), basis: 'exact' },
-    { label: 'When all fail', value: rounded(worstAmplification), unit: 'attempts', basis: 'exact' },
+    { label: 'Metastable from', path: 'metastableAboveRequestsPerSecond', value: rounded(low), unit: '/s', ...state },
+    { label: 'Collapse from', path: 'collapseAboveRequestsPerSecond', value: rounded(high), unit: '/s', ...state },
+    utilisation === undefined
+      ? undefined
+      : { label: 'Utilisation, healthy', path: 'utilisation', value: share(utilisation), ...state },
+    { label: 'Attempts a request', path: 'amplification', value: rounded(amplification), basis: 'exact' },
+    {
+      label: 'When all fail',
+      path: 'worstAmplification',
+      value: rounded(worstAmplification),
+      unit: 'attempts',
+      basis: 'exact',
+    },
   ];
   return items.filter((item) => item !== undefined);
 }

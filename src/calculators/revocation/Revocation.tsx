@@ -20,16 +20,29 @@ export function Revocation({ base }: { readonly base: string }): JSX.Element {
       figures={
         <Figures
           items={[
-            { label: 'A revoked token works for', value: duration(plain.exposureSeconds.worst), basis: 'exact' },
-            { label: 'Refreshes', value: rounded(refreshesPerSecond), unit: '/s', basis: 'exact' },
+            {
+              label: 'A revoked token works for',
+              path: 'plain.exposureSeconds.worst',
+              value: duration(plain.exposureSeconds.worst),
+              basis: 'exact',
+            },
+            {
+              label: 'Refreshes',
+              path: 'refreshesPerSecond',
+              value: rounded(refreshesPerSecond),
+              unit: '/s',
+              basis: 'exact',
+            },
             {
               label: 'Fewest requests that meet it',
+              path: 'cheapest.requestsPerSecond',
               value: rounded(cheapest.requestsPerSecond),
               unit: '/s',
               basis: 'exact',
             },
             {
               label: 'Refreshes that race in two tabs',
+              path: 'rotationRaceShare',
               value: share(rotationRaceShare),
               basis: 'approximation',
               error: 'a lower bound',

@@ -6,4 +6,5 @@ import type { fields } from './fields.ts';
 export const code: Code<typeof fields, Outputs> = {
   view: () => import('./Revocation.tsx').then(({ Revocation }) => Revocation),
   more: () => import('./More.tsx').then(({ More }) => More),
+  spec: () => import('./spec.ts').then(({ revocation }) => revocation),
 };

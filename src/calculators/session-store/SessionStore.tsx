@@ -35,20 +35,36 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
   const items: (Figure | undefined)[] = [
     bytesPerSession === undefined
       ? undefined
-      : { label: 'Each session', ...split(bytes(Math.round(bytesPerSession))), ...trust(sessionBytes, inputs) },
+      : {
+          label: 'Each session',
+          path: 'bytesPerSession',
+          ...split(bytes(Math.round(bytesPerSession))),
+          ...trust(sessionBytes, inputs),
+        },
     usedMemoryBytes === undefined
       ? undefined
       : {
           label: `Used; ${bytes(usedMemoryBytesMax)} in a resize`,
+          path: 'usedMemoryBytes',
           ...split(bytes(usedMemoryBytes)),
           ...trust(sessionBytes, inputs),
         },
     memoryNeededBytes === undefined
       ? undefined
-      : { label: 'Memory needed', ...split(bytes(memoryNeededBytes)), ...trust(memoryNeeded, inputs) },
+      : {
+          label: 'Memory needed',
+          path: 'memoryNeededBytes',
+          ...split(bytes(memoryNeededBytes)),
+          ...trust(memoryNeeded, inputs),
+        },
     nodes === undefined || usdPerMonth === undefined
       ? undefined
-      : { label: `Nodes, ${usd(usdPerMonth)} a month`, value: rounded(nodes), ...trust(memoryNeeded, inputs) },
+      : {
+          label: `Nodes, ${usd(usdPerMonth)} a month`,
+          path: 'nodes',
+          value: rounded(nodes),
+          ...trust(memoryNeeded, inputs),
+        },
   ];
   return items.filter((item) => item !== undefined);
 }

@@ -34,18 +34,21 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
   const next = nextRefusal(outputs);
   const size = tokenBytesMax > tokenBytes ? `${exact(tokenBytes)} to ${exact(tokenBytesMax)}` : exact(tokenBytes);
   return [
-    { label: 'Token', value: size, unit: 'bytes', ...basis },
-    { label: 'Header field', value: exact(headerFieldBytes), unit: 'bytes', ...basis },
+    { label: 'Token', path: 'tokenBytes', value: size, unit: 'bytes', ...basis },
+    { label: 'Header field', path: 'headerFieldBytes', value: exact(headerFieldBytes), unit: 'bytes', ...basis },
     ...(growth?.roles !== undefined
       ? [
           {
             label: 'Each further one',
+            path: 'growth.bytesPerRole',
             value: rounded(growth.bytesPerRole),
             unit: 'bytes',
             ...basis,
           },
         ]
       : []),
-    ...(next ? [{ label: 'Fit on this path', value: exact(next.roles), ...basis }] : []),
+    ...(next
+      ? [{ label: 'Fit on this path', path: 'growth.rolesUntil[].roles', value: exact(next.roles), ...basis }]
+      : []),
   ];
 }

@@ -24,12 +24,13 @@ export type Carried = {
   };
 };
 
-function remembered(measure: (roles: number) => TokenSize): (roles: number) => TokenSize {
-  const known = new Map<number, TokenSize>();
+/** A measure of a count of roles that is taken once for each count: growth is solved by asking hundreds of times. */
+export function remembered<T extends object>(measure: (roles: number) => T): (roles: number) => T {
+  const known = new Map<number, T>();
   return (roles) => {
-    const size = known.get(roles) ?? measure(roles);
-    known.set(roles, size);
-    return size;
+    const measured = known.get(roles) ?? measure(roles);
+    known.set(roles, measured);
+    return measured;
   };
 }
 

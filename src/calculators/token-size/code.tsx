@@ -6,4 +6,5 @@ import type { fields } from './fields.ts';
 export const code: Code<typeof fields, Outputs> = {
   view: () => import('./TokenSize.tsx').then(({ TokenSize }) => TokenSize),
   more: () => import('./More.tsx').then(({ More }) => More),
+  spec: () => import('./spec.ts').then(({ tokenSize }) => tokenSize),
 };

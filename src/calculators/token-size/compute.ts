@@ -3,9 +3,10 @@ import { bytesPerRole, rolesAdmitted } from '../../models/token/growth.ts';
 import { headerFieldBytes } from '../../models/token/header-field.ts';
 import { holdAgainst, type Limit, type LimitResult } from '../../models/token/limits.ts';
 import type { Part } from '../../models/token/part.ts';
-import { usageOf } from '../../models/token/usage.ts';
+import { compresses, type FormatName } from '../../models/token/token-format.ts';
+import { type Carriage, usageOf } from '../../models/token/usage.ts';
 import { huffmanBits } from '../../models/wire/huffman.ts';
-import { type Carried, carriedBy } from './carried.ts';
+import { type Carried, carriedBy, remembered } from './carried.ts';
 import type { Inputs } from './fields.ts';
 import { pastedOf } from './pasted.ts';
 import { limitsFor, pathLimits } from './path-rows.ts';
@@ -20,12 +21,14 @@ export interface Outputs {
   readonly parts: readonly Part[];
   readonly limits: readonly LimitResult[];
   readonly path: { readonly hops: readonly LimitResult[]; readonly firstRefusal?: string };
-  readonly growth?: {
-    /** how many there are now; absent for an id, which does not grow with them */
-    readonly roles?: number;
-    readonly bytesPerRole: number;
-    readonly rolesUntil: readonly { readonly id: string; readonly roles: number }[];
-  };
+  readonly growth?: Growth;
+}
+
+interface Growth {
+  /** how many there are now; absent for an id, which does not grow with them */
+  readonly roles?: number;
+  readonly bytesPerRole: number;
+  readonly rolesUntil: readonly { readonly id: string; readonly roles: number }[];
 }
 
 /** The limit of a hop that is nearest to refusing, or furthest beyond. */
@@ -36,16 +39,18 @@ const tightest = (results: readonly LimitResult[]): LimitResult | undefined =>
     undefined,
   );
 
-function growthOf(inputs: Inputs, carried: Carried, limits: readonly Limit[]): Outputs['growth'] {
-  const { format } = inputs;
-  const { growing, carriage } = carried;
-  if (growing === undefined) return pastedOf(inputs) ? undefined : { bytesPerRole: 0, rolesUntil: [] };
-  const { sizeAt, elementBytes, roles } = growing;
+function growthOf(
+  format: FormatName,
+  { sizeAt, elementBytes, roles }: NonNullable<Carried['growing']>,
+  carriage: Carriage,
+  limits: readonly Limit[],
+): Growth {
   const answers = new Map<string, number | undefined>();
+  const usageAt = remembered((count) => usageOf(sizeAt(count), carriage));
   const rolesUntil = limits.flatMap((limit) => {
     const key = `${limit.counts} ${limit.limitBytes}`;
     if (!answers.has(key)) {
-      const held = (count: number) => usageOf(sizeAt(count), carriage)[limit.counts]?.least ?? Number.MAX_VALUE;
+      const held = (count: number) => usageAt(count)[limit.counts]?.least ?? Number.MAX_VALUE;
       answers.set(key, rolesAdmitted(format, elementBytes, limit, held));
     }
     const most = answers.get(key);
@@ -53,6 +58,27 @@ function growthOf(inputs: Inputs, carried: Carried, limits: readonly Limit[]): O
   });
   const slope = bytesPerRole(format, elementBytes, roles, (count) => sizeAt(count).tokenBytes);
   return { roles, bytesPerRole: slope, rolesUntil };
+}
+
+/** The outputs with growth. A compressed token is compressed anew for each count that is tried: that search waits until somebody reads it. */
+function withGrowth(
+  outputs: Outputs,
+  inputs: Inputs,
+  { growing, carriage }: Carried,
+  limits: readonly Limit[],
+): Outputs {
+  if (growing === undefined)
+    return pastedOf(inputs) ? outputs : { ...outputs, growth: { bytesPerRole: 0, rolesUntil: [] } };
+  const search = () => growthOf(inputs.format, growing, carriage, limits);
+  if (!compresses(inputs.format)) return { ...outputs, growth: search() };
+  let growth: Growth | undefined;
+  return {
+    ...outputs,
+    get growth() {
+      growth ??= search();
+      return growth;
+    },
+  };
 }
 
 /** Huffman length of the whole field value, where the value itself is known: a bare pasted token in a header. */
@@ -79,11 +105,7 @@ export function compute(inputs: Inputs): Result<Outputs> {
     .map((own) => tightest(limits.filter(({ id }) => own.some((limit) => limit.id === id))))
     .filter((held) => held !== undefined);
   const firstRefusal = hops.find(({ verdict }) => verdict === 'refused')?.id;
-  const growth = growthOf(
-    inputs,
-    carried,
-    rows.filter(({ id }) => limits.some((held) => held.id === id)),
-  );
+  const admitting = rows.filter(({ id }) => limits.some((held) => held.id === id));
   const outputs: Outputs = {
     tokenBytes: size.tokenBytes,
     tokenBytesMax: size.tokenBytesMax,
@@ -92,7 +114,10 @@ export function compute(inputs: Inputs): Result<Outputs> {
     parts: size.parts,
     limits,
     path: { hops, ...(firstRefusal !== undefined && { firstRefusal }) },
-    ...(growth && { growth }),
   };
-  return { outcome: 'ok', outputs, warnings: warningsOf(inputs, outputs) };
+  return {
+    outcome: 'ok',
+    outputs: withGrowth(outputs, inputs, carried, admitting),
+    warnings: warningsOf(inputs, outputs),
+  };
 }

@@ -1,5 +1,25 @@
 /**
- * The largest count at which a length that never falls with the count still fits: bracket doubled, then bisected
+ * The largest count that fits between one that does and one that does not: approached along the line between the two, with every third step halving,
+ * since a bend in the line must not make one end creep.
+ */
+function lastBetween(
+  bytesAt: (roles: number) => number,
+  limitBytes: number,
+  between: { readonly fits: number; readonly refused: number },
+): { readonly fits: number; readonly refused: number } {
+  let { fits, refused } = between;
+  for (let turn = 0; refused - fits > 1; turn++) {
+    const rise = bytesAt(refused) - bytesAt(fits);
+    const share = turn % 3 === 2 || rise <= 0 ? 0.5 : (limitBytes - bytesAt(fits)) / rise;
+    const next = Math.min(refused - 1, Math.max(fits + 1, fits + Math.round(share * (refused - fits))));
+    if (bytesAt(next) <= limitBytes) fits = next;
+    else refused = next;
+  }
+  return { fits, refused };
+}
+
+/**
+ * The largest count at which a length that never falls with the count still fits: bracket doubled, then narrowed
  * with the exact length, since base64 and block ciphers grow in steps and no slope finds the last one that fits.
  * @param bytesAt length with that many roles; must not fall
  * @returns undefined where not even 0 fits; a count at which `mostRoles` still fits is returned as `mostRoles`
@@ -17,12 +37,7 @@ export function rolesUntil(
     fits = refused;
     refused *= 2;
   }
-  while (refused - fits > 1) {
-    const middle = Math.floor((fits + refused) / 2);
-    if (bytesAt(middle) <= limitBytes) fits = middle;
-    else refused = middle;
-  }
-  return fits;
+  return lastBetween(bytesAt, limitBytes, { fits, refused }).fits;
 }
 
 /** How far beyond the first refused count one more that fits is looked for. */
@@ -51,14 +66,9 @@ export function rolesUntilScanned(
     fits = refused;
     refused = Math.min(4 * refused, mostRoles);
   }
-  for (let turn = 0; refused - fits > 1; turn++) {
-    const share = (limitBytes - bytesAt(fits)) / (bytesAt(refused) - bytesAt(fits));
-    // Every third step halves: a bend in the line must not make one end creep.
-    const at = fits + Math.round((turn % 3 === 2 ? 0.5 : share) * (refused - fits));
-    const next = Math.min(refused - 1, Math.max(fits + 1, at));
-    if (bytesAt(next) <= limitBytes) fits = next;
-    else refused = next;
-  }
-  for (let roles = refused + 1; roles <= refused + reach; roles++) if (bytesAt(roles) <= limitBytes) fits = roles;
-  return fits;
+  const last = lastBetween(bytesAt, limitBytes, { fits, refused });
+  let most = last.fits;
+  for (let roles = last.refused + 1; roles <= last.refused + reach; roles++)
+    if (bytesAt(roles) <= limitBytes) most = roles;
+  return most;
 }

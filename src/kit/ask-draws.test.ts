@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Posted, Reply } from './ask-draws.ts';
+import { bakery } from './bakery.fixture.ts';
+import type { AskDraws } from './drawing.ts';
+import { readRanges } from './ranges.ts';
+import { spreadResult } from './spread.ts';
+
+const questionOf = (given: Record<string, unknown>) => {
+  const { inputs, intervals, seed } = readRanges(bakery, given);
+  return { calculator: bakery, inputs, ranges: { intervals, seed } };
+};
+const one = questionOf({ requestsPerSecond: '50..200' });
+const two = questionOf({ requestsPerSecond: '50..200', seed: 2 });
+const answerOf = ({ inputs, ranges }: typeof one) => spreadResult(bakery, inputs, ranges);
+
+/** Whether a worker is refused is remembered, so each test has the module to itself. */
+let askDraws: AskDraws;
+beforeEach(async () => {
+  vi.resetModules();
+  ({ askDraws } = await import('./ask-draws.ts'));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The worker's side of a pair of doors, run in this process. */
+async function workerOf(): Promise<Worker> {
+  const toWorker = new EventTarget();
+  const toPage = new EventTarget();
+  vi.stubGlobal('addEventListener', toWorker.addEventListener.bind(toWorker));
+  vi.stubGlobal('postMessage', (data: Reply) =>
+    toPage.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })),
+  );
+  const { answerDraws } = await import('./answer-draws.ts');
+  answerDraws(bakery);
+  return Object.assign(toPage, {
+    postMessage: (data: Posted) => toWorker.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })),
+  }) as unknown as Worker;
+}
+
+describe('draws', () => {
+  test('come from a worker as from Node', async () => {
+    const worker = await workerOf();
+    expect(
+      await askDraws(
+        one,
+        () => worker,
+        () => undefined,
+      ),
+    ).toEqual(await answerOf(one));
+    expect(
+      await askDraws(
+        two,
+        () => worker,
+        () => undefined,
+      ),
+    ).toEqual(await answerOf(two));
+  });
+
+  test('come from the page where a worker is refused', async () => {
+    let tries = 0;
+    const refuse = () => {
+      tries += 1;
+      throw new DOMException('no workers here', 'SecurityError');
+    };
+    const progress: number[] = [];
+    expect(await askDraws(one, refuse, (done) => progress.push(done))).toEqual(await answerOf(one));
+    expect(await askDraws(two, refuse, () => undefined)).toEqual(await answerOf(two));
+    expect(tries).toBe(1);
+    for (const done of progress) expect(done > 0 && done < 1).toBe(true);
+  });
+
+  test('come from the page where a worker’s script cannot be had', async () => {
+    const broken = Object.assign(new EventTarget(), {
+      postMessage: () => queueMicrotask(() => broken.dispatchEvent(new Event('error'))),
+    });
+    const asked = askDraws(
+      one,
+      () => broken as unknown as Worker,
+      () => undefined,
+    );
+    expect(await asked).toEqual(await answerOf(one));
+  });
+
+  test('of an older question are given up', async () => {
+    const slow = {
+      ...bakery,
+      compute: (inputs: typeof one.inputs) => {
+        const until = performance.now() + 0.05;
+        while (performance.now() < until);
+        return bakery.compute(inputs);
+      },
+    };
+    const refuse = () => {
+      throw new Error('Worker is not defined');
+    };
+    const older = askDraws({ ...one, calculator: slow }, refuse, () => undefined);
+    const newer = askDraws({ ...two, calculator: slow }, refuse, () => undefined);
+    await expect(older).rejects.toThrow('stopped');
+    expect(await newer).toEqual(await answerOf(two));
+  });
+
+  test('that fail in the worker say why', async () => {
+    const worker = await workerOf();
+    const wrong = { ...one, ranges: { ...one.ranges, intervals: { nothing: { low: 1, high: 2 } } } };
+    await expect(
+      askDraws(
+        wrong,
+        () => worker,
+        () => undefined,
+      ),
+    ).rejects.toThrow();
+  });
+});

@@ -1,0 +1,86 @@
+/** Draws in the calculator's worker where the browser has one, else on the page itself, a slice at a time. Loaded when a range is first given. */
+import type { AskDraws, Question } from './drawing.ts';
+import type { Fields } from './field.ts';
+import { DRAWS, type Ranges } from './ranges.ts';
+import { type SpreadResult, spreadSteps } from './spread.ts';
+
+/** What goes to a worker: plain data, with a number by which its answer is known. */
+export type Posted = { readonly id: number; readonly inputs: unknown; readonly ranges: Ranges };
+/** What comes back: how far it is, what it came to, or why it came to nothing. */
+export type Reply = { readonly id: number } & (
+  | { readonly done: number }
+  | { readonly spread: SpreadResult }
+  | { readonly failed: string }
+);
+
+const SLICE_MILLISECONDS = 8;
+
+/** Workers that run, by the id of their calculator. */
+const workers = new Map<string, Worker>();
+let refused = false;
+let last = 0;
+
+function inWorker<F extends Fields, O extends object>(
+  { calculator, inputs, ranges }: Question<F, O>,
+  spawn: () => Worker,
+  onProgress: (done: number) => void,
+): Promise<SpreadResult> {
+  const worker = workers.get(calculator.id) ?? spawn();
+  workers.set(calculator.id, worker);
+  last += 1;
+  const id = last;
+  return new Promise<SpreadResult>((resolve, reject) => {
+    const listening = new AbortController();
+    const end = (settle: () => void) => {
+      listening.abort();
+      settle();
+    };
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Reply>) => {
+        if (data.id > id) end(() => reject(new Error('stopped')));
+        if (data.id !== id) return;
+        if ('done' in data) onProgress(data.done);
+        else if ('spread' in data) end(() => resolve(data.spread));
+        else end(() => reject(new Error(data.failed)));
+      },
+      listening,
+    );
+    worker.addEventListener('error', () => end(() => reject(new Error('refused'))), listening);
+    worker.postMessage({ id, inputs, ranges } satisfies Posted);
+  });
+}
+
+/** Lets the page paint and listen in between. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+async function onPage<F extends Fields, O extends object>(
+  { calculator, inputs, ranges }: Question<F, O>,
+  onProgress: (done: number) => void,
+): Promise<SpreadResult<O>> {
+  last += 1;
+  const id = last;
+  const steps = spreadSteps(calculator, inputs, ranges);
+  let until = performance.now() + SLICE_MILLISECONDS;
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    onProgress(step.value / DRAWS);
+    await breath();
+    if (id !== last) throw new Error('stopped');
+    until = performance.now() + SLICE_MILLISECONDS;
+  }
+}
+
+export const askDraws: AskDraws = async (question, spawn, onProgress) => {
+  if (spawn && !refused)
+    try {
+      // The worker has the calculator that it was started for.
+      return (await inWorker(question, spawn, onProgress)) as SpreadResult<never>;
+    } catch (error) {
+      if (error instanceof Error && error.message !== 'refused' && !/worker|security/i.test(String(error))) throw error;
+      refused = true;
+    }
+  return onPage(question, onProgress);
+};
