@@ -7,7 +7,9 @@ const depth = (page: Page) => page.evaluate(() => history.length);
 
 for (const calculator of calculators)
   test.describe(calculator.id, () => {
-    test('follows typing: answer, picture, working and address, without filling the history', async ({ page }) => {
+    test('follows typing: answer, picture, working and address, without filling the history', async ({ context }) => {
+      // A tab of its own: a history that is full already would not grow
+      const page = await context.newPage();
       await open(page, addressOf(calculator));
       const { name, value } = await telling(calculator);
       const { answer, inputs } = await expected(calculator, { [name]: value });

@@ -11,6 +11,8 @@ type Options = {
   readonly loud?: boolean;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Called with each piece of output as it comes. */
+  readonly heard?: (text: string) => void;
 };
 
 /** Runs a command of this project (`node_modules/.bin` comes first) without a shell and without input. */
@@ -23,7 +25,10 @@ export function run(command: string, args: readonly string[], options: Options =
       stdio: ['ignore', options.loud ? 'inherit' : 'pipe', options.loud ? 'inherit' : 'pipe'],
     });
     const chunks: Buffer[] = [];
-    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      options.heard?.(chunk.toString());
+    });
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.once('error', (error) => resolve({ ok: false, output: `${command}: ${error.message}\n` }));
     child.once('close', (code) => resolve({ ok: code === 0, output: Buffer.concat(chunks).toString() }));
@@ -49,5 +54,11 @@ export async function step(title: string, work: () => Promise<Run>): Promise<boo
   return ok;
 }
 
-/** Builds the site into dist. The links validator is part of it. */
-export const build = (): Promise<boolean> => step('Build, with all links followed', () => run('astro', ['build']));
+/**
+ * Builds the site into dist. The links validator is part of it.
+ * @param typesWritten called when the types of the content are in `.astro`, early on
+ */
+export const build = (typesWritten?: () => void): Promise<boolean> =>
+  step('Build, with all links followed', () =>
+    run('astro', ['build'], { heard: (text) => (text.includes('[types] Generated') ? typesWritten?.() : undefined) }),
+  );

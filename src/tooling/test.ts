@@ -1,11 +1,11 @@
-/** `npm test`: everything that must hold, in the order in which a failure is cheapest to find. */
+/** `npm test`: everything that must hold, what is checked without running it first. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, findNginx, findProgram } from './browser.ts';
-import { checks } from './check.ts';
+import { checkAndBuild } from './check.ts';
 import { installFromDebian } from './debian.ts';
 import { describeScore, lighthouseScores, sitePages } from './lighthouse.ts';
-import { build, type Run, root, run, step } from './run.ts';
+import { type Run, root, run, step } from './run.ts';
 import { freePort } from './serve.ts';
 
 const started = performance.now();
@@ -54,9 +54,8 @@ if (!findProgram('redis-server') && !installFromDebian('redis-server'))
   console.log('left   The test against a real Redis: install redis-server to run it');
 if (!findNginx() && !installFromDebian('nginx'))
   console.log('left   The tests of the site behind a real nginx: install nginx to run them');
-for (const { title, work } of checks) alone(await step(title, work));
-const built = await build();
-alone(built);
+const { checks, built } = await checkAndBuild();
+for (const ok of [...checks, built]) alone(ok);
 const units = await step('Unit tests', () =>
   run('vitest', ['run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/units.json']),
 );
