@@ -216,6 +216,7 @@ test('a number that the reader’s own leave without a meaning says so, and lead
   const why = cost.getByRole('link', { name: 'not computable with your numbers' });
   await expect(why).toHaveAttribute('title', /Token lifetime is shorter .*Enter a lifetime/);
   await expect(why).toHaveAttribute('href', /\/calculators\/payload-cost\/\?/);
+  await expect(page.locator('main p').getByRole('link', { name: 'nor this' }).first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await tooWide(page)).toEqual({ pageScrolls: false, over: [] });
