@@ -213,9 +213,14 @@ test('a number that the reader’s own leave without a meaning says so, and lead
   const example = await cost.textContent();
   await page.getByText('Use yours').click();
   await page.locator('.numbers').getByLabel('Peak requests').fill('1');
-  const why = cost.getByRole('link', { name: 'not computable with your numbers' });
+  const why = page
+    .locator('main data[data-of^="payload-cost."]')
+    .getByRole('link', { name: 'not computable with your numbers' })
+    .first();
   await expect(why).toHaveAttribute('title', /Token lifetime is shorter .*Enter a lifetime/);
   await expect(why).toHaveAttribute('href', /\/calculators\/payload-cost\/\?/);
+  await expect(cost).toHaveText(/^\((not computable with your numbers|nor this)\)$/);
+  await expect(page.locator('main p').getByRole('link', { name: 'nor this' }).first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await tooWide(page)).toEqual({ pageScrolls: false, over: [] });
