@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
+import { embedRoutes } from './src/embed/integration.ts';
 import { factsPlugin } from './src/facts/vite.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { base } from './src/hosting/settings.ts';
@@ -33,9 +34,11 @@ export default defineConfig({
       markdown: { processedDirs: ['./content'] },
       customCss: [
         './src/styles/tokens.css',
+        './src/styles/starlight.css',
         './src/styles/font.css',
         './src/styles/site.css',
         './src/styles/kit.css',
+        './src/styles/around.css',
         './src/styles/form.css',
         './src/styles/copy-embed.css',
         './src/styles/guide.css',
@@ -73,6 +76,7 @@ export default defineConfig({
     preact(),
     // Calculators in other people's pages are no pages of ours
     sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}embed/v1/`) }),
+    embedRoutes(),
     printPack(base),
     contentSecurityPolicy(),
     checkLinks(base),

@@ -17,6 +17,9 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     browserName: 'chromium',
+    // A new context is a new window, which costs more than most visits. Cookies, storage, caches and routes are cleared between
+    // tests; what is not (permissions that a test granted, where the mouse was, the history) no test may rely on
+    reuseContext: true,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // A slow connection, by its name only: such readers get no offline copy, which hundreds of fresh profiles would all fetch

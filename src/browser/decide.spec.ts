@@ -2,9 +2,11 @@ import { expect, type Page, test } from '@playwright/test';
 import '../facts/node.ts';
 import { atRest, open } from './site.ts';
 
-const { encodeInventory } = await import('../decide/codec.ts');
+const { decodeInventory, encodeInventory } = await import('../decide/codec.ts');
 const { decide } = await import('../decide/decide.ts');
 const { readInventory } = await import('../decide/inventory.ts');
+const { rangesOf } = await import('../decide/ranges/ranges.ts');
+const { rangeWords } = await import('../decide/ranges/words.ts');
 const { recordOf } = await import('../decide/record/write.ts');
 const { services } = await import('../decide/services.ts');
 const { answerOf } = await import('../decide/words.ts');
@@ -157,4 +159,33 @@ test('the stated flip flips', async ({ page }) => {
   const [, value = '', winner = ''] = /to ([\d,]+) bytes\. Then (.*?)\.$/.exec((await flip.textContent()) ?? '') ?? [];
   await page.locator('#item-storedBytes').fill(value);
   await expect(answer(page)).toContainText(winner.split(',')[0] ?? '');
+});
+
+test('intervals: what the engine draws, undone, drawn again, and the same from the address', async ({ page }) => {
+  const ranged = { workload: {}, items: [{ storedBytes: '200..3000', writesPerRequest: '0.01..1' }] };
+  const { resolved } = readInventory(ranged);
+  const drawn = (seed: number) => {
+    const ranges = rangesOf({ ...resolved, seed }, 0, recommend(resolved.items[0]!, resolved.workload).best);
+    if (!ranges) throw new Error('no interval concerns the item');
+    return rangeWords(ranges);
+  };
+  await open(page, '/decide/');
+  await atRest(page);
+  await page.locator('#item-storedBytes').fill('200..3000');
+  await page.locator('#item-writesPerRequest').fill('0.01..1');
+  const said = page.locator('.ranges');
+  await expect(said).toContainText(drawn(1).join(''), { timeout: 20_000, useInnerText: false });
+  await expect(page.locator('.side .total')).toContainText(/\$\d+ to \$\d+/);
+  await expect(page.locator('.service .facts')).toContainText(/\$[\d.]+ to \$[\d.]+ a month/, { timeout: 20_000 });
+  await said.getByRole('button', { name: 'Draw others' }).click();
+  await expect(said).toContainText('seed 2', { timeout: 20_000 });
+  const inAddress = async () => decodeInventory(new URL(page.url()).searchParams.get('i') ?? '');
+  await expect.poll(inAddress).toMatchObject({ seed: 2, items: ranged.items });
+  await page.reload();
+  await expect(page.locator('#item-storedBytes')).toHaveValue('200..3000');
+  await expect(said).toContainText(drawn(2).join(''), { timeout: 20_000 });
+  await expect(said).toContainText('seed 2');
+  await page.locator('#item-storedBytes').fill('900');
+  await page.locator('#item-writesPerRequest').fill('0.05');
+  await expect(said).toHaveCount(0);
 });

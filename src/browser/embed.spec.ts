@@ -237,6 +237,54 @@ test('locked values are shown with their owner, cannot be changed, and a reset c
   expect(await violations(page)).toEqual([]);
 });
 
+test('options and query follow the element, and what is taken away is set back', async ({ page }) => {
+  await visit(page, { element: 'query="zones=2"' });
+  const element = page.locator('state-calculator[name=replicas]');
+  const inside = page.frameLocator('state-calculator[name=replicas] iframe');
+  const change = (attributes: Readonly<Record<string, string | null>>) =>
+    element.evaluate((host, given) => {
+      for (const [name, value] of Object.entries(given))
+        if (value === null) host.removeAttribute(name);
+        else host.setAttribute(name, value);
+    }, attributes);
+  const told = async () => (await events(page)).filter(({ detail }) => detail.calculator === 'replicas').at(-1)?.detail;
+  await frames(page).first().scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await told())?.inputs?.zones).toBe(2);
+  await change({ lock: 'targetMilliseconds', source: 'Platform team', hide: 'presets,runtime' });
+  await expect(inside.getByLabel('Target response time')).toBeDisabled();
+  await expect(inside.getByText('Set by Platform team.')).toBeVisible();
+  await expect(inside.getByLabel('Runtime')).toHaveCount(0);
+  await expect(inside.getByLabel('Start from')).toHaveCount(0);
+  await change({ query: 'zones=4&targetMilliseconds=200', 'target-milliseconds': '250' });
+  await expect.poll(async () => (await told())?.inputs).toMatchObject({ zones: 4, targetMilliseconds: 250 });
+  await change({ query: null, lock: 'nothing', hide: null });
+  await expect.poll(async () => (await told())?.inputs?.zones).toBe(3);
+  await expect(inside.getByRole('textbox', { name: 'Target response time' })).toBeEnabled();
+  await expect(inside.getByLabel('Runtime')).toHaveCount(1);
+  await expect
+    .poll(async () => (await events(page)).find(({ type }) => type === 'problem')?.detail)
+    .toMatchObject([{ field: 'nothing' }]);
+});
+
+test('printed alone: what is closed is opened for it', async ({ page }) => {
+  await visit(page);
+  const inside = page.frameLocator('state-calculator[name=replicas] iframe');
+  await frames(page).first().scrollIntoViewIfNeeded();
+  await expect(inside.locator('.answer')).toBeVisible();
+  const printed = frameOf(page, 'replicas').evaluate(
+    () =>
+      new Promise((done) => {
+        window.print = () =>
+          done([...document.querySelectorAll('.group')].map((group) => group.querySelectorAll('.field').length));
+      }),
+  );
+  await page.locator('state-calculator[name=replicas]').evaluate((element) => {
+    if ('print' in element && typeof element.print === 'function') element.print();
+  });
+  for (const fields of (await printed) as readonly number[]) expect(fields).toBeGreaterThan(0);
+  await expect(inside.locator('.group[open]')).toHaveCount(0);
+});
+
 /** The same views stand on the calculator pages, where all are looked at; here two, or every one with `ALL=1`. */
 const audited = process.env['ALL'] ? calculators : calculators.slice(1, 3);
 for (const { id } of audited)

@@ -36,7 +36,7 @@ for (const calculator of calculators)
       await expect(answerOf(page)).toHaveText((await expected(calculator, { [name]: value })).answer);
     });
 
-    test('and a link gives the same picture as typing its values', async ({ page, browser }) => {
+    test('and a link gives the same picture as typing its values', async ({ page, context }) => {
       const { name, value } = await telling(calculator);
       const release = await holdScripts(page);
       await page.goto(`${addressOf(calculator)}?${name}=${value}`, { waitUntil: 'commit' });
@@ -44,7 +44,7 @@ for (const calculator of calculators)
       release();
       await atRest(page);
       await expect(answerOf(page)).toHaveText((await expected(calculator, { [name]: value })).answer);
-      const typed = await browser.newPage();
+      const typed = await context.newPage();
       await open(typed, addressOf(calculator));
       await fieldOf(typed, calculator, name).fill(String(value));
       await expect(answerOf(typed)).toHaveText((await expected(calculator, { [name]: value })).answer);

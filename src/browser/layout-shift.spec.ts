@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { shifts } from './shifts.ts';
-import { addressOf, atRest, calculators, open, pages, telling } from './site.ts';
+import { addressOf, atRest, calculators, telling } from './site.ts';
 
 const screens = [
   { width: 412, height: 823 },
@@ -10,12 +10,6 @@ const screens = [
 for (const viewport of screens) {
   test.describe(`${viewport.width} px wide`, () => {
     test.use({ viewport });
-    for (const address of pages)
-      test(`nothing moves while ${address} loads`, async ({ page }) => {
-        await open(page, address);
-        expect(await shifts(page)).toEqual([]);
-      });
-
     for (const calculator of calculators)
       test(`nothing moves while a link into ${calculator.id} loads, with a wrong value in it too`, async ({ page }) => {
         const { name, value } = await telling(calculator);

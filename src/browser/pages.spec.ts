@@ -1,26 +1,52 @@
 import { expect, test } from '@playwright/test';
-import { atRest, open, pages } from './site.ts';
+import { shifts } from './shifts.ts';
+import { atRest, open, pages, unfold } from './site.ts';
+import { tabThrough } from './tab-stops.ts';
 import { tooWide } from './too-wide.ts';
+import { violations } from './violations.ts';
 import { stored, watch } from './watch.ts';
 
-for (const address of pages)
-  test(`${address} says nothing, asks nobody else, stores nothing, and fits 360 and 320 px`, async ({
+/** One visit answers many questions: those that fail are all reported, each under its own name. */
+const holds = expect.configure({ soft: true });
+
+for (const address of pages) {
+  test(`${address} on a telephone: nothing moves, it says nothing, asks nobody else, stores nothing, and fits 360 and 320 px`, async ({
     page,
     context,
     baseURL,
   }) => {
     const watched = await watch(page, baseURL ?? '');
+    await page.setViewportSize({ width: 412, height: 823 });
     await open(page, address);
+    holds(await shifts(page), 'what moves while it loads').toEqual([]);
     await page.mouse.wheel(0, 20_000);
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 700 });
       await atRest(page);
-      expect(await tooWide(page), `${width} px`).toEqual({ pageScrolls: false, over: [] });
+      holds(await tooWide(page), `what sticks out at ${width} px`).toEqual({ pageScrolls: false, over: [] });
     }
-    expect(watched.said).toEqual([]);
-    expect(watched.foreign()).toEqual([]);
-    expect(await stored(page, context)).toEqual({ local: {}, session: {}, cookies: [] });
+    holds(watched.said, 'what it says').toEqual([]);
+    holds(watched.foreign(), 'whom else it asks').toEqual([]);
+    holds(await stored(page, context), 'what it stores').toEqual({ local: {}, session: {}, cookies: [] });
   });
+
+  test(`${address} on a desk: nothing moves, Tab reaches every control and shows where it is, axe finds nothing in light or dark`, async ({
+    page,
+  }) => {
+    test.setTimeout(60_000);
+    await page.setViewportSize({ width: 1280, height: 1600 });
+    await open(page, address);
+    holds(await shifts(page), 'what moves while it loads').toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const { missed, unmarked, unseen } = await tabThrough(page);
+    holds(missed, 'controls that Tab does not reach').toEqual([]);
+    holds(unmarked, 'stops without a mark').toEqual([]);
+    holds(unseen, 'stops out of sight').toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await unfold(page);
+    holds(await violations(page), 'what axe finds').toEqual([]);
+  });
+}
 
 test('a chosen theme is the one thing that stays, until it is automatic again', async ({ page, context }) => {
   await open(page, '/method/');

@@ -94,23 +94,24 @@ describe.each(all)('$id', (calculator) => {
     }
   });
 
-  test('estimators give valid values from their own defaults, and from any others a value or a reason', () => {
+  test('estimators give valid values from their own defaults, and from any others a value or a reason', async () => {
     for (const estimator of calculator.estimators) {
+      const estimation = await estimator.load();
       expect(fields).toHaveProperty(estimator.beside);
       const defaults = Object.fromEntries(
-        Object.entries(estimator.fields).map(([name, field]) => [name, Number(field.default)]),
+        Object.entries(estimation.fields).map(([name, field]) => [name, Number(field.default)]),
       );
-      const first = estimator.estimate(defaults);
+      const first = estimation.estimate(defaults);
       expect(first, estimator.id).toHaveProperty('sets');
       if ('sets' in first) expect(first.sets).toHaveProperty(estimator.beside);
       const values = fc.record(
         Object.fromEntries(
-          Object.entries(estimator.fields).map(([name, field]) => [name, validValue(field).map(Number)]),
+          Object.entries(estimation.fields).map(([name, field]) => [name, validValue(field).map(Number)]),
         ),
       );
       fc.assert(
         fc.property(fc.oneof(fc.constant(defaults), values), (given) => {
-          const estimate = estimator.estimate(given);
+          const estimate = estimation.estimate(given);
           if ('problem' in estimate) return estimate.problem.length > 0;
           for (const [name, value] of Object.entries(estimate.sets)) {
             const alone = readInputs(calculator, { [name]: value }).problems.filter(({ field }) => field === name);

@@ -124,7 +124,7 @@ export const catalogue = {
   },
   'single-owner': {
     ...inReplica,
-    title: 'Single owner by key, durable checkpoints',
+    title: 'Single owner by key',
     placement: 'single-owner',
     routing: 'key',
     carrier: 'URL or message',

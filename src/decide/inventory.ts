@@ -151,7 +151,7 @@ export function readInventory(value: unknown): ReadInventory {
     readItem(item, `items[${index}]`),
   );
   const named = isName(service) ? service : DEFAULT_SERVICE;
-  const sown = isSeed(seed) ? seed : DEFAULT_SEED;
+  const sown = isSeed(seed) ? seed + 0 : DEFAULT_SEED;
   return {
     inventory: {
       service: named,

@@ -83,11 +83,11 @@ export const services: readonly Service[] = [
     id: 'game-server',
     title: 'Game server',
     workload: {
-      peakRequestsPerSecond: 8000,
+      peakRequestsPerSecond: 240_000,
       activeSessions: 8000,
       sessionMinutes: 20,
       drainSeconds: 1200,
-      cpuMilliseconds: 0.5,
+      cpuMilliseconds: 0.02,
       waitMilliseconds: 0,
       targetMilliseconds: 30,
     },
@@ -112,7 +112,7 @@ export const services: readonly Service[] = [
   {
     id: 'public-api',
     title: 'Public API',
-    workload: { peakRequestsPerSecond: 1200 },
+    workload: { peakRequestsPerSecond: 1200, keysRun: true },
     items: [
       {
         name: "caller's identity",

@@ -29,6 +29,13 @@ export const variants: readonly Variant[] = [
     page: '/patterns/idempotent-endpoints/',
   },
   {
+    id: 'checkpoints',
+    when: { item: 'loss', is: ['annoys', 'work', 'money'] },
+    placements: ['single-owner'],
+    words: 'with durable checkpoints',
+    page: '/placements/single-owner/',
+  },
+  {
     id: 'object-storage',
     when: { measure: 'size', above: MEGABYTE },
     placements: ['durable-store', 'near-cache'],

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type PlacementId, placementIds, traitsOf } from './catalogue.ts';
 import { tokenBytes } from './costs/measures.ts';
 import { itemOf } from './inventory.fixture.ts';
+import type { Item } from './item.ts';
 import type { Outcome } from './recommend.ts';
 import { recommend } from './recommend.ts';
 import { services } from './services.ts';
 import { verdictOf } from './words.ts';
+import type { Workload } from './workload.ts';
 
 type Verdict = {
   readonly service: string;
@@ -69,6 +71,7 @@ const verdicts: readonly Verdict[] = [
     item: 'match in progress',
     placement: 'single-owner',
     outcome: 'clear',
+    variants: ['checkpoints'],
     not: [
       ['shared-cache', 'conflicts-in-cache'],
       ['durable-store', 'conflicts-in-database'],
@@ -171,6 +174,48 @@ test('every item of every example service has its verdict', () => {
   const named = verdicts.map(({ service, item }) => `${service}: ${item}`);
   const all = services.flatMap(({ id, items }) => items.map(({ name }) => `${id}: ${name}`));
   expect(named.toSorted()).toEqual(all.toSorted());
+});
+
+/** What the pages of the worked decisions say would flip them, or would not. */
+const flips: readonly (readonly [Verdict['service'], string, Partial<Workload>, Partial<Item>, PlacementId])[] = [
+  ['bank-transfer', 'login session', { cacheRuns: true }, {}, 'shared-cache'],
+  ['bank-transfer', 'login session', { peakRequestsPerSecond: 1600 }, {}, 'shared-cache'],
+  ['chat-assistant', 'conversation', {}, { readsPerRequest: 2 }, 'near-cache'],
+  ['chat-assistant', 'conversation', {}, { readsPerRequest: 1 }, 'durable-store'],
+  ['collaborative-editor', 'presence and cursors', {}, { routable: false }, 'shared-cache'],
+  [
+    'collaborative-editor',
+    'document operations',
+    {},
+    { sharedBy: 'user', routable: false, change: 'replace', changesPerSecond: 0.1 },
+    'durable-store',
+  ],
+  [
+    'game-server',
+    'match in progress',
+    { peakRequestsPerSecond: 800, cpuMilliseconds: 0.5, targetMilliseconds: 300 },
+    { changesPerSecond: 1, loss: 'work' },
+    'durable-store',
+  ],
+  ['game-server', 'match in progress', { usdPerLostSession: 4 }, {}, 'single-owner'],
+  ['game-server', 'match in progress', { usdPerLostSession: 6 }, {}, 'memory-with-log'],
+  ['offline-mobile', 'draft', {}, { offline: false }, 'durable-store'],
+  ['public-api', "caller's identity", { cacheRuns: true }, {}, 'short-token-with-refresh'],
+  ['public-api', "caller's identity", { cacheRuns: true }, { revokeSeconds: 120, staleSeconds: 120 }, 'shared-cache'],
+  ['public-api', "caller's identity", { cacheRuns: true }, { internalHops: 2 }, 'shared-cache'],
+  ['public-api', "caller's identity", { cacheRuns: true, keysRun: false }, {}, 'shared-cache'],
+  ['saas-groups', 'groups', {}, { storedBytes: 40 * '"role of 14 ch",'.length }, 'short-token-with-refresh'],
+  ['saas-groups', 'groups', { activeSessions: 10_000 }, {}, 'shared-cache'],
+  ['shop', 'anonymous cart', { cacheRuns: true }, {}, 'shared-cache'],
+  ['shop', 'anonymous cart', { keysRun: true }, {}, 'encrypted-cookie'],
+  ['shop', 'anonymous cart', {}, { sharedBy: 'user' }, 'durable-store'],
+  ['shop', 'anonymous cart', {}, { storedBytes: 2500 }, 'durable-store'],
+];
+
+test.each(flips)('%s: %s with %o and %o goes to %s', (service, name, workload, changed, placement) => {
+  const resolved = itemOf(service, name);
+  const made = recommend({ ...resolved.item, ...changed }, { ...resolved.workload, ...workload });
+  expect(made.best?.id).toBe(placement);
 });
 
 test('the cart is said to be close, with the shared cache among the near ones', () => {

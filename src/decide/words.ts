@@ -42,7 +42,7 @@ const keptIn: Readonly<Record<PlacementId, string>> = {
   'phantom-token': 'behind **a phantom token**: opaque outside, signed inside',
   'replicated-memory': 'in **replicated memory**',
   'server-memory': 'in **the memory of one replica**, sticky by client',
-  'single-owner': 'with **a single owner by key** and durable checkpoints',
+  'single-owner': 'with **a single owner by key**',
   'memory-with-log': 'with **a single owner by key** and an authoritative log in a durable store',
 };
 
@@ -152,8 +152,9 @@ const shown = (flip: Flip, value: unknown): string => {
 
 /** One flip in a sentence, its label as the reader's form has it. */
 export function flipLine(flip: Flip): string {
-  if (flip.kind === 'choice') return `${flip.label}: ${shown(flip, flip.to)}. Then ${inSentence(flip.winner)}.`;
   const field = fieldOf(flip);
+  if (flip.kind === 'choice')
+    return `${flip.label}${field?.group === 'runs' ? ' runs already' : ''}: ${shown(flip, flip.to)}. Then ${inSentence(flip.winner)}.`;
   if (flip.from === undefined && field && 'max' in field && flip.to === field.max)
     return `${flip.label}: asked for at all. Then ${inSentence(flip.winner)}.`;
   const from = flip.from === undefined ? 'not asked' : shown(flip, flip.from);

@@ -1,13 +1,15 @@
-import { signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { type Frame, FrameContext } from '../kit/frame.ts';
 import { NO_RULES } from '../kit/rules.ts';
+import { signal } from '../kit/signal.ts';
 
 /** What the server knows of a frame: nothing but that there is one. */
 const unknown: Frame = {
   query: new URLSearchParams(),
   preset: undefined,
   names: [],
+  more: () => Promise.reject(new Error('Nothing is asked for on the server')),
+  spec: () => Promise.reject(new Error('Nothing is asked for on the server')),
   rules: signal(NO_RULES),
   meet: () => () => undefined,
 };

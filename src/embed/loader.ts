@@ -13,13 +13,17 @@ const site = new URL('v1/', url);
 
 class StateCalculator extends HTMLElement {
   #frame = document.createElement('iframe');
-  /** What is said before the frame can hear. */
-  #early: ToFrame[] | undefined;
+  /** Settles once the frame can hear: what is said before waits for it. */
+  #loaded: Promise<unknown> | undefined;
   #dark = matchMedia('(prefers-color-scheme:dark)');
-  #observer = new MutationObserver((changes) => {
-    for (const { target, attributeName } of changes)
-      if (target === this && attributeName && !NO_INPUT.test(attributeName))
-        this.set({ [camel(attributeName)]: this.getAttribute(attributeName) ?? '' });
+  /** Inputs and options as the attributes last had them. */
+  #given = new URLSearchParams();
+  #observer = new MutationObserver(() => {
+    const before = this.#given;
+    const now = this.#read();
+    const news: Record<string, unknown> = {};
+    for (const [name] of [...before, ...now]) if (now.get(name) !== before.get(name)) news[name] = now.get(name);
+    this.set(news);
     this.handleEvent();
     // Again when a host that fades from one theme to the other has arrived
     setTimeout(() => this.handleEvent(), 600);
@@ -27,34 +31,36 @@ class StateCalculator extends HTMLElement {
 
   connectedCallback(): void {
     const frame = this.#frame;
-    const query = new URLSearchParams(this.getAttribute('query') ?? '');
-    for (const { name, value } of this.attributes)
-      if (name === 'sandbox') frame.sandbox.value = value;
-      else if (!NO_INPUT.test(name)) query.set(camel(name), value);
-    query.set('theme', this.#theme);
+    const sandbox = this.getAttribute('sandbox');
+    if (sandbox !== null) frame.sandbox.value = sandbox;
     frame.title ||= this.title || this.textContent;
     frame.loading = 'lazy';
     frame.style.cssText = `display:block;border:0;width:100%;height:${this.getAttribute('height') ?? 900}px`;
-    frame.src = `${site}${this.getAttribute('name')}/?${query}`;
-    this.#early = [];
-    frame.onload = () => {
-      const early = this.#early ?? [];
-      this.#early = undefined;
-      this.handleEvent();
-      for (const message of early) this.#post(message);
-    };
+    frame.src = `${site}${this.getAttribute('name')}/?theme=${this.#theme}&${this.#read()}`;
+    this.#loaded = new Promise((done) => {
+      frame.onload = done;
+    });
+    this.handleEvent();
     this.style.display ||= 'block';
     this.replaceChildren(frame);
     addEventListener('message', this);
-    this.#dark.onchange = () => this.handleEvent();
+    this.#dark.addEventListener('change', this);
     for (const target of [this, document.documentElement, document.body])
       this.#observer.observe(target, { attributes: true });
   }
 
   disconnectedCallback(): void {
     removeEventListener('message', this);
-    this.#dark.onchange = null;
+    this.#dark.removeEventListener('change', this);
     this.#observer.disconnect();
+  }
+
+  /** What the attributes say now, for the next time as well. */
+  #read(): URLSearchParams {
+    const query = new URLSearchParams(this.getAttribute('query') ?? '');
+    for (const { name, value } of this.attributes) if (!NO_INPUT.test(name)) query.set(camel(name), value);
+    this.#given = query;
+    return query;
   }
 
   /** The theme that the element asks for, else the one that it stands in. */
@@ -68,9 +74,9 @@ class StateCalculator extends HTMLElement {
     return this.#frame.sandbox.length > 0 || origin === 'null';
   }
 
-  #post(message: ToFrame): void {
-    if (this.#early) this.#early.push(message);
-    else this.#frame.contentWindow?.postMessage({ stateCalculator: 1, ...message }, this.#nameless ? '*' : site.origin);
+  async #post(message: ToFrame): Promise<void> {
+    await this.#loaded;
+    this.#frame.contentWindow?.postMessage({ stateCalculator: 1, ...message }, this.#nameless ? '*' : site.origin);
   }
 
   /** Hears its own frame and no other window; any other event may have changed the theme. */
@@ -80,16 +86,15 @@ class StateCalculator extends HTMLElement {
       return;
     }
     const { source, origin, data } = event;
-    if (source !== this.#frame.contentWindow || (origin !== site.origin && !(this.#nameless && origin === 'null')))
-      return;
-    if (data?.stateCalculator !== 1) return;
+    const isOurs = origin === site.origin || (origin === 'null' && this.#nameless);
+    if (!isOurs || source !== this.#frame.contentWindow || data?.stateCalculator !== 1) return;
     const { type, height, detail } = data;
     if (type === 'height' && height > 0 && height < 1e5) this.#frame.style.height = `${height}px`;
     else if (type === 'change' || type === 'problem')
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 
-  /** Sets inputs by their names, locked ones too; what is wrong with them comes back as a `problem` event. */
+  /** Sets inputs and options by their names, locked ones too; what is wrong with them comes back as a `problem` event. */
   set(inputs: Readonly<Record<string, unknown>>): void {
     this.#post({ type: 'set', inputs });
   }

@@ -3,7 +3,7 @@ import { calculators } from '../calculators/index.ts';
 import { PARTS } from '../kit/rules.ts';
 import { kebab } from '../kit/snippets.ts';
 import { camel, NO_INPUT } from './attributes.ts';
-import { namedIn, OPTIONS, readOptions } from './options.ts';
+import { laterRules, namedIn, OPTIONS, readOptions } from './options.ts';
 
 const names = [...new Set(calculators.flatMap(({ fields }) => Object.keys(fields)))];
 
@@ -32,6 +32,13 @@ test('options are taken out, values stay', () => {
 test.each(['', '?', '?theme=red&lock=&hide=,,&preset=&source=%20', '?theme=__proto__'])('%j says nothing', (search) => {
   expect(readOptions(search)).toMatchObject({ theme: 'auto', preset: undefined, source: '' });
   expect(namedIn(readOptions(search))).toEqual([]);
+});
+
+test('what a page sets later is split into rules and values; what it does not name stays', () => {
+  const before = { lock: new Set(['zones']), hide: new Set<string>(), source: 'Us' };
+  const { rules, values } = laterRules(before, { hide: 'runtime, presets', source: null, preset: 'small', zones: 2 });
+  expect(values).toEqual({ zones: 2 });
+  expect([[...rules.lock], [...rules.hide], rules.source]).toEqual([['zones'], ['runtime', 'presets'], '']);
 });
 
 test('nobody owns values in a novel', () => {

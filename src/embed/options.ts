@@ -1,5 +1,6 @@
 /** What an address of an embed may say beside input values. */
-import { ALL, PARTS } from '../kit/rules.ts';
+import type { Given } from '../kit/read.ts';
+import { ALL, PARTS, type Rules } from '../kit/rules.ts';
 import { THEMES, type Theme } from './protocol.ts';
 
 /** Names that no input may have, because an embed's address gives them another meaning. */
@@ -39,6 +40,21 @@ export function readOptions(search: string): Options {
   };
 }
 
+const LATER = ['lock', 'hide', 'source'] as const;
+
+/**
+ * The rules among what a page sets later, and the rest: no input has the name of an option. What is no text is taken back.
+ *
+ * @example laterRules(NO_RULES, { lock: 'zones', runtime: 'threads' }) // { rules: { lock: Set { 'zones' }, … }, values: { runtime: 'threads' } }
+ */
+export function laterRules(rules: Rules, given: Given): { readonly rules: Rules; readonly values: Given } {
+  const said = (name: string) => (typeof given[name] === 'string' ? given[name] : '');
+  const read = readOptions(`${new URLSearchParams(LATER.map((name) => [name, said(name)]))}`);
+  const named = LATER.filter((name) => Object.hasOwn(given, name)).map((name) => [name, read[name]]);
+  const values = Object.entries(given).filter(([name]) => !OPTIONS.some((option) => option === name));
+  return { rules: { ...rules, ...Object.fromEntries(named) }, values: Object.fromEntries(values) };
+}
+
 /** Names in `lock` and `hide` that stand for inputs. */
-export const namedIn = ({ lock, hide }: Options): readonly string[] =>
+export const namedIn = ({ lock, hide }: Rules): readonly string[] =>
   [...lock, ...hide].filter((name) => name !== ALL && !PARTS.some((part) => part === name));

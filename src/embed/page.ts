@@ -2,6 +2,7 @@
 import type { Given } from '../kit/read.ts';
 import { wakeLater } from '../kit/wake-later.ts';
 import type { Give } from './awaken.tsx';
+import { codeOf } from './codes.ts';
 import { readOptions } from './options.ts';
 import { type FromFrame, marked, readToFrame, type Theme } from './protocol.ts';
 import { type Asked, settledHeight } from './settle.ts';
@@ -11,7 +12,8 @@ const root = document.documentElement;
 /** Origin of the host page, once it has said something that makes sense. */
 let host: string | undefined;
 let give: Give | undefined;
-const waiting: Given[] = [];
+/** What the host wants of a calculator that is not awake yet. */
+const waiting: (() => void)[] = [];
 let asked: readonly Asked[] = [];
 
 function tell(message: FromFrame): void {
@@ -32,11 +34,19 @@ function tellHeight(): void {
   tell({ type: 'height', height });
 }
 
-/** By itself it has pages, not a height: everything is printed. */
-function printAlone(): void {
+/** A frame, and what follows from it. */
+const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+/** By itself it has pages, not a height: everything is printed, and what is closed is opened for it. */
+async function printAlone(calculator: HTMLElement): Promise<void> {
+  const closed = [...calculator.querySelectorAll<HTMLDetailsElement>('.group:not([open])')];
+  for (const group of closed) group.open = true;
+  await settled();
+  await settled();
   delete root.dataset['fitted'];
   print();
   root.dataset['fitted'] = '';
+  for (const group of closed) group.open = false;
 }
 
 function take(values: Given): void {
@@ -50,12 +60,18 @@ function start(calculator: HTMLElement): void {
   setTheme(options.theme);
   new ResizeObserver(tellHeight).observe(document.body);
   const { now } = wakeLater(calculator, async () => {
-    const { awaken } = await import('./awaken.tsx');
-    await awaken(calculator, calculator.dataset['base'] ?? '/', options, tell, (met) => {
+    const code = codeOf(calculator.dataset['calculator'] ?? '');
+    const [{ awaken }, view] = await Promise.all([import('./awaken.tsx'), code.view()]);
+    awaken(calculator, view, code, options, tell, (met) => {
       give = met;
-      for (const values of waiting.splice(0)) take(values);
+      for (const act of waiting.splice(0)) act();
     });
   });
+  const whenAwake = (act: () => void) => {
+    if (give) return act();
+    waiting.push(act);
+    now();
+  };
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== parent || parent === self || (host ?? origin) !== origin) return;
     if ((location.ancestorOrigins?.[0] ?? origin) !== origin) return;
@@ -65,12 +81,8 @@ function start(calculator: HTMLElement): void {
     // The host gives the height, so a scroll bar would only take from the width
     root.dataset['fitted'] = '';
     if (message.type === 'theme') setTheme(message.theme);
-    else if (message.type === 'print') printAlone();
-    else if (give) take(message.inputs);
-    else {
-      waiting.push(message.inputs);
-      now();
-    }
+    else if (message.type === 'print') whenAwake(() => printAlone(calculator));
+    else if (Object.keys(message.inputs).length > 0) whenAwake(() => take(message.inputs));
     tellHeight();
   });
 }

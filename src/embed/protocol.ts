@@ -18,7 +18,7 @@ export type Theme = (typeof THEMES)[number];
 /** From the host page. The first one also tells the frame whom to answer. */
 export type ToFrame =
   | { readonly type: 'theme'; readonly theme: Theme }
-  /** Inputs by name, as in a link or in JSON; locked ones too, private ones never. */
+  /** Inputs and options by name, as in a link or in JSON; locked ones too, private ones never. Null takes one back. */
   | { readonly type: 'set'; readonly inputs: Given }
   | { readonly type: 'print' };
 

@@ -9,7 +9,8 @@ const searched =
 
 /** Whether a file belongs to the offline copy: pages and what they load. Embeds, Markdown twins, schemas and pictures for other sites do not. */
 export const isPacked = (path: string): boolean =>
-  /^(?!embed\/v1).*\.html$|^_astro\/.*\.(js|css|woff2|svg)$|^favicon\.svg$/.test(path) || searched.test(path);
+  /^(?!embed\/v1).*\.html$|^_astro\/(?!embed\.).*\.(js|css|woff2|svg)$|^favicon\.svg$/.test(path) ||
+  searched.test(path);
 
 /**
  * All files of the offline copy as one: a line of JSON that lists them with their headers, then their bytes, all in gzip. One request instead of hundreds,

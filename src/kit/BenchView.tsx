@@ -1,19 +1,18 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bench } from './bench.ts';
+import type { Calculator } from './define.ts';
 import { SpanContext } from './Figures.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Form } from './Form.tsx';
 import type { Fields } from './field.ts';
 import { FrameContext } from './frame.ts';
 import { OpenInFull } from './OpenInFull.tsx';
+import { PageContext } from './page-parts.ts';
 import { Prose, plain } from './prose.tsx';
 import { hasRanges } from './ranges.ts';
 import { ALL, type PARTS } from './rules.ts';
-import { Share } from './Share.tsx';
 import type { Drawn } from './use-bench.ts';
-import { WhatMatters } from './WhatMatters.tsx';
-import { writeWorking } from './write-working.ts';
 
 const QUIET_MILLISECONDS = 1000;
 
@@ -24,7 +23,7 @@ type Props<F extends Fields, O extends object> = {
   readonly base: string;
   /** The headline figures, in the same frame as the answer. */
   readonly figures: ComponentChildren;
-  /** Pictures and tables, from `drawn`. */
+  /** The first picture, from `drawn`. */
   readonly children: ComponentChildren;
   /** Above the inputs: another way in, such as a paste box. */
   readonly wayIn?: ComponentChildren;
@@ -40,6 +39,7 @@ export function BenchView<F extends Fields, O extends object>({
   wayIn,
 }: Props<F, O>): JSX.Element {
   const frame = useContext(FrameContext);
+  const page = useContext(PageContext);
   const hides = (part: (typeof PARTS)[number]) => frame?.rules.value.hide.has(part) ?? false;
   const { calculator } = bench;
   const result = bench.result.value;
@@ -47,27 +47,27 @@ export function BenchView<F extends Fields, O extends object>({
   const answer = calculator.answer(bench.inputs.value, result);
   const ranges = bench.ranges.value;
   const drawing = bench.drawing.value;
-  const ranged = useRanged(hasRanges(ranges));
-  useEffect(
-    () => (frame ? undefined : writeWorking(calculator, drawn.inputs, drawn.result, ranges)),
-    [calculator, drawn.inputs, drawn.result, ranges],
-  );
-  const matters = useMemo(
-    () => (frame ? null : <WhatMatters calculator={calculator} inputs={drawn.inputs} />),
-    [calculator, drawn.inputs],
-  );
+  const ranged = useRanged(hasRanges(ranges), page?.spec ?? frame?.spec);
+  // The same element as long as nothing new is drawn: the frame of a key stroke does not draw pictures
+  const more = useMemo(() => page && <page.More bench={bench} drawn={drawn} base={base} />, [page, bench, drawn, base]);
   return (
     <div class="calculator not-content" data-outcome={result.outcome}>
       <p class="answer">
         <Prose text={answer} />
       </p>
-      {ranged && <ranged.RangesPart bench={bench} canDrawAgain={!frame?.rules.value.lock.has(ALL)} />}
+      {ranged && (
+        <ranged.RangesPart
+          bench={bench}
+          calculator={ranged.calculator as never}
+          canDrawAgain={!frame?.rules.value.lock.has(ALL)}
+        />
+      )}
       <Status
         text={plain(
           problems.length > 0
             ? `${problems.length} to mend. The result is for the last valid values.`
             : ranged
-              ? `${answer} ${ranged.saidOf(calculator, drawing)}`
+              ? `${answer} ${ranged.saidOf(ranged.calculator, drawing)}`
               : answer,
         )}
       />
@@ -107,7 +107,7 @@ export function BenchView<F extends Fields, O extends object>({
               showing the result for the last valid values.
             </p>
           )}
-          <SpanContext.Provider value={ranged && ((path) => ranged.spanOf(calculator, drawing, path))}>
+          <SpanContext.Provider value={ranged && ((path) => ranged.spanOf(ranged.calculator, drawing, path))}>
             {!hides('figures') && figures}
           </SpanContext.Provider>
           {result.warnings.map(({ id, message }) => (
@@ -115,20 +115,30 @@ export function BenchView<F extends Fields, O extends object>({
               {message}
             </p>
           ))}
-          {frame ? !hides('pictures') && <FirstPicture>{children}</FirstPicture> : children}
-          {frame ? <OpenInFull bench={bench} site={base} /> : <Share bench={bench} site={base} />}
+          {!frame && children}
+          {frame && !hides('pictures') && (
+            <FirstPicture load={frame.more} bench={bench} drawn={drawn} base={base}>
+              {children}
+            </FirstPicture>
+          )}
+          {more}
+          {page ? <page.Under bench={bench} drawn={drawn} base={base} /> : <OpenInFull bench={bench} site={base} />}
         </div>
       </div>
-      {matters}
+      {page && <page.After bench={bench} drawn={drawn} base={base} />}
     </div>
   );
 }
 
-/** The part of a page that tells of ranges, loaded when there are some. */
-function useRanged(wanted: boolean) {
-  const [part, setPart] = useState<typeof import('./RangesPart.tsx')>();
+/** The part of a page that tells of ranges, with the words of its calculator; loaded when there are some. */
+function useRanged(wanted: boolean, spec: (() => Promise<Calculator>) | undefined) {
+  const [part, setPart] = useState<typeof import('./RangesPart.tsx') & { readonly calculator: Calculator }>();
   useEffect(() => {
-    if (wanted) import('./RangesPart.tsx').then(setPart, () => undefined);
+    if (!wanted || !spec) return;
+    Promise.all([import('./RangesPart.tsx'), spec()]).then(
+      ([code, calculator]) => setPart({ ...code, calculator }),
+      () => undefined,
+    );
   }, [wanted]);
   return wanted ? part : undefined;
 }

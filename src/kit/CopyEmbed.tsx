@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 import { cardHtml, cardMarkdown, cardOf } from './card.ts';
 import { cardSvg } from './card-svg.ts';
 import { changedNames, linkTo } from './codec.ts';
+import type { Calculator } from './define.ts';
 import type { Fields } from './field.ts';
 import { bytes } from './format.ts';
 import { elementSnippet, embedAddress, frameSnippet } from './snippets.ts';
@@ -27,10 +28,12 @@ const FIRST_HEIGHT = 1500;
 /** How to show the current values in another page: what to paste, what it looks like, what it weighs. Loaded on demand. */
 export function CopyEmbed<F extends Fields, O extends object>({
   bench,
+  calculator,
   site,
   onCopy,
 }: {
   bench: Bench<F, O>;
+  calculator: Calculator<F, O>;
   site: string;
   onCopy: (text: string) => void;
 }): JSX.Element {
@@ -39,7 +42,6 @@ export function CopyEmbed<F extends Fields, O extends object>({
   const [owner, setOwner] = useState('');
   const [copied, setCopied] = useState('');
   const [weight, setWeight] = useState({ height: FIRST_HEIGHT, loaded: 0 });
-  const { calculator } = bench;
   const inputs = bench.inputs.value;
   const ranges = bench.ranges.value;
   const { busy, ranged } = bench.drawing.value;

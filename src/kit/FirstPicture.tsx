@@ -1,14 +1,44 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Bench } from './bench.ts';
+import type { Fields } from './field.ts';
+import type { Part } from './page-parts.ts';
+import type { Drawn } from './use-bench.ts';
 
-/**
- * Pictures and tables where room is dear: the style sheet shows them up to the first drawing, and the rest once the box
- * is ticked. Ticking needs no script.
- */
-export const FirstPicture = ({ children }: { readonly children: ComponentChildren }): JSX.Element => (
-  <div class="pictures">
-    <div class="all">{children}</div>
-    <label class="more">
-      <input type="checkbox" /> <span>All pictures and tables</span>
-    </label>
-  </div>
-);
+type Props<F extends Fields, O extends object> = {
+  readonly bench: Bench<F, O>;
+  readonly drawn: Drawn<F, O>;
+  readonly base: string;
+  /** Fetches the code of the pictures and tables after the first. */
+  readonly load: () => Promise<Part>;
+  readonly children: ComponentChildren;
+};
+
+/** Where room is dear: the first picture, and the others once somebody asks for them. */
+export function FirstPicture<F extends Fields, O extends object>({
+  bench,
+  drawn,
+  base,
+  load,
+  children,
+}: Props<F, O>): JSX.Element {
+  const [loaded, setLoaded] = useState<{ readonly More: Part }>();
+  // A connection that is gone may be back at the next click
+  const ask = () =>
+    load().then(
+      (More) => setLoaded({ More }),
+      () => undefined,
+    );
+  return (
+    <div class="pictures">
+      {children}
+      {loaded ? (
+        <loaded.More bench={bench} drawn={drawn} base={base} />
+      ) : (
+        <button type="button" class="more" onClick={ask}>
+          All pictures and tables
+        </button>
+      )}
+    </div>
+  );
+}

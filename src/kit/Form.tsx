@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
 import type { Bench } from './bench.ts';
 import { FieldRow } from './FieldRow.tsx';
 import type { Fields } from './field.ts';
 import { FrameContext } from './frame.ts';
 import { ALL, isLocked, NO_RULES } from './rules.ts';
+import { useOpened } from './use-opened.ts';
 
 /** The inputs of a calculator: presets, basic fields, then groups of advanced ones, each with its estimators. */
 export function Form<F extends Fields, O extends object>({
@@ -49,8 +50,8 @@ export function Form<F extends Fields, O extends object>({
         const members = advanced.filter(([, field]) => field.group === group);
         const wrong = members.filter(([name]) => problems.some((problem) => problem.field === name)).length;
         return members.length === 0 ? null : (
-          <Group key={group} label={label} size={members.length} wrong={wrong}>
-            {members.map(one)}
+          <Group key={group} label={label} size={members.length} wrong={wrong} isLate={frame !== undefined}>
+            {() => members.map(one)}
           </Group>
         );
       })}
@@ -68,19 +69,24 @@ export function Form<F extends Fields, O extends object>({
   );
 }
 
-/** A group opens by itself where something in it is wrong, and closes only by hand: not while its last error is being mended. */
+/**
+ * A group opens by itself where something in it is wrong, and closes only by hand: not while its last error is being mended.
+ * A late one has nothing in it until it is opened.
+ */
 function Group({
   label,
   size,
   wrong,
+  isLate,
   children,
 }: {
   readonly label: string;
   readonly size: number;
   readonly wrong: number;
-  readonly children: ComponentChildren;
+  readonly isLate: boolean;
+  readonly children: () => ComponentChildren;
 }) {
-  const details = useRef<HTMLDetailsElement>(null);
+  const { details, opened } = useOpened();
   useEffect(() => {
     if (wrong > 0 && details.current) details.current.open = true;
   }, [wrong]);
@@ -89,7 +95,7 @@ function Group({
       <summary>
         {label} <span class="unit">{wrong > 0 ? `${wrong} to mend` : size}</span>
       </summary>
-      {children}
+      {(opened || !isLate) && children()}
     </details>
   );
 }

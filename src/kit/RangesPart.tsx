@@ -31,9 +31,11 @@ export function spanOf<F extends Fields, O extends object>(
 /** Beside the answer: what the draws say of it, and of whatever else they move. */
 export function RangesPart<F extends Fields, O extends object>({
   bench,
+  calculator,
   canDrawAgain,
 }: {
   readonly bench: Bench<F, O>;
+  readonly calculator: Calculator<F, O>;
   readonly canDrawAgain: boolean;
 }): JSX.Element {
   const { busy, done, ranged } = bench.drawing.value;
@@ -48,7 +50,7 @@ export function RangesPart<F extends Fields, O extends object>({
   return (
     <div class="drawn" aria-busy={busy}>
       <p>
-        <Prose text={spreadSentence(bench.calculator, ranged)} />
+        <Prose text={spreadSentence(calculator, ranged)} />
       </p>
       {ranged.spread.warnings
         .filter((warning) => warning.share !== undefined)
@@ -57,7 +59,7 @@ export function RangesPart<F extends Fields, O extends object>({
             In {share(warning.share ?? 0)} of the draws: {warning.message}
           </p>
         ))}
-      <Moved calculator={bench.calculator} inputs={bench.inputs.value} ranged={ranged} />
+      <Moved calculator={calculator} inputs={bench.inputs.value} ranged={ranged} />
       <p class="source">
         A range holds 90% of what is likely, log-normal where both ends are positive. Pictures, tables and the working
         below are for the medians. Seed {seed}

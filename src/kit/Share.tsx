@@ -1,7 +1,7 @@
-import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bench } from './bench.ts';
 import { linkTo } from './codec.ts';
+import type { Calculator } from './define.ts';
 import { whenDrawn } from './drawing.ts';
 import type { Fields } from './field.ts';
 import { hasRanges } from './ranges.ts';
@@ -15,10 +15,18 @@ const label: { readonly [K in Kind]: string } = {
 };
 
 /** Copy buttons for the current values. The writers are loaded on first use. */
-export function Share<F extends Fields, O extends object>({ bench, site }: { bench: Bench<F, O>; site: string }) {
+export function Share<F extends Fields, O extends object>({
+  bench,
+  calculator,
+  site,
+}: {
+  bench: Bench<F, O>;
+  calculator: Calculator<F, O>;
+  site: string;
+}) {
   const [said, setSaid] = useState('');
   const [fallback, setFallback] = useState('');
-  const [panel, setPanel] = useState<JSX.Element>();
+  const [panel, setPanel] = useState<typeof import('./CopyEmbed.tsx')>();
   const paper = useRef<HTMLParagraphElement>(null);
   const whole = () => new URL(site, location.href).href;
   const link = () => linkTo(bench.calculator, bench.inputs.value, whole(), bench.ranges.value);
@@ -36,7 +44,7 @@ export function Share<F extends Fields, O extends object>({ bench, site }: { ben
     const ranged = await whenDrawn(bench.drawing);
     if (!ranged && hasRanges(bench.ranges.value)) return setSaid('The draws from the ranges are not there.');
     const report = {
-      calculator: bench.calculator,
+      calculator,
       inputs: bench.inputs.value,
       result: bench.result.value,
       site: whole(),
@@ -62,8 +70,7 @@ export function Share<F extends Fields, O extends object>({ bench, site }: { ben
   };
   const toggle = async () => {
     if (panel) return setPanel(undefined);
-    const { CopyEmbed } = await import('./CopyEmbed.tsx');
-    setPanel(<CopyEmbed bench={bench} site={whole()} onCopy={put} />);
+    setPanel(await import('./CopyEmbed.tsx'));
   };
   return (
     <div class="share">
@@ -79,7 +86,7 @@ export function Share<F extends Fields, O extends object>({ bench, site }: { ben
       <button type="button" onClick={() => print()}>
         Print
       </button>
-      {panel}
+      {panel && <panel.CopyEmbed bench={bench} calculator={calculator} site={whole()} onCopy={put} />}
       <span class="said" role="status">
         {said}
       </span>

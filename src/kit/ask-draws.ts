@@ -74,7 +74,7 @@ async function onPage<F extends Fields, O extends object>(
 }
 
 export const askDraws: AskDraws = async (question, spawn, onProgress) => {
-  if (!refused)
+  if (spawn && !refused)
     try {
       // The worker has the calculator that it was started for.
       return (await inWorker(question, spawn, onProgress)) as SpreadResult<never>;

@@ -1,6 +1,7 @@
 /** A small calculator with every kind of field, for the tests of the kit. It knows nothing that a real one shares but the scenario's keys. */
 import { defineCalculator, type Result } from './define.ts';
-import { choice, flag, type InputsOf, ids, json, optionalQuantity, quantity, text } from './field.ts';
+import { choice, flag, type InputsOf, ids, optionalQuantity, quantity, text } from './field.ts';
+import { json } from './json.ts';
 
 const main = { group: 'main', from: 'a made-up bakery' } as const;
 

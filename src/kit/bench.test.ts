@@ -291,7 +291,7 @@ describe('a range', () => {
   };
   const ranged = (search = '', state: unknown = null) => {
     open(search, state);
-    const bench = createBench(bakery, undefined, spawn);
+    const bench = createBench(bakery, undefined, { spawn });
     restoreScenario();
     bench.readLocation();
     stops.push(bench.follow());

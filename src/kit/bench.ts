@@ -2,9 +2,8 @@
  * What a calculator page holds while a reader works: raw text by field, the last valid inputs, their result, problems, undo. No JSX, no DOM but
  * the address bar, so that it can be tested as it is.
  */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { fromQuery, toQuery } from './codec.ts';
-import type { Calculator, Model, Problem, Result } from './define.ts';
+import type { Core, Model, Problem, Result } from './define.ts';
 import { type Drawing, drawingOf, NOT_DRAWN } from './drawing.ts';
 import { EDITION } from './edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from './field.ts';
@@ -14,6 +13,7 @@ import { NO_RANGES, type Ranges, readRanges } from './ranges.ts';
 import { type Given, readInputs, readNumbers } from './read.ts';
 import { isLocked } from './rules.ts';
 import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
+import { batch, type ReadonlySignal, signal } from './signal.ts';
 
 const UNDO_DEPTH = 100;
 const QUIET_MILLISECONDS = 300;
@@ -37,34 +37,42 @@ export type ModelBench<F extends Fields, O extends object> = {
   readonly loading: ReadonlySignal<boolean>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   readonly fromLink: ReadonlySignal<boolean>;
-  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canUndo: { readonly value: boolean };
   set(name: keyof F & string, value: unknown): void;
   setAll(values: Given): void;
-  /** Takes the valid ones of values that a program gives, locked or not, never private ones. Returns what is wrong with the others. */
+  /**
+   * Takes the valid ones of values that a program gives, locked or not, never private ones; null stands for the default.
+   * Returns what is wrong with the others.
+   */
   give(values: Given): readonly Problem[];
   reset(): void;
   undo(): void;
   /** Shares the values of a link with the other pages of this tab. */
   keepLink(): void;
+  /** Calls after each change of what it shows, of a frame's rules too; returns the way to stop. */
+  watch(redraw: () => void): () => void;
   /** Takes the address bar's values, or the scenario's where it has none. Called after mount and on Back. */
   readLocation(): void;
   /** Follows the scenario while mounted; returns the way to stop. */
   follow(): () => void;
 };
 
-export type Bench<F extends Fields, O extends object> = ModelBench<F, O> & { readonly calculator: Calculator<F, O> };
+export type Bench<F extends Fields, O extends object> = ModelBench<F, O> & { readonly calculator: Core<F, O> };
+
+/** Where draws from ranges are made: in the worker that `spawn` starts, on the page where there is none. */
+export type Draw = { readonly spawn?: (() => Worker) | undefined };
 
 const alike = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : String(a) === String(b);
 
 /**
  * @param frame what an embedding page decided; a bench in a frame reads its address once and leaves history and scenario alone
- * @param spawn starts the worker that draws from ranges; without one only single numbers are taken
+ * @param draw how ranges are drawn from; without it only single numbers are taken
  */
 export function createBench<F extends Fields, O extends object>(
   calculator: Model<F, O>,
   frame?: Frame,
-  spawn?: () => Worker,
+  draw?: Draw,
 ): ModelBench<F, O> {
   const defaults = defaultsOf(calculator.fields);
   const secrets = Object.keys(calculator.fields).filter((name) => isPrivate(calculator.fields[name]!));
@@ -73,7 +81,8 @@ export function createBench<F extends Fields, O extends object>(
   const problems = signal<readonly Problem[]>([]);
   const result = signal(calculator.compute(defaults));
   const ranges = signal(NO_RANGES);
-  const draws = spawn && drawingOf(calculator, spawn);
+  const draws = draw && drawingOf(calculator, draw.spawn);
+  const drawing = draws?.drawing ?? signal<Drawing<O>>(NOT_DRAWN);
   const loading = signal(false);
   const notices = signal<readonly Notice[]>([]);
   const fromLink = signal(false);
@@ -192,19 +201,37 @@ export function createBench<F extends Fields, O extends object>(
     problems,
     ranges,
     result,
-    drawing: draws?.drawing ?? signal<Drawing<O>>(NOT_DRAWN),
+    drawing,
     loading,
     notices,
     fromLink,
-    canUndo: computed(() => past.value.length > 0),
+    canUndo: {
+      get value() {
+        return past.value.length > 0;
+      },
+    },
+    watch(redraw) {
+      let isSet = false;
+      const own = [raw, inputs, problems, ranges, result, drawing, loading, notices, fromLink, past];
+      const stops = [...own, ...(frame ? [frame.rules] : [])].map((one) =>
+        (one as ReadonlySignal<unknown>).subscribe(() => isSet && redraw()),
+      );
+      isSet = true;
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     set: (name, value) => change({ ...raw.value, [name]: value }, [name], name),
     setAll(values) {
       const open = Object.fromEntries(
-        Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.peek(), name)),
+        Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.value, name)),
       );
       change({ ...raw.value, ...open }, Object.keys(open), undefined);
     },
-    give(values) {
+    give(given) {
+      const values = Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [name, value === null ? calculator.fields[name]?.default : value]),
+      );
       const { problems, unknown } = read({ ...raw.value, ...values });
       const refused = problems.filter(({ field }) => Object.hasOwn(values, field));
       const wrong = new Set([...refused.map(({ field }) => field), ...unknown, ...secrets]);
@@ -300,9 +327,9 @@ export function createBench<F extends Fields, O extends object>(
     },
     follow: () =>
       scenario.subscribe((values) => {
-        if (fromLink.peek()) return;
+        if (fromLink.value) return;
         // Compared with what was typed: while its result is still on the way, a value is not to be replaced under the typist.
-        const typed = shareable(raw.peek());
+        const typed = shareable(raw.value);
         const news = Object.entries(calculator.fields).flatMap(([name, field]) => {
           const value = field.shared && sharedValue(values, field.shared);
           return value === undefined ||
@@ -312,7 +339,7 @@ export function createBench<F extends Fields, O extends object>(
             : [[name, value]];
         });
         if (news.length === 0) return;
-        raw.value = { ...raw.peek(), ...Object.fromEntries(news) };
+        raw.value = { ...raw.value, ...Object.fromEntries(news) };
         refresh();
       }),
   };

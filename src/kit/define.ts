@@ -17,6 +17,9 @@ export type Output<I> = {
   readonly error?: string;
 };
 
+/** How far outputs of one kind can be trusted: what `Output` has beside its name and unit. */
+export type Trusted<I> = Pick<Output<I>, 'basis' | 'error'>;
+
 /** Something the reader should know about this result; `id` is stable, the message is for people. */
 export type Warning = { readonly id: string; readonly message: string };
 
@@ -65,12 +68,16 @@ export type Preset<I> = {
   readonly because: string;
 };
 
-/** A small form beside a field that people do not know: what they know in, the field's value out. */
+/** A small form beside a field that people do not know. What is in it is loaded once somebody opens it. */
 export type Estimator<I> = {
   readonly id: string;
   /** The field it stands beside. */
   readonly beside: keyof I & string;
   readonly label: string;
+  load(): Promise<Estimation<I>>;
+};
+/** What an estimator does: what people know in, the field's value out. */
+export type Estimation<I> = {
   readonly fields: Fields;
   estimate(values: Readonly<Record<string, number>>): Estimate<I>;
 };
@@ -122,7 +129,16 @@ export type Model<F extends Fields = Fields, O extends object = object> = Pick<
 > &
   Partial<Pick<Calculator<F, O>, 'presets'>>;
 
+/** The part of a calculator that a reader talks to: what it asks and answers, without what its outputs mean and how they came about. */
+export type Core<F extends Fields = Fields, O extends object = object> = Omit<
+  Calculator<F, O>,
+  'outputs' | 'main' | 'working' | 'leavesOut'
+>;
+
 /** F is inferred from `fields`, then O from the return type of a separately typed `compute`. */
+export const defineCore = <const F extends Fields, O extends object>(core: Core<F, O>): Core<F, O> => core;
+
+/** Types are inferred as in `defineCore`, whose result is spread into it. */
 export const defineCalculator = <const F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
 ): Calculator<F, O> => calculator;

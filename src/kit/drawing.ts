@@ -1,9 +1,9 @@
 /** Draws from ranges while a reader works: asked for where they are made, kept until newer ones come. */
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Model } from './define.ts';
 import type { Ranged } from './envelope.ts';
 import type { Fields, InputsOf } from './field.ts';
 import { hasRanges, type Ranges } from './ranges.ts';
+import { type ReadonlySignal, signal } from './signal.ts';
 
 /** What is known of the draws. Without ranges nothing is. */
 export type Drawing<O extends object> = {
@@ -27,16 +27,16 @@ export type Question<F extends Fields, O extends object> = {
 /** Makes draws somewhere; its code is loaded when it is first asked. Rejects with `stopped` where a newer question took its place. */
 export type AskDraws = <F extends Fields, O extends object>(
   question: Question<F, O>,
-  spawn: () => Worker,
+  spawn: (() => Worker) | undefined,
   onProgress: (done: number) => void,
 ) => Promise<Ranged<O>['spread']>;
 
 const askDraws: AskDraws = async (...asked) => (await import('./ask-draws.ts')).askDraws(...asked);
 
-/** @param spawn starts the calculator's worker */
+/** @param spawn starts the calculator's worker; without one the page draws */
 export function drawingOf<F extends Fields, O extends object>(
   calculator: Model<F, O>,
-  spawn: () => Worker,
+  spawn: (() => Worker) | undefined,
 ): { readonly drawing: ReadonlySignal<Drawing<O>>; readonly draw: (inputs: InputsOf<F>, ranges: Ranges) => void } {
   const drawing = signal<Drawing<O>>(NOT_DRAWN);
   let turn = 0;
@@ -49,7 +49,7 @@ export function drawingOf<F extends Fields, O extends object>(
         drawing.value = NOT_DRAWN;
         return;
       }
-      const { ranged } = drawing.peek();
+      const { ranged } = drawing.value;
       const before = ranged && { ranged };
       drawing.value = { ...before, busy: true, done: 0 };
       const progress = (done: number) => {

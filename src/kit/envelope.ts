@@ -1,5 +1,5 @@
 import { linkTo } from './codec.ts';
-import type { Basis, Calculator, Output, Result } from './define.ts';
+import type { Basis, Calculator, Core, Output, Result } from './define.ts';
 import { EDITION } from './edition.ts';
 import { type Fields, type InputsOf, isPrivate } from './field.ts';
 import { NO_RANGES, type Ranges } from './ranges.ts';
@@ -26,7 +26,7 @@ export type Ranged<O extends object> = Ranges & { readonly spread: SpreadResult<
 
 /** The inputs as JSON: private ones redacted, ranges with their ends, JSON fields as the object they are, empty optional ones left out. */
 function echo<F extends Fields, O extends object>(
-  calculator: Calculator<F, O>,
+  calculator: Core<F, O>,
   inputs: InputsOf<F>,
   { intervals }: Ranges,
 ): Record<string, unknown> {
@@ -40,7 +40,7 @@ function echo<F extends Fields, O extends object>(
 }
 
 export const envelopeOf = <F extends Fields, O extends object>(
-  calculator: Calculator<F, O>,
+  calculator: Core<F, O>,
   inputs: InputsOf<F>,
   result: Result<O>,
   site: string,

@@ -71,6 +71,12 @@ export type JsonField = Omit<Common<undefined>, 'default'> & {
   readonly default: undefined;
   readonly maxBytes: number;
   readonly empty: string;
+  /** Reads the text: with the field, so that only who asks for JSON carries what reads it. */
+  readonly parse: (
+    raw: unknown,
+    label: string,
+    maxBytes: number,
+  ) => { readonly value: unknown } | { readonly rule: string; readonly fix: string };
 };
 /** Any number of named options, in order. */
 export type IdList = Common<readonly string[]> & {
@@ -112,11 +118,6 @@ export const choice = <const O extends { readonly [value: string]: string }>(
 ): Choice<Extract<keyof O, string>> => ({ kind: 'choice', ...field }) as Choice<Extract<keyof O, string>>;
 export const flag = (field: Omit<Flag, 'kind'>): Flag => ({ kind: 'flag', ...field });
 export const text = (field: Omit<Text, 'kind'>): Text => ({ kind: 'text', ...field });
-export const json = (field: Omit<JsonField, 'kind' | 'default'>): JsonField => ({
-  kind: 'json',
-  default: undefined,
-  ...field,
-});
 export const ids = (field: Omit<IdList, 'kind'>): IdList => ({ kind: 'ids', ...field });
 
 /**

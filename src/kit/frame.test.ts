@@ -1,11 +1,11 @@
 /** A bench in someone else's page: it reads its address once, obeys its rules and leaves no trace. */
-import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bakery } from './bakery.fixture.ts';
 import { createBench } from './bench.ts';
 import { defaultsOf } from './field.ts';
 import type { Frame } from './frame.ts';
 import { NO_RULES, type Rules } from './rules.ts';
+import { signal } from './signal.ts';
 
 const defaults = defaultsOf(bakery.fields);
 const touched = vi.fn();
@@ -16,6 +16,8 @@ function framed(query: string, rules: Partial<Rules> = {}, more: Partial<Frame> 
     query: new URLSearchParams(query),
     preset: undefined,
     names: [],
+    more: () => Promise.reject(new Error('not asked for')),
+    spec: () => Promise.reject(new Error('not asked for')),
     rules: signal({ ...NO_RULES, ...rules }),
     meet: () => () => undefined,
     ...more,

@@ -1,9 +1,11 @@
 /** What an embedding page decides about the calculator that it shows. Pages of this site have no frame. */
-import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import type { Bench } from './bench.ts';
+import type { Calculator } from './define.ts';
 import type { Fields } from './field.ts';
+import type { Part } from './page-parts.ts';
 import type { Rules } from './rules.ts';
+import type { ReadonlySignal } from './signal.ts';
 
 export type Frame = {
   /** Values of the address, as a link has them, without the options. */
@@ -12,6 +14,10 @@ export type Frame = {
   readonly preset: string | undefined;
   /** Names that must be inputs, because the options speak of them. */
   readonly names: readonly string[];
+  /** Fetches the pictures and tables after the first. */
+  readonly more: () => Promise<Part>;
+  /** Fetches the words around the result. */
+  readonly spec: () => Promise<Calculator>;
   /** In force only after mount: Preact does not mend attributes that differ from the server's. */
   readonly rules: ReadonlySignal<Rules>;
   /** Called once the bench has its values; returns the way to stop. */

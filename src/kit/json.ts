@@ -1,3 +1,5 @@
+import type { JsonField } from './field.ts';
+
 const MAX_DEPTH = 64;
 
 /** Depth of nesting outside strings, without parsing: a hostile text must not reach a recursive walk. */
@@ -94,3 +96,10 @@ export function parseJson(raw: unknown, label: string, maxBytes: number) {
     return { rule: `is not valid JSON${whereJsonBreaks(text)}`, fix };
   }
 }
+
+export const json = (field: Omit<JsonField, 'kind' | 'default' | 'parse'>): JsonField => ({
+  kind: 'json',
+  default: undefined,
+  parse: parseJson,
+  ...field,
+});

@@ -6,7 +6,6 @@ import type { Model, Problem } from './define.ts';
 import type { Field, Fields, InputsOf, OptionalQuantity, Quantity } from './field.ts';
 import { exact } from './format.ts';
 import { type Interval, type Intervals, inField, medianOf } from './interval.ts';
-import { parseJson } from './json.ts';
 import { parseQuantity } from './parse-quantity.ts';
 import { units } from './units.ts';
 
@@ -124,7 +123,7 @@ export function readValue(field: Field, raw: unknown, intervals = false): Read {
       return { value: raw };
     }
     case 'json':
-      return parseJson(raw, label, field.maxBytes);
+      return field.parse(raw, label, field.maxBytes);
     case 'ids': {
       const list =
         typeof raw === 'string'

@@ -1,4 +1,4 @@
-/** Maps a quantity to a place in a picture, with ticks for its axis. */
+/** Maps a quantity to a place in a picture, to a tenth of a pixel, with ticks for its axis. */
 export type Scale = ((value: number) => number) & {
   readonly ticks: readonly number[];
   readonly from: number;
@@ -6,7 +6,8 @@ export type Scale = ((value: number) => number) & {
 };
 
 const make = (place: (value: number) => number, ticks: readonly number[], from: number, to: number): Scale =>
-  Object.assign(place, { ticks, from, to });
+  // More digits nobody sees, and each is written as many times as there are marks
+  Object.assign((value: number) => Math.round(place(value) * 10) / 10, { ticks, from, to });
 
 /** Round steps of 1, 2 or 5 times a power of ten. */
 function linearTicks(from: number, to: number, wanted: number): number[] {

@@ -2,7 +2,7 @@
  * The scenario: values that several calculators share, held for this tab only. A bag of what the reader set; what is not in it has its default.
  * Reading and writing sessionStorage fail quietly: a sandboxed frame has none.
  */
-import { signal } from '@preact/signals';
+import { signal } from './signal.ts';
 
 export type Shared = Readonly<Record<string, unknown>>;
 const KEY = 'where-state-lives:scenario';

@@ -1,10 +1,10 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useContext, useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
-import { type Bench, createBench, type ModelBench } from './bench.ts';
-import type { Calculator, Model, Result } from './define.ts';
+import { useContext, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { type Bench, createBench, type Draw, type ModelBench } from './bench.ts';
+import type { Core, Model, Result } from './define.ts';
 import { keepEarlyInput } from './early.ts';
 import type { Fields, InputsOf } from './field.ts';
 import { FrameContext } from './frame.ts';
+import { PageContext } from './page-parts.ts';
 import { restoreScenario } from './scenario.ts';
 
 /** What is drawn after the frame that shows the answer: pictures and sensitivity follow a moment later. */
@@ -20,15 +20,18 @@ const reveal = () => {
  * that differ from the server's, so a first render with other values would leave a silently wrong picture. What was typed before it was there
  * counts last.
  *
- * @param spawn starts the worker that draws from ranges
+ * @param draw how ranges are drawn from; without it only single numbers are taken
  */
 export function useModel<F extends Fields, O extends object>(
   model: Model<F, O>,
-  spawn?: () => Worker,
+  draw?: Draw,
 ): { readonly bench: ModelBench<F, O>; readonly drawn: Drawn<F, O> } {
   const frame = useContext(FrameContext);
-  const bench = useMemo(() => createBench(model, frame, spawn), [model, frame]);
-  const drawn = useSignal<Drawn<F, O>>({ inputs: bench.inputs.peek(), result: bench.result.peek() });
+  const bench = useMemo(() => createBench(model, frame, draw), [model, frame]);
+  const [drawn, setDrawn] = useState<Drawn<F, O>>({ inputs: bench.inputs.value, result: bench.result.value });
+  const last = useRef(drawn);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => bench.watch(() => redraw(undefined)), [bench]);
   const early = useMemo(
     () =>
       typeof document === 'undefined' ? undefined : keepEarlyInput(document.querySelector('main') ?? document.body),
@@ -39,7 +42,7 @@ export function useModel<F extends Fields, O extends object>(
     restoreScenario();
     bench.readLocation();
     early?.doAgain();
-    if (bench.result.peek() === drawn.peek().result && !bench.loading.peek()) reveal();
+    if (bench.result.value === last.current.result && !bench.loading.value) reveal();
     const stop = bench.follow();
     addEventListener('popstate', bench.readLocation);
     return () => {
@@ -47,31 +50,38 @@ export function useModel<F extends Fields, O extends object>(
       removeEventListener('popstate', bench.readLocation);
     };
   }, [bench]);
-  useSignalEffect(() => {
-    const next = { inputs: bench.inputs.value, result: bench.result.value };
-    if (next.result === drawn.peek().result) return;
-    let later: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => {
-      later = setTimeout(() => {
-        drawn.value = next;
-        requestAnimationFrame(reveal);
+  useEffect(() => {
+    let cancel = () => {};
+    const stop = bench.result.subscribe((result) => {
+      cancel();
+      if (result === last.current.result) return;
+      let later: ReturnType<typeof setTimeout>;
+      const paint = requestAnimationFrame(() => {
+        later = setTimeout(() => {
+          last.current = { inputs: bench.inputs.value, result };
+          setDrawn(last.current);
+          requestAnimationFrame(reveal);
+        });
       });
+      cancel = () => {
+        cancelAnimationFrame(paint);
+        clearTimeout(later);
+      };
     });
     return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(later);
+      stop();
+      cancel();
     };
-  });
-  return { bench, drawn: drawn.value };
+  }, [bench]);
+  return { bench, drawn };
 }
 
 /** `useModel` for a calculator with its words. */
 export function useBench<F extends Fields, O extends object>(
-  calculator: Calculator<F, O>,
-  spawn: () => Worker,
+  calculator: Core<F, O>,
 ): { readonly bench: Bench<F, O>; readonly drawn: Drawn<F, O> } {
   const frame = useContext(FrameContext);
-  const { bench: plain, drawn } = useModel(calculator, spawn);
+  const { bench: plain, drawn } = useModel(calculator, { spawn: useContext(PageContext)?.spawn });
   const bench = useMemo(() => ({ ...plain, calculator }), [plain, calculator]);
   // After the effect that reads the address: the frame meets a bench that has its values
   useEffect(() => frame?.meet(bench), [frame, bench]);

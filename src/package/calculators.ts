@@ -11,6 +11,7 @@ export type {
   Basis,
   Calculator,
   Estimate,
+  Estimation,
   Estimator,
   Leaf,
   LeafPath,

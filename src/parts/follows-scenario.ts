@@ -1,6 +1,6 @@
 import { calculators } from '../calculators/index.ts';
 import type { AnyCalculator } from './calculator-code.ts';
-import { followed, liveSource } from './live-value.ts';
+import { liveSource, restsOn } from './live-value.ts';
 
 const all: readonly AnyCalculator[] = calculators as never;
 
@@ -13,7 +13,8 @@ const all: readonly AnyCalculator[] = calculators as never;
 export const followsScenario = (body: string): boolean =>
   /<(StateMap|Calculator)\b/.test(body) ||
   [...body.matchAll(/<Live\b([^>]*)>/g)].some(([, attributes = '']) => {
-    const { calculator: id } = liveSource(/\bof="([^"]*)"/.exec(attributes)?.[1] ?? '');
+    const { calculator: id, path } = liveSource(/\bof="([^"]*)"/.exec(attributes)?.[1] ?? '');
     const calculator = all.find((candidate) => candidate.id === id);
-    return calculator && followed(calculator, /\bwith="([^"]*)"/.exec(attributes)?.[1] ?? '').length > 0;
+    const query = /\bwith="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    return calculator && restsOn(calculator, path, query, {}) === 'example';
   });

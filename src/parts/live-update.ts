@@ -1,7 +1,18 @@
 /** Rewrites the live numbers of a page for the reader's scenario. Loaded only where that is not the example. */
+import { linkTo } from '../kit/codec.ts';
 import type { Shared } from '../kit/scenario.ts';
-import { loadCalculator } from './calculator-code.ts';
-import { answerFor, isYours, liveSource, liveText, NO_VALUE, rests } from './live-value.ts';
+import { type AnyCalculator, loadCalculator } from './calculator-code.ts';
+import {
+  type Answered,
+  answerFor,
+  liveSource,
+  liveText,
+  NOR_THIS,
+  NOT_COMPUTABLE,
+  rests,
+  restsOn,
+  whyNone,
+} from './live-value.ts';
 
 /** Computes each calculator once for each set of fixed inputs and writes all numbers that quote it. */
 export async function updateLive(shared: Shared): Promise<void> {
@@ -14,18 +25,32 @@ export async function updateLive(shared: Shared): Promise<void> {
       const calculator = await loadCalculator(id);
       if (!calculator) return;
       const answered = answerFor(calculator, query, shared);
+      const saidIn = new Set<Element | null>();
       for (const node of nodes) {
         const { path } = liveSource(node.dataset['of'] ?? '');
-        const text = liveText(calculator, path, answered) ?? NO_VALUE;
-        if (node.textContent !== text) node.textContent = text;
-        if (node instanceof HTMLDataElement) node.value = text;
-        if (node.dataset['example'] !== undefined || node.dataset['yours'] !== undefined) {
-          const own = isYours(calculator, path, query, shared);
-          delete node.dataset[own ? 'example' : 'yours'];
-          node.dataset[own ? 'yours' : 'example'] = '';
-          node.title = rests[own ? 'yours' : 'example'];
-        }
+        const text = liveText(calculator, path, answered);
+        if (text === undefined) {
+          const block = node.closest('p, li, td');
+          const words = saidIn.has(block) ? NOR_THIS : NOT_COMPUTABLE;
+          node.replaceChildren('(', whyLink(calculator, answered, words), ')');
+          saidIn.add(block);
+        } else if (node.textContent !== text) node.textContent = text;
+        if (!(node instanceof HTMLDataElement)) continue;
+        node.value = text ?? '';
+        const rest = restsOn(calculator, path, query, shared);
+        node.toggleAttribute('data-example', rest === 'example' || rest === 'default');
+        node.toggleAttribute('data-yours', rest === 'yours');
+        node.title = rests[rest];
       }
     }),
   );
+}
+
+/** Stands for a number that the reader's scenario leaves without a meaning: it says so, on hover why, and leads to where that can be changed. */
+function whyLink(calculator: AnyCalculator, answered: Answered, words: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = import.meta.env.BASE_URL.replace(/\/$/, '') + linkTo(calculator, answered.inputs, '');
+  link.title = whyNone(calculator, answered);
+  link.textContent = words;
+  return link;
 }

@@ -1,5 +1,5 @@
 /** What a live number in a sentence shows: one output or input of a calculator, for the reader's scenario. */
-import type { Result } from '../kit/define.ts';
+import type { Problem, Result } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
 import type { Fields, InputsOf } from '../kit/field.ts';
 import { show, showInput } from '../kit/format.ts';
@@ -16,11 +16,11 @@ export function liveSource(of: string): LiveSource {
   return { calculator: of.slice(0, dot), path: of.slice(dot + 1) };
 }
 
-/** `result` is absent where the scenario breaks a rule of the calculator: 20,000 sessions cannot share one request a minute and short tokens. */
-export type Answered = {
-  readonly inputs: InputsOf<Fields>;
-  readonly result: Result<object> | undefined;
-};
+/** The scenario may break a rule of the calculator: 20,000 sessions cannot share one request a second and short tokens. Then there is no result. */
+export type Answered = { readonly inputs: InputsOf<Fields> } & (
+  | { readonly result: Result<object>; readonly problem?: undefined }
+  | { readonly result?: undefined; readonly problem: Problem }
+);
 
 const given = (query: string) => Object.fromEntries(new URLSearchParams(query));
 
@@ -30,11 +30,14 @@ export const followed = (calculator: AnyCalculator, query: string): readonly str
     .filter(([name, field]) => field.shared !== undefined && !Object.hasOwn(given(query), name))
     .map(([name]) => name);
 
-/** Whether a live number rests on something that the reader set: one of the inputs that it follows. An input rests on itself alone. */
-export const isYours = (calculator: AnyCalculator, path: string, query: string, shared: Shared): boolean =>
-  followed(calculator, query)
-    .filter((name) => !path.startsWith('in.') || path === `in.${name}`)
-    .some((name) => sharedValue(shared, calculator.fields[name]?.shared ?? name) !== undefined);
+/** On what a live number rests: on something that the reader set, on the example that they may set, on what the page fixes, or on defaults alone. */
+export function restsOn(calculator: AnyCalculator, path: string, query: string, shared: Shared): keyof typeof rests {
+  const input = path.startsWith('in.') ? path.slice(3) : undefined;
+  const names = followed(calculator, query).filter((name) => input === undefined || name === input);
+  if (names.some((name) => sharedValue(shared, calculator.fields[name]?.shared ?? name) !== undefined)) return 'yours';
+  if (names.length > 0) return 'example';
+  return (input === undefined ? query !== '' : Object.hasOwn(given(query), input)) ? 'fixed' : 'default';
+}
 
 /** The scenario's values for a calculator's shared inputs, by input, without those that the page fixes. */
 export const sharedInputs = (
@@ -61,11 +64,11 @@ export function answerFor(calculator: AnyCalculator, query: string, shared: Shar
       `${calculator.id}?${query}: ${[...fixed.problems.map(({ field, fix }) => `${field}: ${fix}`), ...fixed.unknown.map((name) => `no input ${name}`)].join('; ')}`,
     );
   const { inputs } = readNumbers(calculator, { ...given(query), ...sharedInputs(calculator, given(query), shared) });
-  const breaksRule = (calculator.rules ?? []).some((rule) => rule(inputs) !== undefined);
-  return { inputs, result: breaksRule ? undefined : calculator.compute(inputs) };
+  const problem = calculator.rules?.map((rule) => rule(inputs)).find((broken) => broken !== undefined);
+  return problem ? { inputs, problem } : { inputs, result: calculator.compute(inputs) };
 }
 
-/** The text of a live number; undefined where the outcome leaves it without a meaning. */
+/** The text of a live number; undefined where a rule or the outcome leaves it without a meaning. */
 export function liveText(calculator: AnyCalculator, path: string, { inputs, result }: Answered): string | undefined {
   if (path.startsWith('in.')) {
     const name = path.slice(3);
@@ -93,12 +96,21 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789-'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻'][index] ?? '']),
 );
 
+/** Why a number has no text: the rule that the scenario breaks, or the answer that stands in its place ("overload"). */
+export const whyNone = (calculator: AnyCalculator, { inputs, result, problem }: Answered): string =>
+  problem
+    ? `${calculator.fields[problem.field]?.label ?? problem.field} ${problem.rule}. ${problem.fix}.`
+    : calculator.answer(inputs, result).replaceAll('**', '');
+
+/** Stands in a sentence where the reader's scenario leaves a number without a meaning, and leads to the calculator. */
+export const NOT_COMPUTABLE = 'not computable with your numbers';
+/** The same, for a further number of the same paragraph. */
+export const NOR_THIS = 'nor this';
+
 /** What a live number says of itself when one points at it: on what it rests. */
 export const rests = {
   fixed: 'For this case',
+  default: 'Example: a default of the calculator',
   example: 'Example: follows the numbers at the top of the page',
   yours: 'From your numbers at the top of the page',
 } as const;
-
-/** Stands where the scenario leaves a number without a meaning: an overloaded service has no response time. */
-export const NO_VALUE = 'no value';

@@ -9,7 +9,7 @@ import { checklist } from './checklist.ts';
 import { shownValue } from './fact-text.ts';
 import { followsScenario } from './follows-scenario.ts';
 import { glossary, termId } from './glossary.ts';
-import { answerFor, followed, isYours, liveSource, liveText } from './live-value.ts';
+import { answerFor, followed, liveSource, liveText, restsOn, whyNone } from './live-value.ts';
 import { describeMap, narrowScene, wideScene } from './map-scene.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { placementOf, placements } from './placements.ts';
@@ -35,14 +35,18 @@ describe('a live number', () => {
     ).toBeGreaterThan(Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}))));
   });
 
-  test('is yours only where something that it rests on is', () => {
+  test('says on what it rests: yours only where something under it is, the example only where it follows that', () => {
     const store = calculator('session-store');
-    expect(isYours(replicas, 'replicas', '', { peakRequestsPerSecond: 900 })).toBe(true);
-    expect(isYours(store, 'bytesPerSession', '', { peakRequestsPerSecond: 900 })).toBe(false);
-    expect(isYours(store, 'in.activeSessions', '', { storedBytes: 900 })).toBe(false);
-    expect(isYours(store, 'in.activeSessions', '', { activeSessions: 900 })).toBe(true);
-    expect(isYours(replicas, 'replicas', 'peakRequestsPerSecond=50', { peakRequestsPerSecond: 900 })).toBe(false);
-    expect(isYours(calculator('payload-cost'), 'carry.usdPerMonth', '', { peakToMean: 5 })).toBe(true);
+    const peak = { peakRequestsPerSecond: 900 };
+    expect(restsOn(replicas, 'replicas', '', peak)).toBe('yours');
+    expect(restsOn(store, 'bytesPerSession', '', peak)).toBe('example');
+    expect(restsOn(store, 'in.activeSessions', '', { storedBytes: 900 })).toBe('example');
+    expect(restsOn(store, 'in.activeSessions', '', { activeSessions: 900 })).toBe('yours');
+    expect(restsOn(replicas, 'replicas', 'peakRequestsPerSecond=50', peak)).toBe('example');
+    expect(restsOn(calculator('payload-cost'), 'carry.usdPerMonth', '', { peakToMean: 5 })).toBe('yours');
+    expect(restsOn(replicas, 'in.cpuMilliseconds', '', peak)).toBe('default');
+    expect(restsOn(replicas, 'in.cpuMilliseconds', 'cpuMilliseconds=9', peak)).toBe('fixed');
+    expect(restsOn(replicas, 'in.cpuMilliseconds', 'zones=2', peak)).toBe('default');
   });
 
   test('a page whose numbers are all fixed follows nothing', () => {
@@ -52,6 +56,7 @@ describe('a live number', () => {
         '<Live of="failover.availability.share" with="activeSessions=5&peakRequestsPerSecond=1&zones=2" />',
       ),
     ).toBe(false);
+    expect(followsScenario('<Live of="replicas.in.cpuMilliseconds" />')).toBe(false);
     expect(followsScenario('<StateMap placement="none" />')).toBe(true);
   });
 
@@ -76,12 +81,14 @@ describe('a live number', () => {
     const overloaded = answerFor(replicas, 'replicas=1&cpuMilliseconds=1000', {});
     expect(overloaded.result?.outcome).toBe('overload');
     expect(liveText(replicas, 'p99Milliseconds', overloaded)).toBeUndefined();
+    expect(whyNone(replicas, overloaded)).toMatch(/overload/i);
   });
 
   test('has no text where the scenario breaks a rule of the calculator', () => {
     const few = answerFor(calculator('payload-cost'), '', { peakRequestsPerSecond: 1 });
     expect(few.result).toBeUndefined();
     expect(liveText(calculator('payload-cost'), 'carry.usdPerMonth', few)).toBeUndefined();
+    expect(whyNone(calculator('payload-cost'), few)).toMatch(/^Token lifetime is shorter .*\. Enter .*\.$/);
     expect(liveText(calculator('payload-cost'), 'in.carriedBytes', few)).toBe('2,380 bytes');
   });
 

@@ -100,13 +100,13 @@ export const compute = (inputs: Inputs): Result<Outputs> => ({
 });
 `;
 
-const spec = ({ id, camel, title }: Names) => `import { defineCalculator } from '../../kit/define.ts';
+const core = ({ id, title }: Names) => `import { defineCore } from '../../kit/define.ts';
 import { show } from '../../kit/format.ts';
 import { compute } from './compute.ts';
 import { fields, groups } from './fields.ts';
 
-/** Requests inside the service at the peak. */
-export const ${camel} = defineCalculator({
+/** What the calculator asks and answers: all that a bench needs of it. */
+export const core = defineCore({
   id: '${id}',
   version: 1,
   title: '${title}',
@@ -114,9 +114,21 @@ export const ${camel} = defineCalculator({
   fields,
   groups,
   compute,
+  answer: (_inputs, { outputs }) => \`At the peak **\${show(outputs.requestsInFlight, 'count')}** requests are inside at once.\`,
+  presets: [],
+  estimators: [],
+});
+`;
+
+const spec = ({ camel }: Names) => `import { defineCalculator } from '../../kit/define.ts';
+import { show } from '../../kit/format.ts';
+import { core } from './core.ts';
+
+/** Requests inside the service at the peak. */
+export const ${camel} = defineCalculator({
+  ...core,
   outputs: { requestsInFlight: { label: 'Requests inside', unit: 'count', basis: 'exact' } },
   main: 'requestsInFlight',
-  answer: (_inputs, { outputs }) => \`At the peak **\${show(outputs.requestsInFlight, 'count')}** requests are inside at once.\`,
   working: [
     {
       title: 'Requests inside',
@@ -133,8 +145,6 @@ export const ${camel} = defineCalculator({
     },
   ],
   leavesOut: ['Variation: this is a mean, and a queue needs room above it.'],
-  presets: [],
-  estimators: [],
 });
 `;
 
@@ -152,19 +162,17 @@ export const examples = [
 ] satisfies ExamplesOf<typeof ${camel}>;
 `;
 
-const view = ({ camel, pascal }: Names) => `import type { JSX } from 'preact';
+const bench = ({ pascal }: Names) => `import type { JSX } from 'preact';
 import { BenchView } from '../../kit/BenchView.tsx';
 import { Drawing } from '../../kit/Drawing.tsx';
 import { Figures } from '../../kit/Figures.tsx';
 import { show } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
-import { ${camel} } from './spec.ts';
+import { core } from './core.ts';
 
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
-
-/** The calculator on its page. */
-export default function ${pascal}({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(${camel}, spawn);
+/** The calculator: its inputs, its figures and its first picture. */
+export function ${pascal}({ base }: { readonly base: string }): JSX.Element {
+  const { bench, drawn } = useBench(core);
   const inside = {
     label: 'Requests inside',
     path: 'requestsInFlight',
@@ -189,8 +197,38 @@ export default function ${pascal}({ base }: { readonly base: string }): JSX.Elem
 }
 `;
 
-const load = ({ id }: Names) => `/** The code of the ${id} calculator, fetched when a page wakes it. */
-export const load = () => import('./View.tsx').then((view) => view.default);
+const more = () => `import type { JSX } from 'preact';
+import { show } from '../../kit/format.ts';
+import type { MoreProps } from '../../kit/page-parts.ts';
+import type { Outputs } from './compute.ts';
+import type { Inputs } from './fields.ts';
+
+/** Pictures and tables after the first: an embed fetches them when somebody asks. */
+export const More = ({ outputs }: MoreProps<Inputs, Outputs>): JSX.Element => (
+  <p>At ten times the rate: {show(10 * outputs.requestsInFlight, 'count')}.</p>
+);
+`;
+
+const code = ({ id, pascal, camel }: Names) => `import type { Code } from '../../kit/page-parts.ts';
+import type { Outputs } from './compute.ts';
+import type { fields } from './fields.ts';
+
+/** The code of the ${id} calculator, fetched when a page wakes it. */
+export const code: Code<typeof fields, Outputs> = {
+  view: () => import('./${pascal}.tsx').then(({ ${pascal} }) => ${pascal}),
+  more: () => import('./More.tsx').then(({ More }) => More),
+  spec: () => import('./spec.ts').then(({ ${camel} }) => ${camel}),
+};
+`;
+
+const view = ({ id }: Names) => `import { sleeping } from '../../kit/Sleeping.tsx';
+import { code } from './code.tsx';
+
+const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
+
+/** The ${id} calculator on its page: written by the server, awake when a reader comes near. */
+export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
 `;
 
 const drawsWorker = ({ id, camel }: Names) => `/** Draws from ranges of ${id}, beside the page. */
@@ -230,10 +268,13 @@ export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
   [`src/models/${names.id}/requests-in-flight.test.ts`]: modelTest(),
   [`src/calculators/${names.id}/fields.ts`]: fields(names),
   [`src/calculators/${names.id}/compute.ts`]: compute(names),
+  [`src/calculators/${names.id}/core.ts`]: core(names),
   [`src/calculators/${names.id}/spec.ts`]: spec(names),
   [`src/calculators/${names.id}/examples.ts`]: examples(names),
+  [`src/calculators/${names.id}/${names.pascal}.tsx`]: bench(names),
+  [`src/calculators/${names.id}/More.tsx`]: more(),
+  [`src/calculators/${names.id}/code.tsx`]: code(names),
   [`src/calculators/${names.id}/View.tsx`]: view(names),
-  [`src/calculators/${names.id}/load.tsx`]: load(names),
   [`src/calculators/${names.id}/draws.worker.ts`]: drawsWorker(names),
   [`content/docs/calculators/${names.id}.mdx`]: page(names),
 });

@@ -40,8 +40,8 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
 /** What the client bundle and the terminal may share; a view may add nothing. */
 const packages: { readonly [layer: string]: RegExp } = {
   models: /^$/,
-  kit: /^(preact(\/hooks)?|@preact\/signals|pure-rand\/.+)$/,
-  calculators: /^(preact(\/hooks)?|@preact\/signals)$/,
+  kit: /^(preact(\/hooks)?|pure-rand\/.+)$/,
+  calculators: /^preact(\/hooks)?$/,
   content: /^@astrojs\/starlight\/components$/,
 };
 

@@ -1,10 +1,11 @@
-/** `npm run lighthouse`: the mobile scores of every page of the built site, one page at a time, with nothing else running. */
+/** `npm run lighthouse`: the mobile scores of every page of the built site and of every embed, one page at a time, with nothing else running. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { base } from '../hosting/settings.ts';
 import { ensureBrowser, flags } from './browser.ts';
+import { filesBelow } from './files.ts';
 import { dist, listen, siteServer } from './serve.ts';
 
 /** Performance is a timing, and machines are noisy: the best of three runs must reach this. Every other category must be 100. */
@@ -19,12 +20,14 @@ export type Score = {
   readonly ok: boolean;
 };
 
-/** Paths of all pages below the base, as the sitemap lists them. */
+/** Paths of all pages below the base, as the sitemap lists them, and of the embeds, which it does not. */
 export async function sitePages(): Promise<readonly string[]> {
   const sitemap = await readFile(join(dist, 'sitemap-0.xml'), 'utf8');
-  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
+  const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
     .map(([, address = '']) => new URL(address).pathname.slice(base.length))
     .sort();
+  const embeds = filesBelow('embed/v1/', dist).filter((path) => path.endsWith('/index.html'));
+  return [...pages, ...embeds.map((path) => path.replace('index.html', ''))];
 }
 
 async function measure(url: string, port: number): Promise<Omit<Score, 'page' | 'ok'>> {

@@ -9,6 +9,7 @@ import { run as runCommand } from '../cli/run.ts';
 import { createBench } from '../kit/bench.ts';
 import type { Calculator } from '../kit/define.ts';
 import { type Envelope, envelopeOf } from '../kit/envelope.ts';
+import { embedded } from './embedded.fixture.ts';
 import {
   argumentsIn,
   codeIn,
@@ -129,11 +130,15 @@ const twelveDigits = (tree: unknown): unknown =>
   JSON.parse(JSON.stringify(tree), (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
 
 describe('its numbers', () => {
-  test('library, command and page agree on every example of every calculator', { timeout: 60_000 }, async () => {
+  test('library, command, page and embed agree on every example of every calculator', { timeout: 60_000 }, async () => {
     const cases: { readonly calculator: Calculator; readonly example: AnyExample }[] = [];
     for (const calculator of all)
       for (const example of await examplesOf(calculator.id)) cases.push({ calculator, example });
     expect(cases.length).toBeGreaterThan(all.length);
+    const embeds = await embedded(
+      cases.map(({ calculator, example: { inputs } }) => ({ calculator, inputs })),
+      pkg.homepage,
+    );
     const library = evaluated(cases.map(({ calculator: { id }, example: { inputs } }) => ({ id, inputs })));
     for (const [index, { calculator, example }] of cases.entries()) {
       const bench = createBench(calculator);
@@ -143,6 +148,7 @@ describe('its numbers', () => {
       const name = `${calculator.id}, ${example.title}`;
       expect(JSON.parse(JSON.stringify(page)), `${name}: page`).toEqual(library[index]);
       expect(JSON.parse(printed.stdout), `${name}: command`).toEqual(library[index]);
+      expect(twelveDigits(embeds[index]), `${name}: embed`).toEqual(twelveDigits(library[index]));
     }
   });
 

@@ -3,16 +3,12 @@ import { BenchView } from '../../kit/BenchView.tsx';
 import { type Figure, Figures } from '../../kit/Figures.tsx';
 import { rounded, share, show } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
-import { AvailabilityTable } from './AvailabilityTable.tsx';
-import { EventsTable } from './EventsTable.tsx';
-import { Pictures } from './Pictures.tsx';
-import { failover } from './spec.ts';
-
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+import { core } from './core.ts';
+import { Placements } from './Placements.tsx';
 
 /** The failover calculator on its page. */
 export function Failover({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(failover, spawn);
+  const { bench, drawn } = useBench(core);
   const { sessionsLostPerYear, survivorUtilisation, spreadNeededSeconds, availability } = bench.result.value.outputs;
   const left = survivorUtilisation.zone ?? survivorUtilisation.crash;
   const items: readonly Figure[] = [
@@ -43,9 +39,7 @@ export function Failover({ base }: { readonly base: string }): JSX.Element {
   ];
   return (
     <BenchView bench={bench} drawn={drawn} base={base} figures={<Figures items={items} />}>
-      <Pictures inputs={drawn.inputs} outputs={drawn.result.outputs} />
-      <EventsTable outputs={drawn.result.outputs} />
-      <AvailabilityTable inputs={drawn.inputs} outputs={drawn.result.outputs} />
+      <Placements inputs={drawn.inputs} outputs={drawn.result.outputs} />
     </BenchView>
   );
 }

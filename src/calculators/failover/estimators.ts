@@ -1,97 +1,27 @@
 import type { Estimator } from '../../kit/define.ts';
-import { quantity } from '../../kit/field.ts';
-import { exact } from '../../kit/format.ts';
 import { peakFromUsers, sessionsFromLogins } from '../estimators.ts';
 import type { Inputs } from './fields.ts';
-
-const known = { group: 'estimate', from: 'an example' } as const;
-const digits = (value: number) => Number(value.toPrecision(3));
-const MINUTES_PER_YEAR = 525_600;
-
-/** Handshakes from their CPU time and the CPU that is idle at the peak. */
-const handshakesFromCpu: Estimator<Inputs> = {
-  id: 'handshakes-from-cpu',
-  beside: 'handshakesPerSecondPerReplica',
-  label: 'Estimate it from CPU time',
-  fields: {
-    cpu: quantity({
-      ...known,
-      label: 'CPU time of a reconnect',
-      unit: 'milliseconds',
-      min: 0.001,
-      max: 60_000,
-      default: 8,
-    }),
-    cores: quantity({ ...known, label: 'Cores of a replica', unit: 'count', min: 0.01, max: 1000, default: 1 }),
-    idle: quantity({ ...known, label: 'Share that is idle', unit: 'share', min: 0.001, max: 1, default: 0.4 }),
-  },
-  estimate({ cpu = 1, cores = 1, idle = 1 }) {
-    const rate = digits((cores * idle * 1000) / cpu);
-    return rate > 10_000_000 || rate < 0.001
-      ? { problem: 'That is not between 0.001 and 10,000,000 a second. Check the CPU time.' }
-      : {
-          sets: { handshakesPerSecondPerReplica: rate },
-          because: `${exact(cores)} cores × ${exact(idle)} idle ÷ ${exact(cpu)} ms.`,
-          caution: 'Survivors have less idle CPU than this: they carry the lost replicas’ load too.',
-        };
-  },
-};
-
-/** A replica's availability from how often it goes and how long it stays away. */
-const availabilityFromOutages: Estimator<Inputs> = {
-  id: 'availability-from-outages',
-  beside: 'replicaAvailability',
-  label: 'Estimate it from outages',
-  fields: {
-    outages: quantity({ ...known, label: 'Outages a year', unit: 'count', min: 0, max: 100_000, default: 60 }),
-    minutes: quantity({
-      ...known,
-      label: 'Minutes until it is back',
-      unit: 'minutes',
-      min: 0,
-      max: 525_600,
-      default: 8,
-    }),
-  },
-  estimate({ outages = 0, minutes = 0 }) {
-    const down = (outages * minutes) / MINUTES_PER_YEAR;
-    if (down > 1) return { problem: 'That is more than a year of outages in a year. Check both.' };
-    return {
-      sets: { replicaAvailability: Number((1 - down).toPrecision(8)) },
-      because: `1 − ${exact(outages)} × ${exact(minutes)} min ÷ 525,600 min. Count restarts and deploys that go wrong, too.`,
-    };
-  },
-};
-
-/** The time until a loss is noticed, from a health check. */
-const detectFromChecks: Estimator<Inputs> = {
-  id: 'detect-from-checks',
-  beside: 'detectSeconds',
-  label: 'Estimate it from the health check',
-  fields: {
-    interval: quantity({ ...known, label: 'Checked every', unit: 'seconds', min: 0.01, max: 3600, default: 10 }),
-    failures: quantity({
-      ...known,
-      label: 'Failures that count',
-      unit: 'count',
-      min: 1,
-      max: 20,
-      integer: true,
-      default: 3,
-    }),
-    timeout: quantity({ ...known, label: 'Timeout of a check', unit: 'seconds', min: 0, max: 3600, default: 1 }),
-  },
-  estimate: ({ interval = 1, failures = 1, timeout = 0 }) => ({
-    sets: { detectSeconds: digits(interval * (failures - 0.5) + timeout) },
-    because: `On average half an interval, ${exact(failures - 1)} more of ${exact(interval)} s, and a timeout of ${exact(timeout)} s.`,
-  }),
-};
 
 /** Estimators beside the inputs that people rarely know. */
 export const estimators: readonly Estimator<Inputs>[] = [
   sessionsFromLogins,
   peakFromUsers,
-  detectFromChecks,
-  handshakesFromCpu,
-  availabilityFromOutages,
+  {
+    id: 'detect-from-checks',
+    beside: 'detectSeconds',
+    label: 'Estimate it from the health check',
+    load: () => import('./estimations.ts').then(({ detectFromChecks }) => detectFromChecks),
+  },
+  {
+    id: 'handshakes-from-cpu',
+    beside: 'handshakesPerSecondPerReplica',
+    label: 'Estimate it from CPU time',
+    load: () => import('./estimations.ts').then(({ handshakesFromCpu }) => handshakesFromCpu),
+  },
+  {
+    id: 'availability-from-outages',
+    beside: 'replicaAvailability',
+    label: 'Estimate it from outages',
+    load: () => import('./estimations.ts').then(({ availabilityFromOutages }) => availabilityFromOutages),
+  },
 ];

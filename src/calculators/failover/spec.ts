@@ -1,24 +1,13 @@
 import { defineCalculator } from '../../kit/define.ts';
-import { answer } from './answer.ts';
-import { compute } from './compute.ts';
-import { estimators } from './estimators.ts';
-import { fields, groups } from './fields.ts';
+import { core } from './core.ts';
 import { outputs } from './outputs.ts';
-import { presets } from './presets.ts';
 import { working } from './working.ts';
 
 /** failover: what a crash, a lost zone, a store failover and a deploy take, by where the state lives. */
 export const failover = defineCalculator({
-  id: 'failover',
-  version: 1,
-  title: 'Failover',
-  question: 'What do a crash, a lost zone and a deploy take?',
-  fields,
-  groups,
-  compute,
+  ...core,
   outputs,
   main: 'sessionsLostPerYear.total',
-  answer,
   working,
   leavesOut: [
     'Uneven sessions: the busiest replica takes more with it than the mean.',
@@ -29,6 +18,4 @@ export const failover = defineCalculator({
     'How sessions are recovered: a lost session here is a login or a cart that somebody does again.',
     'Replicas that do not divide by zones, but for the warning.',
   ],
-  presets,
-  estimators,
 });

@@ -1,9 +1,11 @@
+import { rememberLast } from '../../kit/remember-last.ts';
 import { addedDelay } from '../../models/wire/added-delay.ts';
+import type { Metric } from '../../models/wire/break-evens.ts';
 import { carryDelayClasses } from '../../models/wire/carry-delay.ts';
 import { cliffs } from '../../models/wire/cliffs.ts';
 import { lookUpDelayClasses } from '../../models/wire/look-up-delay.ts';
 import { carryBill, lookUpBill } from '../../models/wire/money.ts';
-import { scenarioOf } from './compute.ts';
+import { type Outputs, scenarioOf } from './compute.ts';
 import type { Inputs } from './fields.ts';
 
 /** One figure of both ways over the size of the carried value. */
@@ -27,11 +29,7 @@ const smallest = 16;
 const largest = 65_536;
 const steps = 40;
 
-/**
- * Cost and delay over the size of the carried value, everything else as it is: a logarithmic grid, both sides of each cliff
- * and the reader's own size.
- */
-export function curvesOf(inputs: Inputs): Curves {
+function curves(inputs: Inputs): Curves {
   const scenario = scenarioOf(inputs);
   const yours = scenario.carriedBytes;
   const from = Math.max(1, Math.min(smallest, yours / 2));
@@ -58,3 +56,13 @@ export function curvesOf(inputs: Inputs): Curves {
     yours,
   };
 }
+
+/**
+ * Cost and delay over the size of the carried value, everything else as it is: a logarithmic grid, both sides of each cliff
+ * and the reader's own size.
+ */
+export const curvesOf = rememberLast(curves);
+
+/** Sizes at which one way overtakes the other. */
+export const crossingsOf = (outputs: Outputs, metric: Metric): readonly number[] =>
+  outputs.breakEvens.filter((row) => row.metric === metric && row.input === 'carriedBytes').map(({ value }) => value);

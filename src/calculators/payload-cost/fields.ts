@@ -357,3 +357,9 @@ export const groups = {
 
 /** The typed inputs of payload-cost. */
 export type Inputs = InputsOf<typeof fields>;
+
+/** Whether any input differs from its default: what the server drew for the defaults does not fit then. */
+export function differs(inputs: Inputs): boolean {
+  const values: Readonly<Record<string, unknown>> = inputs;
+  return Object.entries(fields).some(([name, field]) => values[name] !== field.default);
+}

@@ -104,7 +104,7 @@ export const presets: readonly Preset<Inputs>[] = [
       carriedBytes: 2000,
       storedBytes: 2000,
       growthBytesPerRequest: 3000,
-      usdPerMillionCarriedBytes: 0.75,
+      usdPerMillionCarriedBytes: 0.5,
       storeWritesPerRequest: 1,
     },
     because: 'Each turn resends all before it: bytes grow with the square of the turns.',

@@ -47,7 +47,7 @@ export const priceFields = {
   }),
   usdPerMillionCarriedBytes: quantity({
     label: 'Model input',
-    help: 'For a conversation sent to a language model; 0.75 is 3 USD a million tokens of 4 bytes.',
+    help: 'For a conversation sent to a language model; 0.5 is 2 USD a million tokens of 4 bytes.',
     unit: 'usdPerMillion',
     min: 0,
     max: 10_000,

@@ -1,26 +1,20 @@
 import { useMemo } from 'preact/hooks';
 import { BenchView } from '../../kit/BenchView.tsx';
-import type { LeafPath } from '../../kit/define.ts';
-import { type Figure, Figures } from '../../kit/Figures.tsx';
+import { type Figure, Figures, trust } from '../../kit/Figures.tsx';
 import { milliseconds, rounded, share } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
+import { pins, waits } from './basis.ts';
 import { Chart } from './Chart.tsx';
-import { Comparison } from './Comparison.tsx';
-import { CurveTable } from './CurveTable.tsx';
 import type { Outputs } from './compute.ts';
-import { curve } from './curve.ts';
+import { core } from './core.ts';
+import { curveOf } from './curve.ts';
 import type { Inputs } from './fields.ts';
-import { settingsText } from './settings-text.ts';
-import { replicas as spec } from './spec.ts';
-import { Constraints, Neighbours } from './Tables.tsx';
-
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
 
 /** The replicas calculator on its page. */
 export function Replicas({ base }: { readonly base: string }) {
-  const { bench, drawn } = useBench(spec, spawn);
+  const { bench, drawn } = useBench(core);
   // The same element as long as nothing new is drawn: the frame of a key stroke does not draw pictures
-  const pictures = useMemo(() => <Pictures inputs={drawn.inputs} outputs={drawn.result.outputs} />, [drawn]);
+  const picture = useMemo(() => <Picture inputs={drawn.inputs} outputs={drawn.result.outputs} />, [drawn]);
   return (
     <BenchView
       bench={bench}
@@ -28,38 +22,16 @@ export function Replicas({ base }: { readonly base: string }) {
       base={base}
       figures={<Figures items={headline(bench.inputs.value, bench.result.value.outputs)} />}
     >
-      {pictures}
+      {picture}
     </BenchView>
   );
 }
 
-function Pictures({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }) {
-  const drawnCurve = curve(inputs, outputs);
-  const text = settingsText(inputs, outputs);
-  return (
-    <>
-      <Chart curve={drawnCurve} inputs={inputs} hasCpu={outputs.cpuUtilisation !== undefined} />
-      <CurveTable curve={drawnCurve} />
-      <Constraints outputs={outputs} />
-      <Comparison inputs={inputs} outputs={outputs} />
-      <Neighbours inputs={inputs} outputs={outputs} />
-      {text && (
-        <>
-          <h3>What to type into an orchestrator</h3>
-          <pre class="settings" tabIndex={0}>
-            {text}
-          </pre>
-        </>
-      )}
-    </>
-  );
+function Picture({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }) {
+  return <Chart curve={curveOf(inputs, outputs)} inputs={inputs} hasCpu={outputs.cpuUtilisation !== undefined} />;
 }
 
 function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
-  const of = (path: LeafPath<Outputs>) => {
-    const { basis, error } = spec.outputs[path];
-    return { path, basis: typeof basis === 'function' ? basis(inputs) : basis, ...(error && { error }) };
-  };
   const { replicas, targetPercentileMilliseconds, utilisation, cpuUtilisation, sticky } = outputs;
   const { floorMilliseconds, missingReplicas } = outputs;
   const items: (Figure | undefined)[] = [
@@ -67,27 +39,43 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
       ? undefined
       : {
           label: inputs.replicas === undefined ? 'Replicas to run' : 'Replicas, given',
+          path: 'replicas',
           value: rounded(replicas),
-          ...of('replicas'),
+          ...trust(waits, inputs),
         },
     missingReplicas === undefined
       ? undefined
-      : { label: 'Missing', value: rounded(missingReplicas), ...of('missingReplicas') },
+      : { label: 'Missing', value: rounded(missingReplicas), path: 'missingReplicas', basis: 'exact' },
     targetPercentileMilliseconds === undefined
       ? undefined
       : {
           label: `${share(inputs.percentile)} within`,
+          path: 'targetPercentileMilliseconds',
           ...split(milliseconds(targetPercentileMilliseconds)),
-          ...of('targetPercentileMilliseconds'),
+          ...trust(waits, inputs),
         },
     floorMilliseconds === undefined
       ? undefined
-      : { label: 'Best at any count', ...split(milliseconds(floorMilliseconds)), ...of('floorMilliseconds') },
-    utilisation === undefined ? undefined : { label: 'Utilisation', value: share(utilisation), ...of('utilisation') },
-    cpuUtilisation === undefined ? undefined : { label: 'CPU', value: share(cpuUtilisation), ...of('cpuUtilisation') },
+      : {
+          label: 'Best at any count',
+          ...split(milliseconds(floorMilliseconds)),
+          path: 'floorMilliseconds',
+          basis: 'exact',
+        },
+    utilisation === undefined
+      ? undefined
+      : { label: 'Utilisation', value: share(utilisation), path: 'utilisation', basis: 'exact' },
+    cpuUtilisation === undefined
+      ? undefined
+      : { label: 'CPU', value: share(cpuUtilisation), path: 'cpuUtilisation', basis: 'exact' },
     sticky.replicas === undefined || inputs.replicas !== undefined
       ? undefined
-      : { label: 'With sessions pinned', value: rounded(sticky.replicas), ...of('sticky.replicas') },
+      : {
+          label: 'With sessions pinned',
+          path: 'sticky.replicas',
+          value: rounded(sticky.replicas),
+          ...trust(pins, inputs),
+        },
   ];
   return items.filter((item) => item !== undefined);
 }

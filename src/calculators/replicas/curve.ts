@@ -1,3 +1,4 @@
+import { rememberLast } from '../../kit/remember-last.ts';
 import { percentileMilliseconds } from '../../models/queueing/figures.ts';
 import { cpuUtilisation, type Side, side, sideModel } from '../../models/queueing/side.ts';
 import type { Pinning } from '../../models/queueing/tier.ts';
@@ -22,14 +23,7 @@ export type Curve = {
   readonly topMilliseconds: number;
 };
 
-/**
- * The wanted percentile and the utilisation over the number of replicas that are up, on both sides: what the chart
- * draws. `utilisation` is that of the slots or the CPU, whichever is fuller, and of the hottest replica on the pinned
- * side.
- *
- * @example curve(defaultsOf(fields), compute(defaultsOf(fields)).outputs).points[4].free // { milliseconds: 91.7, utilisation: 0.6 }
- */
-export function curve(inputs: Inputs, outputs: Outputs): Curve {
+function curve(inputs: Inputs, outputs: Outputs): Curve {
   const question = questionOf(inputs);
   const lookedUp = side(question, outputs.sizedRequestsPerSecond, question.lookUp);
   const atHand = side(question, outputs.sizedRequestsPerSecond, NO_LOOK_UP);
@@ -77,3 +71,12 @@ function top(inputs: Inputs, points: readonly CurvePoint[], marks: readonly numb
   const wanted = inputs.replicas === undefined ? inputs.targetMilliseconds : 0;
   return Math.max(wanted * 1.6, wanted < flat * 3 ? flat * 1.6 : 0, Math.min(Math.max(...atMarks, 0), flat * 4) * 1.3);
 }
+
+/**
+ * The wanted percentile and the utilisation over the number of replicas that are up, on both sides: what the chart
+ * draws. `utilisation` is that of the slots or the CPU, whichever is fuller, and of the hottest replica on the pinned
+ * side.
+ *
+ * @example curveOf(defaultsOf(fields), compute(defaultsOf(fields)).outputs).points[4].free // { milliseconds: 91.7, utilisation: 0.6 }
+ */
+export const curveOf = rememberLast(curve);

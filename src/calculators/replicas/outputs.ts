@@ -1,29 +1,11 @@
-import type { Basis, Output } from '../../kit/define.ts';
+import type { Output } from '../../kit/define.ts';
+import { pins, waits } from './basis.ts';
 import type { Inputs } from './fields.ts';
 
 type Described = Output<Inputs>;
 
-/** Waits are exact for Poisson arrivals, exponential work and these balancers. */
-const EXACT_BALANCING = ['shared-queue', 'random', 'round-robin'];
-const basisOfWaits = ({ arrivalCv, serviceCv, balancing }: Inputs): Basis =>
-  arrivalCv === 1 && serviceCv === 1 && EXACT_BALANCING.includes(balancing) ? 'exact' : 'approximation';
-
-const ERROR =
-  'p99 against simulation: 0 to 9% high for fewest requests; within 2.3% for other variations, 7% for a single slot';
-const STICKY_ERROR = 'hottest over mean within 3% of simulation';
-
-const waited = (label: string, unit: Described['unit']): Described => ({
-  label,
-  unit,
-  basis: basisOfWaits,
-  error: ERROR,
-});
-const pinned = (label: string, unit: Described['unit']): Described => ({
-  label,
-  unit,
-  basis: 'approximation',
-  error: STICKY_ERROR,
-});
+const waited = (label: string, unit: Described['unit']): Described => ({ label, unit, ...waits });
+const pinned = (label: string, unit: Described['unit']): Described => ({ label, unit, ...pins });
 const exact = (label: string, unit: Described['unit']): Described => ({ label, unit, basis: 'exact' });
 
 const replicas = waited('Replicas', 'count');

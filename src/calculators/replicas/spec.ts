@@ -1,27 +1,13 @@
 import { defineCalculator } from '../../kit/define.ts';
-import { answer } from './answer.ts';
-import { compute } from './compute.ts';
-import { estimators } from './estimators.ts';
-import { fields, groups } from './fields.ts';
+import { core } from './core.ts';
 import { outputs } from './outputs.ts';
-import { presets } from './presets.ts';
-import { asked, rules } from './rules.ts';
 import { working } from './working.ts';
 
 /** How many replicas a service needs, and what pinning its sessions adds. */
 export const replicas = defineCalculator({
-  id: 'replicas',
-  version: 1,
-  title: 'Replicas',
-  question: 'How many replicas, and what does stickiness add?',
-  fields,
-  groups,
-  asked,
-  rules,
-  compute,
+  ...core,
   outputs,
   main: 'replicas',
-  answer,
   working,
   leavesOut: [
     'Load within a minute: the peak is a steady rate, and requests come at random around it.',
@@ -32,6 +18,4 @@ export const replicas = defineCalculator({
     'Load of a session that has no variance (a few that do nearly everything): no formula spreads it.',
     'The moment after scaling out: pinned sessions stay where they are, and only new ones reach new replicas.',
   ],
-  presets,
-  estimators,
 });

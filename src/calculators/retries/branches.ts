@@ -1,3 +1,4 @@
+import { rememberLast } from '../../kit/remember-last.ts';
 import { amplification } from '../../models/resilience/retries/amplification.ts';
 import { healthyPoint, type LoopPoint, loopBorders, loopPoint } from '../../models/resilience/retries/retry-loop.ts';
 import { worstAmplification } from '../../models/resilience/retries/retry-policy.ts';
@@ -28,8 +29,7 @@ const POINTS = 32;
 const NEAREST = 1e-6;
 const BEYOND = 1.15;
 
-/** Follows the attempt load from nothing to full slots: the request load that belongs to it rises along the healthy states and falls along the unstable ones. */
-export function branches(inputs: Inputs): Branches {
+function branches(inputs: Inputs): Branches {
   const loop = loopOf(inputs);
   const borders = loopBorders(loop);
   const collapseAbove = perSecond(borders.collapseAbove, inputs);
@@ -56,6 +56,9 @@ export function branches(inputs: Inputs): Branches {
       : { requestsPerSecond: inputs.peakRequestsPerSecond, goodputPerSecond: 0, busyShare: 1 },
   };
 }
+
+/** Follows the attempt load from nothing to full slots: the request load that belongs to it rises along the healthy states and falls along the unstable ones. */
+export const branchesOf = rememberLast(branches);
 
 /** Attempts that one request makes of each layer's callee, from the outermost to the service. */
 export type LayerRow = { readonly layer: number; readonly usual: number; readonly worst: number };

@@ -1,13 +1,13 @@
 import type { Basis, Output } from '../../kit/define.ts';
 import type { Unit } from '../../kit/units.ts';
+import { loop } from './basis.ts';
 import type { Inputs } from './fields.ts';
 
 type Described = Output<Inputs> & { readonly basis: Basis };
 
 const exactly = (label: string, unit: Unit): Described => ({ label, unit, basis: 'exact' });
 const near = (label: string, unit: Unit, error: string): Described => ({ label, unit, basis: 'approximation', error });
-const LOOP_ERROR =
-  'mean field: simulations agree at 0.8 and 1.2 of each border; under 50 slots noise tips from 0.9 of collapse on';
+const state = (label: string, unit: Unit): Described => ({ label, unit, ...loop });
 const KEY_ERROR = 'bytes of a key within 0.6% of Redis 7';
 
 /** Every output, described. */
@@ -16,13 +16,13 @@ export const outputs = {
   amplification: exactly('Attempts for a request', 'none'),
   amplificationEveryHop: exactly('The same if every hop failed by itself', 'none'),
   worstAmplification: exactly('Attempts for a request when all fail', 'none'),
-  metastableAboveRequestsPerSecond: near('Metastable from', 'perSecond', LOOP_ERROR),
-  collapseAboveRequestsPerSecond: near('Collapse from', 'perSecond', LOOP_ERROR),
-  effectiveRequestsPerSecond: near('Attempts, healthy', 'perSecond', LOOP_ERROR),
-  utilisation: near('Utilisation, healthy', 'share', LOOP_ERROR),
-  attemptFailureShare: near('Attempts that fail, healthy', 'share', LOOP_ERROR),
-  requestFailureShare: near('Requests that fail after all retries, healthy', 'share', LOOP_ERROR),
-  goodputPerSecond: near('Answered, healthy', 'perSecond', LOOP_ERROR),
+  metastableAboveRequestsPerSecond: state('Metastable from', 'perSecond'),
+  collapseAboveRequestsPerSecond: state('Collapse from', 'perSecond'),
+  effectiveRequestsPerSecond: state('Attempts, healthy', 'perSecond'),
+  utilisation: state('Utilisation, healthy', 'share'),
+  attemptFailureShare: state('Attempts that fail, healthy', 'share'),
+  requestFailureShare: state('Requests that fail after all retries, healthy', 'share'),
+  goodputPerSecond: state('Answered, healthy', 'perSecond'),
   triggerRequestsPerSecond: near('Spike that tips it', 'perSecond', 'a fluid estimate, some 10% low in simulation'),
   retryHorizonMilliseconds: exactly('One layer keeps trying for at most', 'milliseconds'),
   meanRetryHorizonMilliseconds: exactly('One layer keeps trying for, on average', 'milliseconds'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { valueAt } from '../../kit/envelope.ts';
 import { defaultsOf } from '../../kit/field.ts';
-import { branches, layerRows } from './branches.ts';
+import { branchesOf, layerRows } from './branches.ts';
 import { examples } from './examples.ts';
 import type { Inputs } from './fields.ts';
 import { retries as spec } from './spec.ts';
@@ -64,7 +64,7 @@ describe('keys', () => {
 
 describe('the picture', () => {
   it('has the reader on the healthy branch, and layers that multiply to 27', () => {
-    const { you, healthy, unstable } = branches(defaults);
+    const { you, healthy, unstable } = branchesOf(defaults);
     expect(you.requestsPerSecond).toBeCloseTo(300, 6);
     expect(healthy.at(-1)?.requestsPerSecond).toBeCloseTo(unstable[0]?.requestsPerSecond ?? 0, 3);
     expect(layerRows(defaults).map(({ worst }) => worst)).toEqual([3, 9, 27]);
@@ -72,6 +72,6 @@ describe('the picture', () => {
   });
 
   it('has no unstable branch without a band', () => {
-    expect(branches({ ...defaults, attemptsPerLayer: 1 }).unstable).toEqual([]);
+    expect(branchesOf({ ...defaults, attemptsPerLayer: 1 }).unstable).toEqual([]);
   });
 });

@@ -1,24 +1,13 @@
 import { defineCalculator } from '../../kit/define.ts';
-import { answer } from './answer.ts';
-import { compute } from './compute.ts';
-import { estimators } from './estimators.ts';
-import { fields, groups } from './fields.ts';
+import { core } from './core.ts';
 import { outputs } from './outputs.ts';
-import { presets } from './presets.ts';
 import { working } from './working.ts';
 
 /** What retries do to a service under load, and what makes them safe. */
 export const retries = defineCalculator({
-  id: 'retries',
-  version: 1,
-  title: 'Retries',
-  question: 'Are retries safe, and can they keep the service down?',
-  fields,
-  groups,
-  compute,
+  ...core,
   outputs,
   main: 'metastableAboveRequestsPerSecond',
-  answer,
   working,
   leavesOut: [
     'A server that drops work whose caller has gone, or sheds load: it withstands far larger spikes, and recovers above the border.',
@@ -29,6 +18,4 @@ export const retries = defineCalculator({
     'Service times other than exponential, and retries that bunch up: attempts are taken to arrive at random.',
     'What autoscaling adds, which comes minutes after the spike.',
   ],
-  presets,
-  estimators,
 });

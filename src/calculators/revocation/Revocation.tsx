@@ -3,17 +3,13 @@ import { BenchView } from '../../kit/BenchView.tsx';
 import { Figures } from '../../kit/Figures.tsx';
 import { rounded, share } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
+import { core } from './core.ts';
 import { Frontier } from './Frontier.tsx';
-import { MassTable } from './MassTable.tsx';
-import { MethodsTable } from './MethodsTable.tsx';
-import { revocation } from './spec.ts';
 import { duration } from './words.ts';
-
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
 
 /** The revocation calculator on its page. */
 export function Revocation({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(revocation, spawn);
+  const { bench, drawn } = useBench(core);
   const { plain, cheapest, refreshesPerSecond, rotationRaceShare } = bench.result.value.outputs;
   const { inputs, result } = drawn;
   return (
@@ -56,8 +52,6 @@ export function Revocation({ base }: { readonly base: string }): JSX.Element {
       }
     >
       <Frontier inputs={inputs} outputs={result.outputs} />
-      <MethodsTable outputs={result.outputs} />
-      <MassTable inputs={inputs} outputs={result.outputs} />
     </BenchView>
   );
 }

@@ -1,24 +1,13 @@
 import { defineCalculator } from '../../kit/define.ts';
-import { answer } from './answer.ts';
-import { compute } from './compute.ts';
-import { estimators } from './estimators.ts';
-import { fields, groups } from './fields.ts';
+import { core } from './core.ts';
 import { outputs } from './outputs.ts';
-import { presets } from './presets.ts';
 import { working } from './working.ts';
 
 /** revocation: how long a revoked token keeps working, and what each way to stop it sooner costs. */
 export const revocation = defineCalculator({
-  id: 'revocation',
-  version: 1,
-  title: 'Revocation',
-  question: 'How long does a revoked token keep working, and what does it cost to stop it sooner?',
-  fields,
-  groups,
-  compute,
+  ...core,
   outputs,
   main: 'cheapest.requestsPerSecond',
-  answer,
   working,
   leavesOut: [
     'Work that began before the revocation: a stream, a download, a queued job goes on.',
@@ -29,6 +18,4 @@ export const revocation = defineCalculator({
     'Uneven traffic: busy sessions profit more from a cache, and tabs that wake on one timer race each time.',
     'The bytes of the claim that points into a status list, about 100 in each token.',
   ],
-  presets,
-  estimators,
 });

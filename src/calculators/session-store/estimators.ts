@@ -1,90 +1,32 @@
 import type { Estimator } from '../../kit/define.ts';
-import { quantity } from '../../kit/field.ts';
-import { exact } from '../../kit/format.ts';
 import { sessionsFromLogins } from '../estimators.ts';
 import type { Inputs } from './fields.ts';
-
-const known = { group: 'estimate', from: 'an example' } as const;
-const digits = (value: number) => Number(value.toPrecision(3));
-const requests = quantity({ ...known, label: 'Peak requests', unit: 'perSecond', min: 0, max: 1e7, default: 300 });
-const each = quantity({ ...known, label: 'Of it, for each request', unit: 'count', min: 0, max: 1000, default: 1 });
-
-const fromRequests = (
-  name: 'readsPerSecond' | 'writesPerSecond',
-  what: string,
-  caution: string,
-): Estimator<Inputs> => ({
-  id: `${name === 'readsPerSecond' ? 'reads' : 'writes'}-from-requests`,
-  beside: name,
-  label: 'Work it out from requests',
-  fields: { requests, each },
-  estimate({ requests: rate = 0, each: times = 0 }) {
-    const operations = digits(rate * times);
-    if (operations > 10_000_000) return { problem: 'That is more than 10,000,000 a second. Check both figures.' };
-    return {
-      sets: { [name]: operations },
-      because: `${exact(rate)} requests/s × ${exact(times)} ${what}.`,
-      caution,
-    };
-  },
-});
-
-/** Connections: every replica keeps a pool to every shard. */
-const clientsFromReplicas: Estimator<Inputs> = {
-  id: 'clients-from-replicas',
-  beside: 'clients',
-  label: 'Work it out from replicas and pools',
-  fields: {
-    replicas: quantity({ ...known, label: 'Replicas', unit: 'count', min: 1, max: 1e6, integer: true, default: 10 }),
-    pool: quantity({
-      ...known,
-      label: 'Connections of each',
-      unit: 'count',
-      min: 1,
-      max: 1e5,
-      integer: true,
-      default: 10,
-    }),
-  },
-  estimate({ replicas = 1, pool = 1 }) {
-    const clients = replicas * pool;
-    if (clients > 10_000_000) return { problem: 'That is more than 10,000,000 connections. Check both figures.' };
-    return {
-      sets: { clients },
-      because: `${exact(replicas)} replicas × ${exact(pool)}; during a deploy up to twice as many.`,
-    };
-  },
-};
-
-/** Fragmentation as the server reports it. */
-const fragmentationFromInfo: Estimator<Inputs> = {
-  id: 'fragmentation-from-info',
-  beside: 'fragmentation',
-  label: 'Read it off INFO memory',
-  fields: {
-    rss: quantity({ ...known, label: 'used_memory_rss', unit: 'bytes', min: 1, max: 1e15, default: 1.3e9 }),
-    used: quantity({ ...known, label: 'used_memory', unit: 'bytes', min: 1, max: 1e15, default: 1e9 }),
-  },
-  estimate({ rss = 1, used = 1 }) {
-    const ratio = digits(rss / used);
-    if (ratio < 1) return { problem: 'Less is resident than used: the server swaps. Mend that first.' };
-    if (ratio > 10) return { problem: 'More than ten times is resident: read it off after the server has filled.' };
-    return {
-      sets: { fragmentation: ratio },
-      because: `${exact(rss)} ÷ ${exact(used)} bytes, the server’s mem_fragmentation_ratio.`,
-    };
-  },
-};
 
 /** Estimators beside what people do not know. */
 export const estimators: readonly Estimator<Inputs>[] = [
   sessionsFromLogins,
-  clientsFromReplicas,
-  fromRequests('readsPerSecond', 'reads', 'A near-cache takes its hits off.'),
-  fromRequests(
-    'writesPerSecond',
-    'writes',
-    'A sliding expiry is a write on each request, unless touched at most once a minute.',
-  ),
-  fragmentationFromInfo,
+  {
+    id: 'clients-from-replicas',
+    beside: 'clients',
+    label: 'Work it out from replicas and pools',
+    load: () => import('./estimations.ts').then(({ clientsFromReplicas }) => clientsFromReplicas),
+  },
+  {
+    id: 'reads-from-requests',
+    beside: 'readsPerSecond',
+    label: 'Work it out from requests',
+    load: () => import('./estimations.ts').then(({ readsFromRequests }) => readsFromRequests),
+  },
+  {
+    id: 'writes-from-requests',
+    beside: 'writesPerSecond',
+    label: 'Work it out from requests',
+    load: () => import('./estimations.ts').then(({ writesFromRequests }) => writesFromRequests),
+  },
+  {
+    id: 'fragmentation-from-info',
+    beside: 'fragmentation',
+    label: 'Read it off INFO memory',
+    load: () => import('./estimations.ts').then(({ fragmentationFromInfo }) => fragmentationFromInfo),
+  },
 ];

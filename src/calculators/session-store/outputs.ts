@@ -1,21 +1,13 @@
 import type { Basis, Output } from '../../kit/define.ts';
 import type { Unit } from '../../kit/units.ts';
+import { memoryNeeded, sessionBytes } from './basis.ts';
 import type { Inputs } from './fields.ts';
 
 type Described = Output<Inputs> & { readonly basis: Basis };
 
-const ERROR =
-  'within 0.6% of Redis 7, Valkey 8.0 and memcached 1.6 (1.1% for some hashes), 1.2% of PostgreSQL 15, outside a resize';
-const MEMORY_ERROR = 'sessions as per session; fragmentation and copy on write are as good as their inputs';
-
-const near = (label: string, unit: Unit = 'bytes', error = ERROR): Described => ({
-  label,
-  unit,
-  basis: 'approximation',
-  error,
-});
+const near = (label: string, unit: Unit = 'bytes'): Described => ({ label, unit, ...sessionBytes });
 const exactly = (label: string, unit: Unit): Described => ({ label, unit, basis: 'exact' });
-const needed = (label: string, unit: Unit = 'bytes'): Described => near(label, unit, MEMORY_ERROR);
+const needed = (label: string, unit: Unit = 'bytes'): Described => ({ label, unit, ...memoryNeeded });
 
 /** Every output, described. */
 export const outputs = {

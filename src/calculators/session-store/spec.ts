@@ -1,27 +1,13 @@
 import { defineCalculator } from '../../kit/define.ts';
-import { answer } from './answer.ts';
-import { compute } from './compute.ts';
-import { estimators } from './estimators.ts';
-import { fields, groups } from './fields.ts';
+import { core } from './core.ts';
 import { outputs } from './outputs.ts';
-import { presets } from './presets.ts';
-import { asked, rules } from './rules.ts';
 import { working } from './working.ts';
 
 /** How much memory the sessions of a service take, and what a few bytes less would save. */
 export const sessionStore = defineCalculator({
-  id: 'session-store',
-  version: 1,
-  title: 'Session store',
-  question: 'How big is the session store, and what would a few bytes less save?',
-  fields,
-  groups,
-  asked,
-  rules,
-  compute,
+  ...core,
   outputs,
   main: 'bytesPerSession',
-  answer,
   working,
   leavesOut: [
     'Redis 8, which lays keys and values out anew.',
@@ -32,6 +18,4 @@ export const sessionStore = defineCalculator({
     'In PostgreSQL row versions that updates leave behind, but for the factor that you enter.',
     'Modules, scripts, publish and subscribe, and slow clients whose output piles up.',
   ],
-  presets,
-  estimators,
 });

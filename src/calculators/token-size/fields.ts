@@ -1,4 +1,5 @@
-import { choice, type InputsOf, ids, json, quantity, text } from '../../kit/field.ts';
+import { choice, type InputsOf, ids, quantity, text } from '../../kit/field.ts';
+import { json } from '../../kit/json.ts';
 import { jweAlgorithms } from '../../models/token/jwe-algorithms.ts';
 import { jwsAlgorithms } from '../../models/token/jws-algorithms.ts';
 import { withOwnDefaults } from '../own-defaults.ts';

@@ -1,14 +1,9 @@
-import type { Basis, LeafPath, Output } from '../../kit/define.ts';
-import { compresses } from '../../models/token/token-format.ts';
+import type { LeafPath, Output } from '../../kit/define.ts';
+import { sizes } from './basis.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 
-/** A compressed length follows from a text; a shape has none, so sample names stand in. */
-const sizeBasis = ({ format, claims, token }: Inputs): Basis =>
-  token.trim() === '' && claims === undefined && compresses(format) ? 'approximation' : 'exact';
-const error = 'compressed sizes of a shape depend on its names; exact for claims';
-
-const size = (label: string): Output<Inputs> => ({ label, unit: 'bytes', basis: sizeBasis, error });
+const size = (label: string): Output<Inputs> => ({ label, unit: 'bytes', ...sizes });
 const word = (label: string): Output<Inputs> => ({ label, unit: 'none', basis: 'measured' });
 const limit = (label: string): Output<Inputs> => ({ label, unit: 'bytes', basis: 'measured' });
 /** Bytes held against a limit: exact but for Huffman lengths of a value that is not known. */
@@ -17,7 +12,7 @@ const held = (label: string): Output<Inputs> => ({ ...size(label), error: 'HTTP/
 /** Each output with its unit and how far to trust it. */
 export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {
   tokenBytes: size('Token'),
-  tokenBytesMax: { label: 'Token, at most', unit: 'bytes', basis: sizeBasis, error },
+  tokenBytesMax: { label: 'Token, at most', unit: 'bytes', ...sizes },
   payloadBytes: { label: 'Claims as JSON', unit: 'bytes', basis: 'exact' },
   headerFieldBytes: size('Header field'),
   'parts[].name': word('Part'),
@@ -36,7 +31,7 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {
   'path.hops[].refusal': word('When it is exceeded'),
   'path.firstRefusal': word('First refusal'),
   'growth.roles': { label: 'Roles now', unit: 'count', basis: 'exact' },
-  'growth.bytesPerRole': { label: 'Each further role', unit: 'bytes', basis: sizeBasis, error },
+  'growth.bytesPerRole': { label: 'Each further role', unit: 'bytes', ...sizes },
   'growth.rolesUntil[].id': word('Limit'),
-  'growth.rolesUntil[].roles': { label: 'Roles that fit', unit: 'count', basis: sizeBasis, error },
+  'growth.rolesUntil[].roles': { label: 'Roles that fit', unit: 'count', ...sizes },
 };

@@ -1,27 +1,13 @@
 import { defineCalculator } from '../../kit/define.ts';
-import { answer } from './answer.ts';
-import { asked } from './asked.ts';
-import { compute } from './compute.ts';
-import { fields, groups } from './fields.ts';
+import { core } from './core.ts';
 import { outputs } from './outputs.ts';
-import { presets } from './presets.ts';
-import { rules } from './rules.ts';
 import { working } from './working.ts';
 
 /** token-size: how big a token is, where it is refused, and how far it may grow. */
 export const tokenSize = defineCalculator({
-  id: 'token-size',
-  version: 1,
-  title: 'Token size',
-  question: 'How big is the token, and where will it be refused?',
-  fields,
-  groups,
-  asked,
-  rules,
-  compute,
+  ...core,
   outputs,
   main: 'tokenBytes',
-  answer,
   working,
   leavesOut: [
     'Limits that you configured: each is the default of the version named, and the row says how to lift it.',
@@ -31,6 +17,4 @@ export const tokenSize = defineCalculator({
     'JWE with zip, nested tokens (give the inner length as other claims), keys and certificates in the header unless you add them.',
     'What header compression saves on later requests: the payload cost calculator has it.',
   ],
-  presets,
-  estimators: [],
 });

@@ -168,7 +168,14 @@ describe('words', () => {
     expect(rangeWords(both).join(' ')).toContain('both move with the same inputs');
   });
   test('shares and spreads read', () => {
-    expect([0, 0.004, 0.124, 0.995, 1].map(percent)).toEqual(['0 %', 'under 1 %', '12 %', 'over 99 %', '100 %']);
+    expect([0, 0.004, 0.125, 0.875, 0.995, 1].map(percent)).toEqual([
+      '0 %',
+      'under 1 %',
+      '12 %',
+      '88 %',
+      'over 99 %',
+      '100 %',
+    ]);
     expect(spreadText({ p5: 1, p50: 2, p95: 4 }, String)).toBe('1 to 4');
     expect(spreadText({ p5: 1, p50: 2, p95: 1 }, String)).toBe('1');
   });

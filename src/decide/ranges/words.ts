@@ -10,10 +10,13 @@ import { type RowId, rowText } from '../rows.ts';
 import { inSentence, keptWords, listed } from '../words.ts';
 import { type ItemRanges, type OptionRanges, SELDOM } from './ranges.ts';
 
+/** Halves go to the even neighbour, so that 87.5 and 12.5 stay a hundred together. */
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0, roundingMode: 'halfEven' });
+
 /** A share of the draws: "62 %"; what is nearly nothing or nearly all is not rounded to it. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return 'under 1 %';
-  return share < 1 && share > 0.99 ? 'over 99 %' : `${Math.round(share * 100)} %`;
+  return share < 1 && share > 0.99 ? 'over 99 %' : `${whole.format(share * 100)} %`;
 }
 
 /**

@@ -21,7 +21,10 @@ export const sharingRules: readonly Rule[] = [
     excludes: copyInClient,
     reason: 'Several clients share and change it, and each would carry a copy that misses what the others changed.',
     page: '/understand/consistency/',
-    source: { title: 'Kleppmann, A Critique of the CAP Theorem', url: 'https://arxiv.org/abs/1509.05393' },
+    source: {
+      title: 'Terry et al., Session Guarantees for Weakly Consistent Replicated Data (1994)',
+      url: 'https://doi.org/10.1109/PDIS.1994.331722',
+    },
     scenarios: [
       {
         title: 'a cart on two devices',

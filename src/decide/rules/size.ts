@@ -85,7 +85,10 @@ export const sizeRules: readonly Rule[] = [
     reason:
       'Internal services need it too, and a cookie is opened by the service that set it: each would hold its key.',
     page: '/patterns/internal-hops/',
-    source: { title: 'RFC 8725, JSON Web Token Best Current Practices', url: 'https://www.rfc-editor.org/rfc/rfc8725' },
+    source: {
+      title: 'iron-session, README: one password seals and opens',
+      url: 'https://github.com/vvo/iron-session',
+    },
     scenarios: [
       {
         title: 'an identity that four services check',

@@ -16,8 +16,8 @@ export const trustRules: readonly Rule[] = [
     reason: 'A revoked copy would go on working for longer than the item allows.',
     page: '/understand/security-and-revocation/',
     source: {
-      title: 'RFC 9700, Best Current Practice for OAuth 2.0 Security',
-      url: 'https://www.rfc-editor.org/rfc/rfc9700',
+      title: 'RFC 7009, OAuth 2.0 Token Revocation, section 3: Implementation Note',
+      url: 'https://www.rfc-editor.org/rfc/rfc7009#section-3',
     },
     scenarios: [
       {

@@ -18,19 +18,24 @@ type Column = {
   readonly total: number | undefined;
 };
 
+const notes = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
+
 /** Every placement side by side, those that rules exclude last; each number opens the calculator that works it out, with these inputs. */
 export function SideBySide({ item, ranges, base }: Props): JSX.Element | null {
   const { options, excluded } = item;
   const columns: readonly Column[] = [
     ...options.map(({ totalUsdPerMonth, ...option }, index) => ({
       ...option,
-      note: [index === 0 ? 'recommended' : '', ranges?.options[option.id]?.wins ?? ''].filter(Boolean).join(', '),
+      note: notes(
+        index === 0 ? 'recommended' : option.onFront ? '' : 'off the Pareto front',
+        ranges?.options[option.id]?.wins,
+      ),
       isOut: false,
       total: totalUsdPerMonth,
     })),
     ...excluded.map(({ would, ...one }) => ({
       ...one,
-      note: ['excluded', ranges?.options[one.id]?.wins ?? ''].filter(Boolean).join(', '),
+      note: notes('excluded', ranges?.options[one.id]?.wins),
       isOut: true,
       cells: would?.cells,
       total: would?.totalUsdPerMonth,
@@ -85,6 +90,9 @@ export function SideBySide({ item, ranges, base }: Props): JSX.Element | null {
       <p class="source">
         {options.length > 1 ? 'Bold is the least of those that no rule excludes. ' : ''}
         {ranges && options.length > 1 ? 'Where intervals overlap nothing is bold: that is undecided. ' : ''}
+        {options.some(({ onFront }) => !onFront)
+          ? 'Off the Pareto front: another is at least as good in every cost. '
+          : ''}
         {excluded.length > 0 ? 'An excluded placement shows what it would cost if it were allowed.' : ''}
       </p>
     </>

@@ -52,7 +52,7 @@ function freeName(wanted: string, taken: readonly string[]): string {
 const fromScenario = (): Given =>
   Object.fromEntries(
     Object.entries(workloadFields).flatMap(([name, field]) => {
-      const value = 'shared' in field && field.shared ? sharedValue(scenario.peek(), field.shared) : undefined;
+      const value = 'shared' in field && field.shared ? sharedValue(scenario.value, field.shared) : undefined;
       return value === undefined || !('value' in readValue(field, value)) ? [] : [[name, value]];
     }),
   );

@@ -1,38 +1,17 @@
 import type { JSX } from 'preact';
 import { Drawing } from '../../kit/Drawing.tsx';
 import { bytes, milliseconds, usd } from '../../kit/format.ts';
-import type { Metric } from '../../models/wire/break-evens.ts';
 import type { Outputs } from './compute.ts';
-import { curvesOf } from './curves.ts';
+import { crossingsOf, curvesOf } from './curves.ts';
 import type { Inputs } from './fields.ts';
 import { SizeChart } from './SizeChart.tsx';
 
-const compact = (value: number): string => usd(value).replace(/\.00$/, '');
-
-/** Cost and added delay over the size of the carried value, with the same numbers as a table. */
-export function SizeCharts({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }): JSX.Element {
+/** Added delay over the size of the carried value, and the numbers of both pictures. */
+export function DelayChart({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }): JSX.Element {
   const curves = curvesOf(inputs);
-  const crossingsOf = (metric: Metric): readonly number[] =>
-    outputs.breakEvens.filter((row) => row.metric === metric && row.input === 'carriedBytes').map(({ value }) => value);
   const rows = curves.usdPerMonth.points.filter((_, index) => index % 4 === 0);
   return (
     <>
-      <h3>Cost a month, over the size of the carried value</h3>
-      <p class="legend">
-        <span class="way-carry">Carry</span> <span class="way-look-up">Look up</span>
-      </p>
-      <Drawing caption="Only the carried value grows; looking up stays as it is. Rings are break-evens. At a dotted line the client’s compression table stops keeping the value; a shaded band is where Chromium may do either.">
-        {(width) => (
-          <SizeChart
-            width={width}
-            title="Cost in USD a month over the carried bytes, for carrying and for looking up"
-            curves={curves}
-            main={curves.usdPerMonth}
-            crossings={crossingsOf('usdPerMonth')}
-            show={compact}
-          />
-        )}
-      </Drawing>
       <h3>Added delay, over the size of the carried value</h3>
       <p class="legend">
         <span class="way-carry">Carry</span> <span class="way-look-up">Look up</span>{' '}
@@ -46,7 +25,7 @@ export function SizeCharts({ inputs, outputs }: { readonly inputs: Inputs; reado
             curves={curves}
             main={curves.p99}
             behind={curves.p50}
-            crossings={crossingsOf('p99')}
+            crossings={crossingsOf(outputs, 'p99')}
             show={milliseconds}
           />
         )}

@@ -1,25 +1,21 @@
 import type { JSX } from 'preact';
 import { Drawing } from '../../kit/Drawing.tsx';
 import { milliseconds, rounded } from '../../kit/format.ts';
+import type { MoreProps } from '../../kit/page-parts.ts';
+import { AvailabilityTable } from './AvailabilityTable.tsx';
 import type { Outputs } from './compute.ts';
+import { EventsTable } from './EventsTable.tsx';
 import type { Inputs } from './fields.ts';
-import { PlacementPicture } from './PlacementPicture.tsx';
 import { PlacementTable } from './PlacementTable.tsx';
 import { StormPicture } from './StormPicture.tsx';
 import { YearPicture } from './YearPicture.tsx';
 
-type Props = { readonly inputs: Inputs; readonly outputs: Outputs };
-
-/** Everything under the headline figures that is drawn. */
-export function Pictures({ inputs, outputs }: Props): JSX.Element {
+/** The first picture's numbers, a year of failures, the storm after one, and what each event and the year come to. */
+export function More({ inputs, outputs }: MoreProps<Inputs, Outputs>): JSX.Element {
   const event = outputs.survivorUtilisation.zone === undefined ? 'crash' : 'zone';
   const storm = outputs.storm[event];
   return (
     <>
-      <h3>The same service, its state elsewhere</h3>
-      <Drawing caption="Each bar is all sessions; its hollow end is what one event takes. Amber: a server or store remembers them. Slate: the client carries them. A crash fails the same requests in every row.">
-        {(width) => <PlacementPicture width={width} inputs={inputs} outputs={outputs} />}
-      </Drawing>
       <PlacementTable outputs={outputs} />
       <h3>Sessions lost in a year</h3>
       {outputs.sessionsLostPerYear.total > 0 ? (
@@ -43,6 +39,8 @@ export function Pictures({ inputs, outputs }: Props): JSX.Element {
           {(width) => <StormPicture width={width} storm={storm} spreadSeconds={inputs.reconnectSpreadSeconds} />}
         </Drawing>
       )}
+      <EventsTable outputs={outputs} />
+      <AvailabilityTable inputs={inputs} outputs={outputs} />
     </>
   );
 }

@@ -1,0 +1,74 @@
+import { defineCore, type Problem } from '../../kit/define.ts';
+import { exact, milliseconds, usd } from '../../kit/format.ts';
+import { refreshShare } from '../../models/wire/rates.ts';
+import { compute, type Outputs } from './compute.ts';
+import { estimators } from './estimators.ts';
+import { fields, groups, type Inputs } from './fields.ts';
+import { presets } from './presets.ts';
+
+const compressed = ({ carrier, protocol }: Inputs): boolean => carrier !== 'body' && protocol !== 'http1';
+const indexes = (inputs: Inputs): boolean => compressed(inputs) && inputs.encoder !== 'never-indexed';
+
+function refreshedTooOften(inputs: Inputs): Problem | undefined {
+  if (refreshShare(inputs) <= 1) return undefined;
+  const between = Math.ceil(inputs.activeSessions / inputs.requestsPerSecond);
+  return {
+    field: 'tokenLifetimeSeconds',
+    rule: `is shorter than the ${exact(between)} s between two requests of a session, so that each token would expire unused`,
+    fix: `Enter a lifetime of at least ${exact(between)} s, fewer sessions or more requests`,
+  };
+}
+
+const verdicts = {
+  'carry carry': 'Carrying is cheaper and, at the median, faster',
+  'carry lookUp': 'Carrying is cheaper, looking up is faster at the median',
+  'carry tie': 'Carrying is cheaper; at the median they are as fast',
+  'lookUp carry': 'Looking up is cheaper, carrying is faster at the median',
+  'lookUp lookUp': 'Looking up is cheaper and, at the median, faster',
+  'lookUp tie': 'Looking up is cheaper; at the median they are as fast',
+  'tie carry': 'They cost the same; carrying is faster at the median',
+  'tie lookUp': 'They cost the same; looking up is faster at the median',
+  'tie tie': 'They cost the same and are as fast',
+} as const;
+
+function answer(_: Inputs, { outputs: { carry, lookUp, cheaper, faster } }: { readonly outputs: Outputs }): string {
+  const figures = ({ usdPerMonth, addedMilliseconds: { p50, p99 } }: Outputs['carry']) =>
+    `**${usd(usdPerMonth)}** a month and adds **${milliseconds(p50)}** (p99 **${milliseconds(p99)}**)`;
+  return `Carrying it costs ${figures(carry)}; looking it up costs ${figures(lookUp)}. ${verdicts[`${cheaper} ${faster}`]}.`;
+}
+
+/** What the calculator asks and answers: all that a bench needs of it. */
+export const core = defineCore({
+  id: 'payload-cost',
+  version: 1,
+  title: 'Payload cost',
+  question: 'What does carrying the state cost, against looking it up?',
+  fields,
+  groups,
+  asked: {
+    cookieName: ({ carrier }) => carrier === 'cookie',
+    encoder: compressed,
+    headerTableBytes: (inputs) => indexes(inputs) && inputs.protocol === 'http2',
+    qpackTableBytes: (inputs) => indexes(inputs) && inputs.protocol === 'http3' && inputs.encoder !== 'go',
+    protocol: ({ carrier }) => carrier !== 'body',
+    internalProtocol: ({ internalHops, carrier }) => internalHops > 0 && carrier !== 'body',
+    storeUsdPerMonth: ({ storeAlreadyRuns }) => !storeAlreadyRuns,
+    storeWritesAsynchronous: ({ storeWritesPerRequest }) => storeWritesPerRequest > 0,
+    modelKeepsContext: ({ usdPerMillionCarriedBytes }) => usdPerMillionCarriedBytes > 0,
+  },
+  rules: [
+    refreshedTooOften,
+    ({ storeRttMilliseconds, storeRttP99Milliseconds }) =>
+      storeRttP99Milliseconds < storeRttMilliseconds
+        ? {
+            field: 'storeRttP99Milliseconds',
+            rule: `is below the median of ${exact(storeRttMilliseconds)} ms`,
+            fix: 'Enter the same value as the median, or a larger one',
+          }
+        : undefined,
+  ],
+  compute,
+  answer,
+  presets,
+  estimators,
+});

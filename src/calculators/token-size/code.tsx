@@ -1,0 +1,10 @@
+import type { Code } from '../../kit/page-parts.ts';
+import type { Outputs } from './compute.ts';
+import type { fields } from './fields.ts';
+
+/** The code of the token-size calculator, fetched when a page wakes it. */
+export const code: Code<typeof fields, Outputs> = {
+  view: () => import('./TokenSize.tsx').then(({ TokenSize }) => TokenSize),
+  more: () => import('./More.tsx').then(({ More }) => More),
+  spec: () => import('./spec.ts').then(({ tokenSize }) => tokenSize),
+};
