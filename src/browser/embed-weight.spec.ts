@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type AnyCalculator, calculators, expected, fieldOf, telling } from './site.ts';
 
 /** As it stands in a page, until somebody touches it. */
-const ASLEEP = 13_000;
+const ASLEEP = 14_000;
 /** With other values than the example's, or touched: form, model, answer and first picture. */
 const AWAKE = 39_000;
 /** Models that are larger: compression of headers and tails of delays; queues of two kinds; token formats and what decodes them. */

@@ -1,5 +1,6 @@
 /** What embedded calculators of the built site say, in a browser, to the page that shows them. */
 import { chromium, type Page } from 'playwright-core';
+import { hostOf } from '../browser/host-page.ts';
 import { base } from '../hosting/settings.ts';
 import { toQuery } from '../kit/codec.ts';
 import type { Calculator } from '../kit/define.ts';
@@ -39,7 +40,9 @@ async function typed(page: Page, id: string, name: string, value: string): Promi
       ),
   );
   const frame = page.frameLocator('iframe');
-  for (const closed of await frame.locator('details.group:not([open]) > summary').all()) await closed.click();
+  await frame.locator('details.group').evaluateAll((all) => {
+    for (const group of all) group.setAttribute('open', '');
+  });
   await frame.locator(`[id="${id}-${name}"]`).fill(value);
   return told;
 }
@@ -48,18 +51,12 @@ async function typed(page: Page, id: string, name: string, value: string): Promi
 export async function embedded(cases: readonly Case[], homepage: string): Promise<readonly Envelope[]> {
   const server = siteServer(dist, base);
   const site = `http://127.0.0.1:${await listen(server, 0)}${base}`;
+  const host = await hostOf(new URL(site).origin);
   const executablePath = findBrowser();
   const browser = await chromium.launch({ args: [...flags], ...(executablePath ? { executablePath } : {}) });
   try {
     const page = await browser.newPage();
-    // A page of another origin that needs no server
-    await page.route('http://handbook.example/', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<script type="module" src="${site}embed/v1.js"></script><body>`,
-      }),
-    );
-    await page.goto('http://handbook.example/');
+    await page.goto(host.origin);
     const said: Envelope[] = [];
     for (const { calculator, inputs } of cases) {
       const { id, fields } = calculator;
@@ -71,6 +68,7 @@ export async function embedded(cases: readonly Case[], homepage: string): Promis
     return said;
   } finally {
     await browser.close();
+    host.server.close();
     server.close();
   }
 }
