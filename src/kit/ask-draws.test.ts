@@ -82,18 +82,26 @@ describe('draws', () => {
     expect(await asked).toEqual(await answerOf(one));
   });
 
+  /** It takes several slices. */
+  const slow = {
+    ...bakery,
+    compute: (inputs: typeof one.inputs) => {
+      const until = performance.now() + 0.05;
+      while (performance.now() < until);
+      return bakery.compute(inputs);
+    },
+  };
+  const refuse = () => {
+    throw new Error('Worker is not defined');
+  };
+
+  test('of another calculator take nobody’s place', async () => {
+    const here = askDraws({ ...one, calculator: slow }, refuse, () => undefined);
+    const there = askDraws({ ...two, calculator: { ...slow, id: 'mill' } }, refuse, () => undefined);
+    expect([await here, await there]).toEqual([await answerOf(one), await answerOf(two)]);
+  });
+
   test('of an older question are given up', async () => {
-    const slow = {
-      ...bakery,
-      compute: (inputs: typeof one.inputs) => {
-        const until = performance.now() + 0.05;
-        while (performance.now() < until);
-        return bakery.compute(inputs);
-      },
-    };
-    const refuse = () => {
-      throw new Error('Worker is not defined');
-    };
     const older = askDraws({ ...one, calculator: slow }, refuse, () => undefined);
     const newer = askDraws({ ...two, calculator: slow }, refuse, () => undefined);
     await expect(older).rejects.toThrow('stopped');

@@ -17,8 +17,15 @@ const SLICE_MILLISECONDS = 8;
 
 /** Workers that run, by the id of their calculator. */
 const workers = new Map<string, Worker>();
+/** The newest question of each calculator: one of another does not take its place. */
+const newest = new Map<string, number>();
 let refused = false;
-let last = 0;
+
+function numbered(calculator: string): number {
+  const id = (newest.get(calculator) ?? 0) + 1;
+  newest.set(calculator, id);
+  return id;
+}
 
 function inWorker<F extends Fields, O extends object>(
   { calculator, inputs, ranges }: Question<F, O>,
@@ -27,8 +34,7 @@ function inWorker<F extends Fields, O extends object>(
 ): Promise<SpreadResult> {
   const worker = workers.get(calculator.id) ?? spawn();
   workers.set(calculator.id, worker);
-  last += 1;
-  const id = last;
+  const id = numbered(calculator.id);
   return new Promise<SpreadResult>((resolve, reject) => {
     const listening = new AbortController();
     const end = (settle: () => void) => {
@@ -58,8 +64,7 @@ async function onPage<F extends Fields, O extends object>(
   { calculator, inputs, ranges }: Question<F, O>,
   onProgress: (done: number) => void,
 ): Promise<SpreadResult<O>> {
-  last += 1;
-  const id = last;
+  const id = numbered(calculator.id);
   const steps = spreadSteps(calculator, inputs, ranges);
   let until = performance.now() + SLICE_MILLISECONDS;
   for (;;) {
@@ -68,7 +73,7 @@ async function onPage<F extends Fields, O extends object>(
     if (performance.now() < until) continue;
     onProgress(step.value / DRAWS);
     await breath();
-    if (id !== last) throw new Error('stopped');
+    if (id !== newest.get(calculator.id)) throw new Error('stopped');
     until = performance.now() + SLICE_MILLISECONDS;
   }
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+// Loaded before any test stops the clock: a module that is fetched meanwhile may be waited for in vain
+import './ask-draws.ts';
 import { bakery, type Inputs, loader } from './bakery.fixture.ts';
 import { createBench } from './bench.ts';
 import { whenDrawn } from './drawing.ts';
