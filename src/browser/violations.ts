@@ -6,11 +6,8 @@ import type { Page } from '@playwright/test';
 const colourRules = ['color-contrast', 'link-in-text-block'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/**
- * Violations of the page as it stands, in light and in dark, short enough to read.
- * @param part a selector where the rest of the page has been looked at elsewhere
- */
-export async function violations(page: Page, part = ':root'): Promise<readonly string[]> {
+/** Violations of the page as it stands, in light and in dark, short enough to read. */
+export async function violations(page: Page): Promise<readonly string[]> {
   // A constructed sheet: the policy of the page refuses a style element of the test's
   await page.evaluate(() => {
     const still = new CSSStyleSheet();
@@ -23,10 +20,7 @@ export async function violations(page: Page, part = ':root'): Promise<readonly s
       document.documentElement.dataset['theme'] = name;
     }, theme);
     // No page has a frame, so the mode that opens a second page for cross-origin frames would only cost time
-    const axe = new AxeBuilder({ page })
-      .setLegacyMode()
-      .include(part)
-      .options({ resultTypes: ['violations'] });
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     const { violations: all } = await (theme === 'light' ? axe.withTags(tags) : axe.withRules(colourRules)).analyze();
     for (const { id, nodes } of all)
       for (const node of nodes.slice(0, 4))

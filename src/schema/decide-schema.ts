@@ -19,7 +19,7 @@ const members = (item: z.ZodType) => ({
     .min(0)
     .max(LARGEST_SEED)
     .optional()
-    .meta({ description: 'What the draws from intervals begin with; 1 if absent.' }),
+    .meta({ description: 'What the draws from ranges begin with; 1 if absent.' }),
 });
 const resting = z.looseObject({ workload: z.looseObject({}), item: z.looseObject({}) });
 const usd = z.number().min(0);
@@ -33,7 +33,7 @@ const decided = z.looseObject({
     .min(0)
     .max(1)
     .optional()
-    .meta({ title: 'Share of the draws that it wins, where inputs are intervals' }),
+    .meta({ title: 'Share of the draws that it wins, where inputs are ranges' }),
   usdPerMonthRange: z
     .object({ p5: usd, p50: usd, p95: usd })
     .optional()

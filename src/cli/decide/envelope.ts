@@ -85,7 +85,7 @@ function itemOf(
 
 /**
  * The envelope of a decision. Members without meaning are absent: no placement where everything is excluded, no flips where they were not
- * searched, no link where it would be longer than servers take. Where inputs are intervals, each number that depends on them is
+ * searched, no link where it would be longer than servers take. Where inputs are ranges, each number that depends on them is
  * `{ p5, p50, p95 }`.
  *
  * @param site address that links start with, without a slash at its end

@@ -156,7 +156,7 @@ describe('words', () => {
     expect(open.undecided).toBe(true);
     expect(rangeWords(open)).toEqual([
       expect.stringMatching(
-        /^Undecided: of 400 draws from your intervals, \d+ % to durable store and \d+ % to shared cache\.$/,
+        /^Undecided: of 400 draws from your ranges, \d+ % to durable store and \d+ % to shared cache\.$/,
       ),
       'Narrow “Peak requests” first: it tells most about which.',
     ]);

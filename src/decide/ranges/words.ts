@@ -1,4 +1,4 @@
-/** Sentences and numbers of an answer whose inputs are intervals. */
+/** Sentences and numbers of an answer whose inputs are ranges. */
 import type { Spread } from '../../kit/draws.ts';
 import type { Field } from '../../kit/field.ts';
 import { showInput, usd } from '../../kit/format.ts';
@@ -29,11 +29,11 @@ export function spreadText({ p5, p95 }: Spread, text: (value: number) => string)
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** An input for reading: both ends where it is an interval. */
+/** An input for reading: both ends where it is a range. */
 export const showRanged = (field: Field, value: unknown, interval: Interval | undefined): string =>
   interval ? `${showInput(field, interval.low)} to ${showInput(field, interval.high)}` : showInput(field, value);
 
-/** How far the intervals leave the answer open, in sentences. */
+/** How far the ranges leave the answer open, in sentences. */
 export function rangeWords(ranges: ItemRanges): readonly string[] {
   const { draws, unansweredShare, undecided, overlapping, decisive } = ranges;
   const shares = ranges.options
@@ -41,8 +41,8 @@ export function rangeWords(ranges: ItemRanges): readonly string[] {
     .sort((a, b) => b.winShare - a.winShare)
     .map(({ id, winShare }) => `${percent(winShare)} to ${inSentence(id)}`);
   const nowhere = unansweredShare >= SELDOM ? [`${percent(unansweredShare)} nowhere, since no placement is left`] : [];
-  const all = `of ${draws} draws from your intervals, ${listed([...shares, ...nowhere])}`;
-  if (shares.length === 0) return [`In none of ${draws} draws from your intervals is a placement left.`];
+  const all = `of ${draws} draws from your ranges, ${listed([...shares, ...nowhere])}`;
+  if (shares.length === 0) return [`In none of ${draws} draws from your ranges is a placement left.`];
   if (undecided)
     return [
       `Undecided: ${all}.`,
@@ -50,7 +50,7 @@ export function rangeWords(ranges: ItemRanges): readonly string[] {
     ];
   return [
     shares.length === 1 && nowhere.length === 0
-      ? `All ${draws} draws from your intervals come to it.`
+      ? `All ${draws} draws from your ranges come to it.`
       : `Decided: ${all}.`,
     ...(overlapping.length > 0
       ? [
@@ -65,10 +65,10 @@ export function rangedAnswer({ item, best }: Recommendation, { options, undecide
   const chosen = options.find(({ id }) => id === best?.id);
   if (!chosen) return undefined;
   const cost = `**${spreadText(chosen.totalUsdPerMonth, usd)}** a month by your rates`;
-  return `${keptWords(item.name, chosen.id)}: ${cost}${undecided ? ', **undecided** over your intervals' : ''}.`;
+  return `${keptWords(item.name, chosen.id)}: ${cost}${undecided ? ', **undecided** over your ranges' : ''}.`;
 }
 
-/** One line with everything that an option costs, over its intervals where it has any. */
+/** One line with everything that an option costs, over its ranges where it has any. */
 export function costLine({ costs, totalUsdPerMonth }: Option, ranges?: OptionRanges): string {
   const values = rowValues(costs);
   const row = (id: RowId) => (ranges ? spreadText(ranges.rows[id], rowText[id]) : rowText[id](values[id]));

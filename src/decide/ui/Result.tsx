@@ -10,7 +10,7 @@ import type { Search } from './use-decide.ts';
 type Props = {
   readonly item: ItemView;
   readonly search: Search;
-  /** Absent where no interval concerns the item, or its draws are not in yet. */
+  /** Absent where no range concerns the item, or its draws are not in yet. */
   readonly ranges: RangesView | undefined;
   readonly drawing: boolean;
   readonly onDrawAgain: () => void;
@@ -76,13 +76,13 @@ export function Result({ item, search, ranges, drawing, onDrawAgain, base, rates
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]* /.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 
-/** How far the intervals leave the answer open. */
+/** How far the ranges leave the answer open. */
 function RangesPart({
   ranges,
   drawing,
   onDrawAgain,
 }: Pick<Props, 'ranges' | 'drawing' | 'onDrawAgain'>): JSX.Element | null {
-  if (!ranges) return drawing ? <p class="why">Drawing values from your intervals…</p> : null;
+  if (!ranges) return drawing ? <p class="why">Drawing values from your ranges…</p> : null;
   const [first, ...rest] = ranges.sentences;
   return (
     <div class="ranges" aria-busy={drawing}>
@@ -95,7 +95,7 @@ function RangesPart({
         </p>
       ))}
       <p class="source">
-        Intervals hold 90 % of what is likely, log-normal where both ends are positive. Drawn {ranges.draws} times with
+        A range holds 90 % of what is likely, log-normal where both ends are positive. Drawn {ranges.draws} times with
         seed {ranges.seed}.{' '}
         <button type="button" onClick={onDrawAgain}>
           Draw others

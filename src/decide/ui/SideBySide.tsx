@@ -89,7 +89,7 @@ export function SideBySide({ item, ranges, base }: Props): JSX.Element | null {
       </div>
       <p class="source">
         {options.length > 1 ? 'Bold is the least of those that no rule excludes. ' : ''}
-        {ranges && options.length > 1 ? 'Where intervals overlap nothing is bold: that is undecided. ' : ''}
+        {ranges && options.length > 1 ? 'Where ranges overlap nothing is bold: that is undecided. ' : ''}
         {options.some(({ onFront }) => !onFront)
           ? 'Off the Pareto front: another is at least as good in every cost. '
           : ''}
