@@ -14,6 +14,8 @@ type Props = {
   readonly value: unknown;
   /** The range whose median the value is. */
   readonly interval?: Interval | undefined;
+  /** Whether other pages take over what is shared; nobody does from someone else's page. */
+  readonly isTakenOver?: boolean;
   readonly problem: Problem | undefined;
   readonly factsHref: string;
   /** Who set it, where readers may not change it; empty where nobody is named. */
@@ -34,7 +36,7 @@ const textOf = (raw: unknown, value: unknown): string => {
 
 /** One input with its label, unit, source of the default and, beside it, what is wrong and how to mend it. */
 export function FieldInput(props: Props): JSX.Element {
-  const { id, field, problem, value, interval, factsHref, owner } = props;
+  const { id, field, problem, value, interval, isTakenOver, factsHref, owner } = props;
   const unit = 'unit' in field ? units[field.unit].label : '';
   const isLocked = owner !== undefined;
   const isDefault = String(value) === String(field.default) && !interval && !problem && !isLocked;
@@ -59,7 +61,7 @@ export function FieldInput(props: Props): JSX.Element {
       <p class="source" id={`${id}-source`}>
         {field.help ? `${field.help} ` : ''}
         {interval && 'min' in field
-          ? `90% interval, median ${showInput(field, roundMedian(field, interval))}${field.shared && !isLocked ? ', which other pages take over' : ''}. `
+          ? `90% interval, median ${showInput(field, roundMedian(field, interval))}${isTakenOver && field.shared ? ', which other pages take over' : ''}. `
           : ''}
         {isLocked ? (
           `Set by ${owner || 'this page'}.`

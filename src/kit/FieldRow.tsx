@@ -13,6 +13,7 @@ type Props<F extends Fields, O extends object> = {
   readonly raw: unknown;
   readonly value: unknown;
   readonly interval: Interval | undefined;
+  readonly isTakenOver: boolean;
   readonly problem: Problem | undefined;
   readonly factsHref: string;
   /** Who set it, where readers may not change it; empty where nobody is named. */
@@ -38,7 +39,18 @@ export class FieldRow<F extends Fields, O extends object> extends Component<Prop
     );
   }
 
-  override render({ bench, name, field, raw, value, interval, problem, factsHref, owner }: Props<F, O>): JSX.Element {
+  override render({
+    bench,
+    name,
+    field,
+    raw,
+    value,
+    interval,
+    isTakenOver,
+    problem,
+    factsHref,
+    owner,
+  }: Props<F, O>): JSX.Element {
     const { calculator } = bench;
     return (
       <div class="with-estimator">
@@ -48,6 +60,7 @@ export class FieldRow<F extends Fields, O extends object> extends Component<Prop
           raw={raw}
           value={value}
           interval={interval}
+          isTakenOver={isTakenOver}
           problem={problem}
           factsHref={factsHref}
           owner={owner}

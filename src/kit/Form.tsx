@@ -36,6 +36,7 @@ export function Form<F extends Fields, O extends object>({
       raw={raw[name]}
       value={inputs[name]}
       interval={intervals[name]}
+      isTakenOver={frame === undefined}
       problem={problems.find((problem) => problem.field === name)}
       factsHref={factsHref}
       owner={isLocked(rules, name) ? rules.source : undefined}

@@ -16,7 +16,7 @@ export const saidOf = <F extends Fields, O extends object>(
   { busy, ranged }: Drawing<O>,
 ): string => (ranged && !busy ? spreadSentence(calculator, ranged) : '');
 
-/** The span of an output under its figure: an ellipsis before the first draws, undefined where it has none. */
+/** The span of an output under its figure: an ellipsis before the first draws, undefined where it has none or does not move. */
 export function spanOf<F extends Fields, O extends object>(
   { outputs }: Calculator<F, O>,
   { ranged }: Drawing<O>,
@@ -25,7 +25,9 @@ export function spanOf<F extends Fields, O extends object>(
   if (!ranged) return '…';
   const spread = spreadAt(ranged, path);
   const output = (outputs as Readonly<Record<string, Output<InputsOf<F>>>>)[path];
-  return spread && output && `${spanText(spread, output.unit)}, median ${show(spread.p50, output.unit)}`;
+  if (!spread || !output) return undefined;
+  const [span, median] = [spanText(spread, output.unit), show(spread.p50, output.unit)];
+  return span === median ? undefined : `${span}, median ${median}`;
 }
 
 /** Beside the answer: what the draws say of it, and of whatever else they move. */
