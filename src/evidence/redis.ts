@@ -45,8 +45,9 @@ function commandsOf(shape: Shape, index: number): Buffer[] {
   const key = keyText(index, shape.keyBytes);
   const expiry = shape.ttl ? ['EX', '86400'] : [];
   if (shape.encoding === 'string') return [command('SET', key, randomValue(shape.storedBytes, index), ...expiry)];
+  // Names of its own for each session: with the same in all, one seed of the server decides for all whether an old table is kept
   const fields = Array.from({ length: shape.fields }, (_, field) => [
-    `f${field}`.padEnd(shape.fieldNameBytes, 'x'),
+    `f${field}_${index.toString(36)}`.slice(0, shape.fieldNameBytes).padEnd(shape.fieldNameBytes, 'x'),
     randomValue(Math.floor((shape.storedBytes + shape.fields - 1 - field) / shape.fields), index * 64 + field),
   ]).flat();
   return [command('HSET', key, ...fields), ...(shape.ttl ? [command('EXPIRE', key, '86400')] : [])];
