@@ -14,8 +14,12 @@ import {
   whyNone,
 } from './live-value.ts';
 
-/** Computes each calculator once for each set of fixed inputs and writes all numbers that quote it. */
+let turn = 0;
+
+/** Computes each calculator once for each set of fixed inputs and writes all numbers that quote it. Of two updates under way the newer one counts. */
 export async function updateLive(shared: Shared): Promise<void> {
+  turn += 1;
+  const mine = turn;
   const groups = Map.groupBy(document.querySelectorAll<HTMLElement>('[data-of]'), (node) =>
     JSON.stringify([liveSource(node.dataset['of'] ?? '').calculator, node.dataset['with'] ?? '']),
   );
@@ -23,7 +27,7 @@ export async function updateLive(shared: Shared): Promise<void> {
     [...groups].map(async ([key, nodes]) => {
       const [id, query]: [string, string] = JSON.parse(key);
       const calculator = await loadCalculator(id);
-      if (!calculator) return;
+      if (!calculator || mine !== turn) return;
       const answered = answerFor(calculator, query, shared);
       const saidIn = new Set<Element | null>();
       for (const node of nodes) {
