@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Posted, Reply } from './ask-draws.ts';
 import { bakery } from './bakery.fixture.ts';
 import type { AskDraws } from './drawing.ts';
@@ -21,6 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+});
+// Nor does the module of the last one, and the worker that it knows, stay for other files
+afterAll(() => {
+  vi.resetModules();
 });
 
 /** The worker's side of a pair of doors, run in this process. */
