@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { draw, spreadOf } from './draws.ts';
 import { quantity } from './field.ts';
 import { LARGEST_SEED } from './interval.ts';
-import { normalQuantile } from './normal-quantile.ts';
 
 const common = { label: 'x', from: 'test', group: 'x', unit: 'count', default: 1 } as const;
 const wide = quantity({ ...common, min: -1e12, max: 1e12 });
@@ -12,22 +11,6 @@ const whole = quantity({ ...common, min: 1, max: 100, integer: true });
 const valuesOf = (low: number, high: number, field = wide, count = 1000, seed = 1) =>
   draw({ x: { low, high } }, { x: field }, count, seed).map(({ x }) => x ?? Number.NaN);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-describe('the normal quantile', () => {
-  // Python 3.11, statistics.NormalDist().inv_cdf
-  test.each([
-    [1e-300, -37.0470962993612],
-    [1e-12, -7.034483825301132],
-    [0.001, -3.090232306167813],
-    [0.05, -1.6448536269514726],
-    [0.2, -0.8416212335729142],
-    [0.5, 0],
-    [0.7, 0.5244005127080407],
-    [0.95, 1.6448536269514715],
-    [0.975, 1.9599639845400536],
-    [1 - 1e-9, 5.997807019601638],
-  ])('%d: %d', (p, expected) => expect(normalQuantile(p)).toBeCloseTo(expected, 13));
-});
 
 describe('draws', () => {
   test('five in a hundred lie below the interval and five above, half below the median', () => {

@@ -2,9 +2,9 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { normalQuantile } from '../maths/normal-quantile.ts';
 import type { OptionalQuantity, Quantity } from './field.ts';
 import { type Interval, type Intervals, inField, isLogNormal } from './interval.ts';
-import { normalQuantile } from './normal-quantile.ts';
 
 /** Five, fifty and ninety-five in a hundred draws are no larger: the ends are a 90 % interval. */
 export type Spread = { readonly p5: number; readonly p50: number; readonly p95: number };
@@ -14,6 +14,7 @@ type Random = ReturnType<typeof xoroshiro128plus>;
 
 const Z95 = normalQuantile(0.95);
 const BISECTIONS = 60;
+const SMALLEST_SHARE = 2 ** -53;
 
 /** The value below which a share of an interval's distribution lies. */
 function quantileOf(interval: Interval): (share: number) => number {
@@ -30,7 +31,8 @@ function quantileOf(interval: Interval): (share: number) => number {
 
 /** The share of a distribution below a value, found by bisection. */
 function shareBelow(quantile: (share: number) => number, value: number): number {
-  let [low, high] = [0, 1];
+  // Never 0 or 1, whose quantiles have no end
+  let [low, high] = [SMALLEST_SHARE, 1 - SMALLEST_SHARE];
   for (let step = 0; step < BISECTIONS; step += 1) {
     const middle = (low + high) / 2;
     if (quantile(middle) < value) low = middle;
@@ -55,9 +57,7 @@ function drawsFrom(interval: Interval, field: Ranged, count: number, random: Ran
   const from = shareBelow(quantile, field.min);
   const to = shareBelow(quantile, field.max);
   const values = Array.from({ length: count }, (_, slice) => {
-    // Never 0 or 1, whose quantiles have no end.
-    const within = Math.min(1 - 2 ** -53, Math.max(2 ** -53, uniformFloat64(random)));
-    return inField(field, quantile(from + ((slice + within) / count) * (to - from)));
+    return inField(field, quantile(from + ((slice + uniformFloat64(random)) / count) * (to - from)));
   });
   shuffle(values, random);
   return values;

@@ -1,5 +1,5 @@
+import { requireThat } from '../../maths/require.ts';
 import { erlangB } from './erlang-b.ts';
-import { requireThat } from './require.ts';
 
 /**
  * Erlang C: the probability that a request has to wait in one queue before `slots` equal slots (M/M/c, first come

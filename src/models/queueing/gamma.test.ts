@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { normalQuantile } from '../../maths/normal-quantile.ts';
 import { gammaShares } from './incomplete-gamma.ts';
-import { normalQuantile } from './normal-quantile.ts';
 import { serviceFromPercentiles } from './service-from-percentiles.ts';
 import { serviceTail } from './service-tail.ts';
 import { waitedTail } from './waited-tail.ts';

@@ -1,5 +1,5 @@
+import { requireThat } from '../../maths/require.ts';
 import { erlangB } from './erlang-b.ts';
-import { requireThat } from './require.ts';
 
 /**
  * The fewest slots of one shared queue at which at most `waitProbability` of the requests wait.

@@ -1,3 +1,4 @@
+export * from '../../maths/normal-quantile.ts';
 export * from '../../models/queueing/arrival-variation.ts';
 export * from '../../models/queueing/balancing.ts';
 export * from '../../models/queueing/erlang-b.ts';
@@ -8,7 +9,6 @@ export * from '../../models/queueing/least-requests.ts';
 export * from '../../models/queueing/lower-bounds.ts';
 export * from '../../models/queueing/memory-replicas.ts';
 export * from '../../models/queueing/neighbours.ts';
-export * from '../../models/queueing/normal-quantile.ts';
 export * from '../../models/queueing/one-queue.ts';
 export * from '../../models/queueing/overload.ts';
 export * from '../../models/queueing/pinned-loads.ts';

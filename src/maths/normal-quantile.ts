@@ -33,8 +33,8 @@ const polynomial = (coefficients: readonly number[], x: number): number =>
   coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 
 /**
- * The point that a standard normal value stays under with the given probability. It places the replicas of a sticky
- * tier between the coolest and the hottest. `probability` in (0, 1); relative error near 1e-16.
+ * The point that a standard normal value stays under with the given probability. `probability` in (0, 1); relative
+ * error near 1e-16.
  *
  * Source: Wichura, algorithm AS 241, Applied Statistics 37 (1988) 477–484.
  *
