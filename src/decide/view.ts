@@ -1,6 +1,7 @@
 /** A decision as plain text and numbers, ready to be drawn: the page holds no engine, and what the server writes is what a worker sends. */
 import type { Spread } from '../kit/draws.ts';
 import { bytes, rounded, usd } from '../kit/format.ts';
+import { spreadText } from '../kit/spread-words.ts';
 import { type Holder, type PlacementId, traitsOf } from './catalogue.ts';
 import { type CellView, cellsOf } from './cells.ts';
 import { type Criterion, type Option, totalOf, worthOf } from './choose.ts';
@@ -9,7 +10,6 @@ import { cacheNodes } from './costs/storage.ts';
 import type { DecidedQuickly } from './decide.ts';
 import type { Item } from './item.ts';
 import type { ServiceRanges } from './ranges/totals.ts';
-import { spreadText } from './ranges/words.ts';
 import type { Outcome, Recommendation, ServiceSummary, ServiceTotals } from './recommend.ts';
 import type { RowId } from './rows.ts';
 import { answerOf, exclusionLine, inSentence, placed, routingWords, titleOf, verdictOf, whyBest } from './words.ts';

@@ -1,5 +1,6 @@
 /** What draws say, in words: the same on the page, in exports and on cards. */
 import type { Calculator, Output } from './define.ts';
+import type { Spread } from './draws.ts';
 import { type Ranged, valueAt } from './envelope.ts';
 import type { Fields, InputsOf } from './field.ts';
 import { exact, share, show } from './format.ts';
@@ -17,14 +18,21 @@ export function spreadAt<O extends object>({ spread }: Ranged<O>, path: string):
 }
 
 /**
- * The interval that holds 90 % of the draws.
+ * Both ends of a spread; one number where they read the same.
+ *
+ * @example spreadText({ p5: 1, p50: 2, p95: 4 }, milliseconds) // '1 ms to 4 ms'
+ */
+export function spreadText({ p5, p95 }: Spread, text: (value: number) => string): string {
+  const [low, high] = [text(p5), text(p95)];
+  return low === high ? low : `${low} to ${high}`;
+}
+
+/**
+ * The same for a quantity of a unit.
  *
  * @example spanText({ p5: 14, p50: 21, p95: 35 }, 'count') // '14 to 35'
  */
-export const spanText = ({ p5, p95 }: SpreadNumber, unit: Unit): string => {
-  const [low, high] = [show(p5, unit), show(p95, unit)];
-  return low === high ? low : `${low} to ${high}`;
-};
+export const spanText = (spread: SpreadNumber, unit: Unit): string => spreadText(spread, (value) => show(value, unit));
 
 const outcomeText = (outcome: string, count: number): string =>
   outcome === RULE_BROKEN

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { spreadText } from '../../kit/spread-words.ts';
 import { choose } from '../choose.ts';
 import { decideQuickly, decideWithRanges } from '../decide.ts';
 import { flipsOf } from '../flips.ts';
@@ -8,7 +9,7 @@ import { readInventory } from '../inventory.ts';
 import { itemFields } from '../item.ts';
 import { workloadFields } from '../workload.ts';
 import { type ItemRanges, rangesOf } from './ranges.ts';
-import { percent, rangeWords, spreadText } from './words.ts';
+import { percent, rangeWords } from './words.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,11 +1,12 @@
 /** An answer over intervals as plain text and numbers, ready to be drawn. */
 import type { Spread } from '../../kit/draws.ts';
 import { usd } from '../../kit/format.ts';
+import { spreadText } from '../../kit/spread-words.ts';
 import type { PlacementId } from '../catalogue.ts';
 import type { Recommendation } from '../recommend.ts';
 import { type RowId, rowIds, rowText } from '../rows.ts';
 import type { ItemRanges, OptionRanges } from './ranges.ts';
-import { percent, rangedAnswer, rangeWords, spreadText } from './words.ts';
+import { percent, rangedAnswer, rangeWords } from './words.ts';
 
 export type RangedOptionView = {
   readonly totalUsdPerMonth: Spread;

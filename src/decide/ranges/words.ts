@@ -1,8 +1,8 @@
 /** Sentences and numbers of an answer whose inputs are ranges. */
-import type { Spread } from '../../kit/draws.ts';
 import type { Field } from '../../kit/field.ts';
 import { showInput, usd } from '../../kit/format.ts';
 import type { Interval } from '../../kit/interval.ts';
+import { spreadText } from '../../kit/spread-words.ts';
 import { rowValues } from '../cells.ts';
 import type { Option } from '../choose.ts';
 import type { Recommendation } from '../recommend.ts';
@@ -17,16 +17,6 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0, roundin
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return 'under 1 %';
   return share < 1 && share > 0.99 ? 'over 99 %' : `${whole.format(share * 100)} %`;
-}
-
-/**
- * Both ends of a spread; one number where they read the same.
- *
- * @example spreadText({ p5: 1, p50: 2, p95: 4 }, milliseconds) // '1 ms to 4 ms'
- */
-export function spreadText({ p5, p95 }: Spread, text: (value: number) => string): string {
-  const [low, high] = [text(p5), text(p95)];
-  return low === high ? low : `${low} to ${high}`;
 }
 
 /** An input for reading: both ends where it is a range. */

@@ -1,8 +1,8 @@
 /** How a decision is confirmed: checks that somebody can run, each with the number to expect. */
 import { bytes, milliseconds, rounded, show } from '../../kit/format.ts';
+import { spreadText } from '../../kit/spread-words.ts';
 import { traitsOf } from '../catalogue.ts';
 import type { ItemRanges } from '../ranges/ranges.ts';
-import { spreadText } from '../ranges/words.ts';
 import type { Recommendation } from '../recommend.ts';
 
 /** Half as much again as the model says, and at least a millisecond more: what a measurement may show before it contradicts. */

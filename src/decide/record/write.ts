@@ -3,6 +3,7 @@ import { EDITION } from '../../kit/edition.ts';
 import { rounded, show, usd } from '../../kit/format.ts';
 import type { Intervals } from '../../kit/interval.ts';
 import type { Given } from '../../kit/read.ts';
+import { spreadText } from '../../kit/spread-words.ts';
 import { traitsOf } from '../catalogue.ts';
 import { type Decided, ENGINE_VERSION } from '../decide.ts';
 import { type Driver, driversOf, workloadDrivers } from '../drivers.ts';
@@ -10,7 +11,7 @@ import type { Flip } from '../flips.ts';
 import { restingDefaults } from '../inventory.ts';
 import { DRAWS } from '../ranges/drawn.ts';
 import { type ItemRanges, outcomeWith } from '../ranges/ranges.ts';
-import { costLine, rangeWords, spreadText } from '../ranges/words.ts';
+import { costLine, rangeWords } from '../ranges/words.ts';
 import type { Recommendation } from '../recommend.ts';
 import {
   exclusionLine,
