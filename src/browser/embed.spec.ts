@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { hostOf, type Look, shownThere } from './host-page.ts';
-import { calculators, expected } from './site.ts';
+import { all, calculators, expected } from './site.ts';
 import { violations } from './violations.ts';
 import { type Watch, watch } from './watch.ts';
 
@@ -286,7 +286,7 @@ test('printed alone: what is closed is opened for it', async ({ page }) => {
 });
 
 /** The same views stand on the calculator pages, where all are looked at; here two, or every one with `ALL=1`. */
-const audited = process.env['ALL'] ? calculators : calculators.slice(1, 3);
+const audited = all ? calculators : calculators.slice(1, 3);
 for (const { id } of audited)
   test(`the embed of ${id} has no accessibility violation in light or dark, with everything shown`, async ({
     page,

@@ -6,6 +6,9 @@ import { defaultsOf, type Field, type Fields, type InputsOf, isPrivate } from '.
 import { readInputs } from '../kit/read.ts';
 import '../facts/node.ts';
 
+/** Whether everything is wanted where `npm test` takes samples. */
+export const all: boolean = Boolean(process.env['ALL']);
+
 export type AnyCalculator = Calculator<Fields, object>;
 
 /** Facts can be imported only after the hook above is in place, hence the dynamic import. */

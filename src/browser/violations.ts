@@ -1,4 +1,4 @@
-/** Accessibility as axe sees it, in both themes. */
+/** Accessibility as axe sees it, in both themes where nothing else is said. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
@@ -6,8 +6,17 @@ import type { Page } from '@playwright/test';
 const colourRules = ['color-contrast', 'link-in-text-block'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Violations of the page as it stands, in light and in dark, short enough to read. */
-export async function violations(page: Page): Promise<readonly string[]> {
+const THEMES = ['light', 'dark'] as const;
+
+/**
+ * Violations of the page as it stands, short enough to read.
+ *
+ * @param within selector of the part that is asked
+ */
+export async function violations(
+  page: Page,
+  { themes = THEMES, within = 'html' }: { themes?: readonly (typeof THEMES)[number][]; within?: string } = {},
+): Promise<readonly string[]> {
   // A constructed sheet: the policy of the page refuses a style element of the test's
   await page.evaluate(() => {
     const still = new CSSStyleSheet();
@@ -15,13 +24,16 @@ export async function violations(page: Page): Promise<readonly string[]> {
     document.adoptedStyleSheets.push(still);
   });
   const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
+  for (const theme of themes) {
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;
     }, theme);
     // No page has a frame, so the mode that opens a second page for cross-origin frames would only cost time
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-    const { violations: all } = await (theme === 'light' ? axe.withTags(tags) : axe.withRules(colourRules)).analyze();
+    const axe = new AxeBuilder({ page })
+      .include(within)
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] });
+    const { violations: all } = await (theme === themes[0] ? axe.withTags(tags) : axe.withRules(colourRules)).analyze();
     for (const { id, nodes } of all)
       for (const node of nodes.slice(0, 4))
         found.push(

@@ -112,7 +112,7 @@ function Presets<F extends Fields, O extends object>({ bench }: { bench: Bench<F
         id={`${id}-preset`}
         onChange={(event) => {
           const preset = presets.find((candidate) => candidate.id === event.currentTarget.value);
-          if (preset) bench.setAll(preset.inputs);
+          if (preset) bench.startFrom(preset.inputs);
         }}
       >
         <option value="">the values below</option>

@@ -1,55 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-// Loaded before any test stops the clock: a module that is fetched meanwhile may be waited for in vain
-import './ask-draws.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { bakery, type Inputs, loader } from './bakery.fixture.ts';
-import { createBench } from './bench.ts';
-import { whenDrawn } from './drawing.ts';
 import { EDITION } from './edition.ts';
 import { defaultsOf } from './field.ts';
-import { restoreScenario, scenario, shareValues } from './scenario.ts';
-import { spreadResult } from './spread.ts';
+import { address, eachOnItsPage, entries, notices, open, page, stored } from './page.fixture.ts';
+import { scenario, sharedValue, shareValues } from './scenario.ts';
 
+eachOnItsPage();
 const defaults = defaultsOf(bakery.fields);
-const stored = new Map<string, string>();
-const entries: { state: unknown; address: string }[] = [];
-const open = (search: string, state: unknown = null) => {
-  vi.stubGlobal('location', { pathname: '/calculators/bakery/', search, hash: '' });
-  vi.stubGlobal('history', {
-    state,
-    pushState: (state: unknown, _: string, address: string) => entries.push({ state, address }),
-    replaceState: (state: unknown, _: string, address: string) => entries.splice(-1, 1, { state, address }),
-  });
-  entries.splice(0, entries.length, { state, address: `/calculators/bakery/${search}` });
-};
-/** A page with this address: the bench as it is after mount. */
-const page = (search = '', state: unknown = null) => {
-  open(search, state);
-  const bench = createBench(bakery);
-  restoreScenario();
-  bench.readLocation();
-  stops.push(bench.follow());
-  return bench;
-};
-const stops: (() => void)[] = [];
-const notices = (bench: ReturnType<typeof page>) => bench.notices.value.map(({ message }) => message);
-const address = () => entries.at(-1)?.address;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  stored.clear();
-  scenario.value = {};
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => stored.set(key, value),
-    removeItem: (key: string) => stored.delete(key),
-  });
-});
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-  loader.next = undefined;
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
 
 describe('typing', () => {
   test('a valid value changes the result at once and the address a moment later', () => {
@@ -93,13 +50,49 @@ describe('typing', () => {
     bench.set('ovens', 7);
     expect(bench.inputs.value.ovens).toBe(7);
   });
-  test('a preset is one step of history', () => {
+  test('values for several fields are one step of history', () => {
     const bench = page();
     bench.set('sold', '0.5');
-    bench.setAll(bakery.presets[0]!.inputs);
+    bench.setAll({ ovens: 40, requestsPerSecond: 200 });
     expect(bench.inputs.value).toMatchObject({ ovens: 40, sold: 0.5, requestsPerSecond: 200 });
     expect(entries).toHaveLength(2);
     expect(address()).toContain('ovens=40');
+  });
+});
+
+describe('a preset', () => {
+  test('is one step of history, and leaves what was typed', () => {
+    const bench = page();
+    bench.set('sold', '0.5');
+    bench.startFrom(bakery.presets[0]!.inputs);
+    expect(bench.inputs.value).toMatchObject({ ovens: 40, sold: 0.5, requestsPerSecond: 200 });
+    expect(entries).toHaveLength(2);
+    bench.undo();
+    expect(bench.raw.value).toEqual({ sold: '0.5' });
+  });
+
+  test('takes the place of the one before it', () => {
+    const bench = page();
+    bench.set('sold', '0.5');
+    bench.startFrom({ ovens: 40, sold: 0.7, peakToMean: 5 });
+    bench.startFrom({ broken: 2 });
+    expect(bench.raw.value).toMatchObject({ sold: '0.5', broken: 2 });
+    expect(bench.inputs.value).toMatchObject({ ovens: defaults.ovens, peakToMean: defaults.peakToMean });
+    expect(scenario.value).toEqual({});
+    bench.undo();
+    expect(bench.raw.value).toMatchObject({ ovens: 40, sold: 0.7, peakToMean: 5 });
+    expect(sharedValue(scenario.value, 'peakToMean')).toBe(5);
+  });
+
+  test('leaves what was typed over the one before it, and what came after a reset', () => {
+    const bench = page();
+    bench.startFrom({ ovens: 40, broken: 3 });
+    bench.set('ovens', '41');
+    bench.startFrom({ dough: 'rye' });
+    expect(bench.raw.value).toEqual({ ovens: '41', dough: 'rye' });
+    bench.reset();
+    bench.startFrom({ broken: 1 });
+    expect(bench.raw.value).toEqual({ broken: 1 });
   });
 });
 
@@ -285,95 +278,4 @@ test('any walk through the form ends where its address leads', () => {
   vi.advanceTimersByTime(1000);
   const again = page(address()?.replace('/calculators/bakery/', ''));
   expect(again.inputs.value).toEqual({ ...bench.inputs.value, rising: defaults.rising });
-});
-
-describe('a range', () => {
-  const spawn = () => {
-    throw new Error('Worker is not defined');
-  };
-  const ranged = (search = '', state: unknown = null) => {
-    open(search, state);
-    const bench = createBench(bakery, undefined, { spawn });
-    restoreScenario();
-    bench.readLocation();
-    stops.push(bench.follow());
-    return bench;
-  };
-  const drawn = async (bench: ReturnType<typeof ranged>) => {
-    await whenDrawn(bench.drawing);
-    return bench.drawing.value;
-  };
-
-  test('is answered at its median at once, and over its draws a moment later', async () => {
-    const bench = ranged();
-    bench.set('ovens', '4..9');
-    expect(bench.inputs.value.ovens).toBe(6);
-    expect(bench.result.value).toEqual(bakery.compute({ ...defaults, ovens: 6 }));
-    expect(bench.drawing.value).toEqual({ busy: true, done: 0 });
-    vi.useRealTimers();
-    const ranges = { intervals: { ovens: { low: 4, high: 9 } }, seed: 1 };
-    const spread = await spreadResult(bakery, { ...defaults, ovens: 6 }, ranges);
-    expect(await drawn(bench)).toEqual({ busy: false, done: 1, ranged: { ...ranges, spread } });
-    expect(await whenDrawn(bench.drawing)).toEqual({ ...ranges, spread });
-    // The address that the next change writes is of no later test
-    vi.useFakeTimers();
-    bench.set('ovens', '6');
-    expect(bench.drawing.value).toEqual({ busy: false, done: 0 });
-    expect(bench.ranges.value.intervals).toEqual({});
-  });
-
-  test('stands in the address, with its seed', () => {
-    const bench = ranged();
-    bench.set('ovens', ' 4 … 9 ');
-    vi.advanceTimersByTime(300);
-    expect(address()).toBe(`/calculators/bakery/?e=${EDITION}&ovens=4..9`);
-    bench.setAll({ seed: 2 });
-    expect(address()).toBe(`/calculators/bakery/?e=${EDITION}&ovens=4..9&seed=2`);
-    bench.undo();
-    vi.advanceTimersByTime(300);
-    expect(address()).toBe(`/calculators/bakery/?e=${EDITION}&ovens=4..9`);
-  });
-
-  test('comes out of a link, and what is wrong with one is said', () => {
-    const bench = ranged('?ovens=4..9&seed=7');
-    expect(bench.ranges.value).toEqual({ intervals: { ovens: { low: 4, high: 9 } }, seed: 7 });
-    expect(notices(bench)).toEqual([]);
-    const broken = ranged('?ovens=9..4&sold=0.1..0.5&seed=-1');
-    expect(broken.ranges.value).toEqual({ intervals: { sold: { low: 0.1, high: 0.5 } }, seed: 1 });
-    expect(notices(broken)).toEqual([
-      'Ovens in the link is an interval whose lower end is the larger: showing the default instead.',
-      'seed in the link is not a seed: showing the default instead.',
-    ]);
-  });
-
-  test('stays in force while a half-typed one is wrong', () => {
-    const bench = ranged();
-    bench.set('ovens', '4..9');
-    bench.set('ovens', '4..');
-    expect(bench.problems.value).toHaveLength(1);
-    expect(bench.inputs.value.ovens).toBe(6);
-    expect(bench.ranges.value.intervals).toEqual({ ovens: { low: 4, high: 9 } });
-  });
-
-  test('is shared as its median, three figures, and not replaced by it', () => {
-    const bench = ranged();
-    bench.set('peakRequestsPerSecond', '800..1200');
-    expect(scenario.value['peakRequestsPerSecond']).toBe(980);
-    expect(bench.raw.value['peakRequestsPerSecond']).toBe('800..1200');
-    expect(bench.inputs.value.peakRequestsPerSecond).toBeCloseTo(Math.sqrt(800 * 1200), 9);
-    expect(page().inputs.value.peakRequestsPerSecond).toBe(980);
-    shareValues({ peakRequestsPerSecond: 500 });
-    expect(bench.inputs.value.peakRequestsPerSecond).toBe(500);
-    expect(bench.ranges.value.intervals).toEqual({});
-  });
-
-  test('may be given by a program, and is no value where nothing draws', () => {
-    const bench = ranged();
-    expect(bench.give({ ovens: { low: 4, high: 9 }, seed: 3 })).toEqual([]);
-    expect(bench.ranges.value).toEqual({ intervals: { ovens: { low: 4, high: 9 } }, seed: 3 });
-    expect(bench.give({ seed: 'x' })).toMatchObject([{ field: 'seed' }]);
-    const single = page();
-    single.set('ovens', '4..9');
-    expect(single.problems.value[0]?.rule).toBe('is an interval, which is not possible here');
-  });
 });

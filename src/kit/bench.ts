@@ -2,13 +2,13 @@
  * What a calculator page holds while a reader works: raw text by field, the last valid inputs, their result, problems, undo. No JSX, no DOM but
  * the address bar, so that it can be tested as it is.
  */
-import { fromQuery, toQuery } from './codec.ts';
+import { toQuery } from './codec.ts';
 import type { Core, Model, Problem, Result } from './define.ts';
 import { type Drawing, drawingOf, NOT_DRAWN } from './drawing.ts';
-import { EDITION } from './edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from './field.ts';
 import type { Frame } from './frame.ts';
 import { DEFAULT_SEED, type Intervals, roundMedian } from './interval.ts';
+import { type Notice, readLink } from './link.ts';
 import { NO_RANGES, type Ranges, readRanges } from './ranges.ts';
 import { type Given, readInputs, readNumbers } from './read.ts';
 import { isLocked } from './rules.ts';
@@ -18,8 +18,6 @@ import { batch, type ReadonlySignal, signal } from './signal.ts';
 const UNDO_DEPTH = 100;
 const QUIET_MILLISECONDS = 300;
 const OFFLINE = 'offline';
-
-export type Notice = { readonly id: string; readonly message: string };
 
 /** The bench of anything that answers; `Bench` is one with a calculator's words around it. */
 export type ModelBench<F extends Fields, O extends object> = {
@@ -40,6 +38,8 @@ export type ModelBench<F extends Fields, O extends object> = {
   readonly canUndo: { readonly value: boolean };
   set(name: keyof F & string, value: unknown): void;
   setAll(values: Given): void;
+  /** Takes a preset's values in place of those of the preset before it: two situations are not mixed, what was typed stays. */
+  startFrom(values: Given): void;
   /**
    * Takes the valid ones of values that a program gives, locked or not, never private ones; null stands for the default.
    * Returns what is wrong with the others.
@@ -94,6 +94,8 @@ export function createBench<F extends Fields, O extends object>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What a reset goes back to: the example, in a frame the values that it came with. */
   let start: Given = {};
+  /** What the last preset set, and everything as it was before it. */
+  let preset: { readonly set: Given; readonly before: Given } = { set: {}, before: {} };
 
   const read = (given: Given) =>
     draws ? readRanges(calculator, given) : { ...readNumbers(calculator, given), seed: DEFAULT_SEED };
@@ -193,6 +195,20 @@ export function createBench<F extends Fields, O extends object>(
     writeLocation(field === undefined);
   }
 
+  const unlocked = (values: Given): Given =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.value, name)));
+
+  /** What was typed, without what the last preset set and nobody changed since. */
+  function withoutPreset(): Given {
+    const { set, before } = preset;
+    return Object.fromEntries(
+      Object.entries(raw.value).flatMap(([name, value]) => {
+        if (!Object.hasOwn(set, name) || set[name] !== value) return [[name, value]];
+        return Object.hasOwn(before, name) ? [[name, before[name]]] : [];
+      }),
+    );
+  }
+
   const keysOf = (names: readonly string[]) => names.flatMap((name) => calculator.fields[name]?.shared ?? []);
 
   return {
@@ -223,10 +239,15 @@ export function createBench<F extends Fields, O extends object>(
     },
     set: (name, value) => change({ ...raw.value, [name]: value }, [name], name),
     setAll(values) {
-      const open = Object.fromEntries(
-        Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.value, name)),
-      );
+      const open = unlocked(values);
       change({ ...raw.value, ...open }, Object.keys(open), undefined);
+    },
+    startFrom(values) {
+      const before = withoutPreset();
+      const set = unlocked(values);
+      unshare(keysOf(Object.keys(raw.value).filter((name) => !Object.hasOwn(before, name))));
+      change({ ...before, ...set }, Object.keys({ ...preset.set, ...set }), undefined);
+      preset = { set, before };
     },
     give(given) {
       const values = Object.fromEntries(
@@ -266,62 +287,24 @@ export function createBench<F extends Fields, O extends object>(
       share(Object.keys(raw.value));
     },
     readLocation() {
-      const { given: named, edition } = fromQuery(frame?.query ?? new URLSearchParams(location.search));
+      const link = readLink(calculator, read, frame);
       const own = !frame && (history.state as { own?: boolean } | null)?.own === true;
-      const preset = calculator.presets?.find(({ id }) => id === frame?.preset);
-      const given: Given = { ...preset?.inputs, ...named };
-      const blocked = Object.keys(given).filter((name) => secrets.includes(name));
-      const reading = read(given);
-      const wrong = reading.problems.map(({ field, rule }) => ({
-        id: field,
-        message: `${calculator.fields[field]?.label ?? field} in the link ${rule}: showing the default instead.`,
-      }));
-      const unknown = reading.unknown.map((name) => ({
-        id: name,
-        message: `The link names "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
-      }));
-      const secret = blocked.map((name) => ({
-        id: name,
-        message: `${calculator.fields[name]?.label ?? name} in the link is not read: such values stay on the device that they were pasted on.`,
-      }));
-      const dated =
-        edition !== undefined && edition !== EDITION
-          ? [
-              {
-                id: 'edition',
-                message: `The link pins edition ${edition.slice(0, 20)}, which this site does not hold: showing ${EDITION}.`,
-              },
-            ]
-          : [];
-      const strange = [
-        ...(frame?.preset === undefined || preset ? [] : [frame.preset]),
-        ...(frame?.names ?? []).filter((name) => !Object.hasOwn(calculator.fields, name)),
-      ].map((name) => ({
-        id: `option ${name}`,
-        message: `The page's options name "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
-      }));
-      // A link that names nothing of ours (a campaign's parameters) leaves the scenario in force.
-      const linked = Object.keys(given).some(
-        (name) => Object.hasOwn(calculator.fields, name) && !blocked.includes(name),
-      );
-      const rejected = new Set([...reading.problems.map(({ field }) => field), ...reading.unknown, ...blocked]);
       const shared = Object.entries(calculator.fields).flatMap(([name, field]) => {
         const value = field.shared && sharedValue(scenario.value, field.shared);
         return value === undefined ? [] : [[name, value] as const];
       });
       batch(() => {
-        raw.value = linked
-          ? Object.fromEntries(Object.entries(given).filter(([name]) => !rejected.has(name)))
-          : Object.fromEntries(
-              shared.filter(([name, value]) =>
-                readInputs(calculator, { [name]: value }).problems.every(({ field }) => field !== name),
-              ),
-            );
+        // A link that names nothing of ours (a campaign's parameters) leaves the scenario in force.
+        raw.value =
+          link.values ??
+          Object.fromEntries(
+            shared.filter(([name, value]) =>
+              readInputs(calculator, { [name]: value }).problems.every(({ field }) => field !== name),
+            ),
+          );
         start = frame ? raw.value : {};
-        fromLink.value = linked && !own && !frame;
-        notices.value = own
-          ? []
-          : [...wrong.filter(({ id }) => !blocked.includes(id)), ...unknown, ...secret, ...dated, ...strange];
+        fromLink.value = link.values !== undefined && !own && !frame;
+        notices.value = own ? [] : link.notices;
         refresh();
       });
     },

@@ -1,0 +1,71 @@
+/** What a link says: values, and what the reader should know about it. */
+import { fromQuery } from './codec.ts';
+import type { Model } from './define.ts';
+import { EDITION } from './edition.ts';
+import { type Fields, isPrivate } from './field.ts';
+import type { Frame } from './frame.ts';
+import type { Given, Reading } from './read.ts';
+
+export type Notice = { readonly id: string; readonly message: string };
+
+type Link = {
+  /** Values that may stand; undefined where the link names no input. */
+  readonly values: Given | undefined;
+  readonly notices: readonly Notice[];
+};
+
+/**
+ * Reads the address bar, or the query and the preset that a frame was given.
+ *
+ * @param read reads values as the bench does
+ */
+export function readLink<F extends Fields>(
+  { fields, presets }: Pick<Model<F, object>, 'fields' | 'presets'>,
+  read: (given: Given) => Pick<Reading<F>, 'problems' | 'unknown'>,
+  frame: Frame | undefined,
+): Link {
+  const { given: named, edition } = fromQuery(frame?.query ?? new URLSearchParams(location.search));
+  const preset = presets?.find(({ id }) => id === frame?.preset);
+  const given: Given = { ...preset?.inputs, ...named };
+  const labelOf = (name: string) => fields[name]?.label ?? name;
+  const blocked = Object.keys(given).filter((name) => fields[name] && isPrivate(fields[name]));
+  const { problems, unknown } = read(given);
+  const rejected = new Set([...problems.map(({ field }) => field), ...unknown, ...blocked]);
+  const strange = [
+    ...(frame?.preset === undefined || preset ? [] : [frame.preset]),
+    ...(frame?.names ?? []).filter((name) => !Object.hasOwn(fields, name)),
+  ];
+  const notices = [
+    ...problems
+      .filter(({ field }) => !blocked.includes(field))
+      .map(({ field, rule }) => ({
+        id: field,
+        message: `${labelOf(field)} in the link ${rule}: showing the default instead.`,
+      })),
+    ...unknown.map((name) => ({
+      id: name,
+      message: `The link names "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
+    })),
+    ...blocked.map((name) => ({
+      id: name,
+      message: `${labelOf(name)} in the link is not read: such values stay on the device that they were pasted on.`,
+    })),
+    ...(edition === undefined || edition === EDITION
+      ? []
+      : [
+          {
+            id: 'edition',
+            message: `The link pins edition ${edition.slice(0, 20)}, which this site does not hold: showing ${EDITION}.`,
+          },
+        ]),
+    ...strange.map((name) => ({
+      id: `option ${name}`,
+      message: `The page's options name "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
+    })),
+  ];
+  const isOurs = Object.keys(given).some((name) => Object.hasOwn(fields, name) && !blocked.includes(name));
+  return {
+    values: isOurs ? Object.fromEntries(Object.entries(given).filter(([name]) => !rejected.has(name))) : undefined,
+    notices,
+  };
+}
