@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { shifts } from './shifts.ts';
 import { all, calculators, expected, guide, open, printPack, unfold } from './site.ts';
 import { tooWide } from './too-wide.ts';
-import { violations } from './violations.ts';
+import { themeOf, violations } from './violations.ts';
 import { stored, watch } from './watch.ts';
 
 test.describe.configure({ timeout: 60_000 });
@@ -33,7 +33,7 @@ for (const [index, address] of visited.entries())
     expect(watched.foreign()).toEqual([]);
     expect(await stored(page, context)).toEqual({ local: {}, session: {}, cookies: [] });
     await unfold(page);
-    expect(await violations(page, all ? {} : { themes: [index % 2 === 0 ? 'light' : 'dark'] })).toEqual([]);
+    expect(await violations(page, { themes: themeOf(index) })).toEqual([]);
   });
 
 test('a calculator in the text is asleep until it is used, follows the scenario, and gives its values on', async ({

@@ -1,12 +1,17 @@
 /** Accessibility as axe sees it, in both themes where nothing else is said. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { all } from './site.ts';
 
 /** The only rules that look at colours. A theme changes nothing else of a page, so the second theme is asked for these alone. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const THEMES = ['light', 'dark'] as const;
+
+/** Both themes where everything is asked, else one for each of a row of similar pages, the next for the next. */
+export const themeOf = (index: number): readonly (typeof THEMES)[number][] =>
+  all ? THEMES : THEMES.slice(index % 2, (index % 2) + 1);
 
 /**
  * Violations of the page as it stands, short enough to read.
@@ -33,8 +38,11 @@ export async function violations(
       .include(within)
       .setLegacyMode()
       .options({ resultTypes: ['violations'] });
-    const { violations: all } = await (theme === themes[0] ? axe.withTags(tags) : axe.withRules(colourRules)).analyze();
-    for (const { id, nodes } of all)
+    const { violations: broken } = await (theme === themes[0]
+      ? axe.withTags(tags)
+      : axe.withRules(colourRules)
+    ).analyze();
+    for (const { id, nodes } of broken)
       for (const node of nodes.slice(0, 4))
         found.push(
           `${theme} ${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)} ${node.failureSummary?.split('\n')[1] ?? ''}`,

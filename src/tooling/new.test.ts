@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -31,8 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('it type checks', { timeout: 60_000 }, async () => {
-  const { ok, output } = await run('tsc', ['--noEmit', '--project', '.'], { cwd: folder });
+test('it type checks, and so does the list that it is in', { timeout: 60_000 }, async () => {
+  const include = [...written, 'src/calculators/index.ts', 'src/**/*.d.ts', '.astro/types.d.ts'];
+  writeFileSync(join(folder, 'tsconfig.written.json'), JSON.stringify({ extends: './tsconfig.json', include }));
+  const { ok, output } = await run('tsc', ['--noEmit', '--project', 'tsconfig.written.json'], { cwd: folder });
   expect(ok, output).toBe(true);
 });
 

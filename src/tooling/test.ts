@@ -30,8 +30,7 @@ function addReport(ok: boolean, file: string, read: (report: Readonly<Record<str
 }
 
 /** The pages that stand for all: every other one runs under `npm run lighthouse`. */
-const representative =
-  /^$|^calculators\/(token-size|payload-cost|replicas)\/$|^embed\/v1\/replicas\/$|^reference\/facts\/$|^method\/$/;
+const representative = /^$|^calculators\/(token-size|replicas)\/$|^embed\/v1\/replicas\/$|^reference\/facts\/$/;
 
 async function lighthouseStep(): Promise<Run> {
   const pages = (await sitePages()).filter((page) => representative.test(page));
@@ -64,7 +63,7 @@ if (built && browser) {
   const env = { CHROME_PATH: browser, PORT: String(await freePort()) };
   const pages = await step('Browser tests', () => run('playwright', ['test'], { env }));
   addReport(pages, 'browser.json', ({ stats }) => [stats?.['expected'] ?? 0, stats?.['unexpected'] ?? 0]);
-  await step('Lighthouse on seven pages', lighthouseStep);
+  await step('Lighthouse on five pages', lighthouseStep);
 } else console.log('left   Browser tests and Lighthouse: they need a build and a browser');
 
 console.log(`\n${Math.round((performance.now() - started) / 1000)} s in all`);

@@ -131,9 +131,12 @@ describe('intervals', () => {
   const answered = async (changes: object = {}) =>
     JSON.parse((await call('--no-flips', '--json', JSON.stringify({ ...ranged, ...changes }))).stdout);
   const spread = { p5: expect.any(Number), p50: expect.any(Number), p95: expect.any(Number) };
+  let envelope: Awaited<ReturnType<typeof answered>>;
+  beforeAll(async () => {
+    envelope = await answered();
+  });
 
-  test('in give intervals out, and how often each option wins', async () => {
-    const envelope = await answered();
+  test('in give intervals out, and how often each option wins', () => {
     expect(envelope).toMatchObject({ seed: 3, inputs: { items: ranged.items }, summary: { replicas: spread } });
     const [item] = envelope.items;
     expect(item).toMatchObject({ outcome: 'undecided', draws: 400, decisive: 'peakRequestsPerSecond' });
@@ -148,7 +151,6 @@ describe('intervals', () => {
     expect(item.why.join(' ')).toContain('Undecided: of 400 draws');
   });
   test('the link keeps them with their seed; another seed draws others', async () => {
-    const envelope = await answered();
     const opened = readInventory(await decodeInventory(new URL(envelope.link).searchParams.get('i') ?? ''));
     expect(opened.inventory).toEqual(ranged);
     expect((await answered({ seed: 4 })).items[0].options).not.toEqual(envelope.items[0].options);

@@ -5,6 +5,8 @@ import { defaultsOf } from '../../kit/field.ts';
 import { remember } from '../remember.ts';
 import type { Workload } from '../workload.ts';
 
+const defaults = defaultsOf(fields);
+
 export type ReplicaInputs = ReturnType<typeof replicaInputs>;
 export type Fleet = {
   readonly replicas: number;
@@ -29,7 +31,7 @@ export const noDemand: Demand = {
 
 /** The replicas calculator's inputs for a workload: one zone of several may be lost. */
 export const replicaInputs = (workload: Workload, demand: Demand) => ({
-  ...defaultsOf(fields),
+  ...defaults,
   peakRequestsPerSecond: workload.peakRequestsPerSecond,
   activeSessions: workload.activeSessions,
   cpuMilliseconds: workload.cpuMilliseconds,

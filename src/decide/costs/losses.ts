@@ -8,6 +8,8 @@ import type { Item } from '../item.ts';
 import type { Workload } from '../workload.ts';
 import type { Fleet } from './fleet.ts';
 
+const defaults = defaultsOf(fields);
+
 export type Losses = {
   /** Sessions that must begin again, and acknowledged writes that are gone. */
   readonly perYear: { readonly sessions: number; readonly writes: number };
@@ -22,7 +24,7 @@ const exposedAs = (id: PlacementId): Placement =>
 
 /** The failover calculator's inputs for a placement of an item. */
 export const failoverInputs = (item: Item, workload: Workload, id: PlacementId, fleet: Fleet): Inputs => ({
-  ...defaultsOf(fields),
+  ...defaults,
   placement: exposedAs(id),
   activeSessions: workload.activeSessions,
   zones: workload.zones,

@@ -8,6 +8,8 @@ import { remember } from '../remember.ts';
 import type { Workload } from '../workload.ts';
 import { carriedBytes, nearHitShare, shortTokenSeconds, tokenBytes } from './measures.ts';
 
+const defaults = defaultsOf(fields);
+
 /** Store operations of one request as the placement needs them, and how long one takes. */
 export type Operations = { readonly reads: number; readonly writes: number; readonly milliseconds: number };
 
@@ -61,7 +63,7 @@ export function payloadInputs(item: Item, workload: Workload, id: PlacementId, r
   const { reads, writes, milliseconds } = operationsOf(item, workload, id);
   const carries = traits.way === 'carried';
   return {
-    ...defaultsOf(fields),
+    ...defaults,
     requestsPerSecond: meanRate(workload),
     activeSessions: workload.activeSessions,
     storedBytes: item.storedBytes,

@@ -11,6 +11,8 @@ import type { Workload } from '../workload.ts';
 import { nearCopySeconds } from './measures.ts';
 import type { Operations } from './payload.ts';
 
+const defaults = defaultsOf(fields);
+
 export type Storage = {
   /** In a cache or a database. */
   readonly storeBytes: number;
@@ -38,7 +40,7 @@ export function storeInputs(
 ): Inputs {
   const peak = workload.peakRequestsPerSecond;
   return {
-    ...defaultsOf(fields),
+    ...defaults,
     store,
     activeSessions: itemsAtOnce(item, workload),
     storedBytes: item.storedBytes,
@@ -61,7 +63,7 @@ const ask = remember((inputs: Inputs) => {
  * @example cacheNodes(131e6) // 2
  */
 export function cacheNodes(storeBytes: number): number {
-  const { nodeMemoryBytes, reservedPercent, fragmentation, replicasPerShard } = defaultsOf(fields);
+  const { nodeMemoryBytes, reservedPercent, fragmentation, replicasPerShard } = defaults;
   const shards = Math.ceil((storeBytes * fragmentation) / (nodeMemoryBytes * (1 - reservedPercent / 100)));
   return shards * (1 + replicasPerShard);
 }

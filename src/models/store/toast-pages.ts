@@ -35,7 +35,7 @@ export function toastBytes(valueBytes: number): number {
   const fullPages = Math.max(0, Math.floor(fullChunks / CHUNKS_A_PAGE) - LAID_OUT_PAGES);
   const whole = fullChunks - fullPages * CHUNKS_A_PAGE;
   const rows = Math.min(ROWS_LAID_OUT, Math.floor(CHUNKS_LAID_OUT / (whole + 1)));
-  const heap = openHeap();
+  const heap = openHeap(tupleBytes(rest || CHUNK_DATA_BYTES));
   for (let row = 0; row < rows; row++) {
     for (let chunk = 0; chunk < whole; chunk++) heap.put(tupleBytes(CHUNK_DATA_BYTES));
     if (rest > 0) heap.put(tupleBytes(rest));
@@ -43,16 +43,16 @@ export function toastBytes(valueBytes: number): number {
   return (fullPages + heap.pages() / rows) * PAGE_BYTES + chunks * CHUNK_INDEX_BYTES;
 }
 
-/** Pages that take tuples the way PostgreSQL fills them. */
-function openHeap() {
+/** Pages that take tuples the way PostgreSQL fills them; room that the smallest tuple does not fit is forgotten. */
+function openHeap(smallest: number) {
   const left: number[] = [];
   let pages = 0;
   let room = 0;
   return {
     put(tuple: number): void {
       if (tuple > room) {
-        if (room >= MAP_STEP_BYTES) left.push(room);
-        const known = left.findIndex((free) => Math.floor(free / MAP_STEP_BYTES) >= Math.ceil(tuple / MAP_STEP_BYTES));
+        if (isKnownRoom(room, smallest)) left.push(room);
+        const known = left.findIndex((free) => isKnownRoom(free, tuple));
         if (known < 0) pages++;
         room = known < 0 ? PAGE_ROOM_BYTES : (left.splice(known, 1)[0] ?? 0);
       }
@@ -62,5 +62,9 @@ function openHeap() {
     pages: () => pages - room / PAGE_ROOM_BYTES,
   };
 }
+
+/** Whether the free space map finds room for a tuple here. */
+const isKnownRoom = (free: number, tuple: number): boolean =>
+  Math.floor(free / MAP_STEP_BYTES) >= Math.ceil(tuple / MAP_STEP_BYTES);
 
 const tupleBytes = (data: number): number => alignedTo8(CHUNK_FRAME_BYTES + data) + LINE_POINTER_BYTES;
