@@ -16,8 +16,10 @@ import { noSidebarState } from './src/site/no-sidebar-state.ts';
 import { pendingScenario } from './src/site/pending-scenario.ts';
 import { printPack } from './src/site/print-pack.ts';
 
+const site = process.env['SITE'] ?? pkg.homepage;
+
 export default defineConfig({
-  site: process.env['SITE'] ?? pkg.homepage,
+  site,
   base,
   trailingSlash: 'always',
   compressHTML: true,
@@ -71,14 +73,12 @@ export default defineConfig({
         styleOverrides: { borderRadius: '4px', frames: { shadowColor: 'transparent' } },
       },
     }),
-    // Starlight's own would list the embeds: they are found in the pages that show them
-    sitemap({ filter: (page) => !page.includes('/embed/v1/') }),
     preact(),
     // Calculators in other people's pages are no pages of ours
     sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}embed/v1/`) }),
     embedRoutes(),
     printPack(base),
-    contentSecurityPolicy(),
+    contentSecurityPolicy(site),
     checkLinks(base),
     hosting(base),
   ],

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { shifts } from './shifts.ts';
-import { atRest, open, pages, unfold } from './site.ts';
+import { atRest, open, pages, sampleRows, unfold } from './site.ts';
 import { tabThrough } from './tab-stops.ts';
 import { tooWide } from './too-wide.ts';
 import { violations } from './violations.ts';
@@ -38,6 +38,7 @@ for (const address of pages) {
     await open(page, address);
     holds(await shifts(page), 'what moves while it loads').toEqual([]);
     await page.setViewportSize({ width: 1280, height: 720 });
+    await sampleRows(page);
     const { missed, unmarked, unseen } = await tabThrough(page);
     holds(missed, 'controls that Tab does not reach').toEqual([]);
     holds(unmarked, 'stops without a mark').toEqual([]);

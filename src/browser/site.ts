@@ -62,6 +62,12 @@ export const unfold = (page: Page): Promise<void> =>
     for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
   });
 
+/** Leaves the first dozen rows of each table: they are alike, and hundreds take long to walk through. */
+export const sampleRows = (page: Page): Promise<void> =>
+  page.locator('tbody tr:nth-child(n+13)').evaluateAll((rows, everything) => {
+    for (const row of rows) if (row instanceof HTMLElement) row.hidden = !everything;
+  }, all);
+
 /** Inputs with some fields changed, and what the calculator says about them in Node. */
 export async function expected(calculator: AnyCalculator, changed: Readonly<Record<string, unknown>> = {}) {
   const { inputs, problems } = readInputs(calculator, changed);

@@ -20,16 +20,20 @@ const inlineStyles = (html: string) =>
 /** An embed has nothing to search, colour or frame, so its policy is shorter. Who may frame it is for a header to say. */
 const isEmbed = (html: string) => /<html\b[^>]*\bdata-embed\b/.test(html);
 
-/** The policy of one page: its own files, its own inline scripts by hash, nothing else. Only `style=` attributes (syntax colours) are free. */
-export function policyFor(html: string): string {
+/**
+ * The policy of one page: its own files, its own inline scripts by hash, nothing else. Only `style=` attributes (syntax colours) are free.
+ *
+ * @param origin of the site. In a sandbox WebKit compares 'self' with the frame's opaque origin, where others take the address, so an embed names both
+ */
+function policyFor(html: string, origin: string): string {
   const scripts = [...new Set(inlineScripts(html).map(sha256))].join(' ');
   const styles = [...new Set(inlineStyles(html).map(sha256))].join(' ');
   if (isEmbed(html))
     return [
       "default-src 'none'",
-      `script-src 'self' ${scripts}`,
+      `script-src 'self' ${origin} ${scripts}`,
       `style-src ${styles}`,
-      "img-src 'self'",
+      `img-src 'self' ${origin}`,
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
@@ -53,24 +57,27 @@ export function policyFor(html: string): string {
 }
 
 /** Writes a policy into every built page, before anything that it governs. Listed last, so that all inline scripts are there. */
-export const contentSecurityPolicy = (): AstroIntegration => ({
-  name: 'content-security-policy',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const root = fileURLToPath(dir);
-      let pages = 0;
-      for await (const file of glob('**/*.html', { cwd: root })) {
-        const path = `${root}${file}`;
-        const html = await readFile(path, 'utf8');
-        const tagged = html.replace(
-          /<meta charset="utf-8"\s*\/?>/i,
-          (meta) => `${meta}<meta http-equiv="content-security-policy" content="${policyFor(html)}">`,
-        );
-        if (tagged === html) throw new Error(`${file} has no <meta charset>, so its policy has no place`);
-        await writeFile(path, tagged);
-        pages++;
-      }
-      logger.info(`${pages} pages have a policy`);
+export function contentSecurityPolicy(site: string): AstroIntegration {
+  const { origin } = new URL(site);
+  return {
+    name: 'content-security-policy',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        let pages = 0;
+        for await (const file of glob('**/*.html', { cwd: root })) {
+          const path = `${root}${file}`;
+          const html = await readFile(path, 'utf8');
+          const tagged = html.replace(
+            /<meta charset="utf-8"\s*\/?>/i,
+            (meta) => `${meta}<meta http-equiv="content-security-policy" content="${policyFor(html, origin)}">`,
+          );
+          if (tagged === html) throw new Error(`${file} has no <meta charset>, so its policy has no place`);
+          await writeFile(path, tagged);
+          pages++;
+        }
+        logger.info(`${pages} pages have a policy`);
+      },
     },
-  },
-});
+  };
+}

@@ -1,6 +1,7 @@
-import { choice, flag, type InputsOf, quantity, text } from '../../kit/field.ts';
+import { choice, type InputsOf, quantity, text } from '../../kit/field.ts';
 import { withOwnDefaults } from '../own-defaults.ts';
 import { activeSessions, protocol, requestsPerSecond, storedBytes } from '../scenario-fields.ts';
+import { lookUpFields } from './look-up-fields.ts';
 import { priceFields } from './price-fields.ts';
 
 /** The inputs of payload-cost: who asks, the state, how it is carried, how it is looked up, the way, the client, the prices. */
@@ -211,88 +212,7 @@ export const fields = withOwnDefaults('payload-cost', {
     group: 'carry',
   }),
 
-  idBytes: quantity({
-    label: 'Id',
-    unit: 'bytes',
-    min: 0,
-    max: 10_000,
-    integer: true,
-    default: 43,
-    from: '256 random bits in base64url',
-    group: 'lookUp',
-  }),
-  storeReadsPerRequest: quantity({
-    label: 'Store reads',
-    help: 'Per request, over all services, one after the other.',
-    unit: 'count',
-    min: 0,
-    max: 100,
-    default: 1,
-    from: 'one look-up of the session',
-    group: 'lookUp',
-  }),
-  storeWritesPerRequest: quantity({
-    label: 'Store writes',
-    help: 'Sliding expiry touches the session on each request.',
-    unit: 'count',
-    min: 0,
-    max: 100,
-    default: 1,
-    from: 'express-session and Spring Session touch on each request',
-    group: 'lookUp',
-  }),
-  storeWritesAsynchronous: flag({
-    label: 'The response does not wait for writes',
-    default: false,
-    from: 'both libraries wait',
-    group: 'lookUp',
-  }),
-  storeRttP99Milliseconds: quantity({
-    label: 'Store round trip, p99',
-    unit: 'milliseconds',
-    min: 0.001,
-    max: 100_000,
-    default: 1.5,
-    from: 'a zone crossing at its slower end',
-    fact: 'cross-zone-rtt-high-milliseconds',
-    group: 'lookUp',
-  }),
-  storeServiceMilliseconds: quantity({
-    label: 'Time in the store',
-    help: 'Per operation, besides the round trip.',
-    unit: 'milliseconds',
-    min: 0,
-    max: 10_000,
-    default: 0.01,
-    from: 'judgement: 145,000 operations a second are 7 µs each',
-    group: 'lookUp',
-  }),
-  nearCacheHitShare: quantity({
-    label: 'Reads answered by a near cache',
-    help: 'Its price is staleness.',
-    unit: 'share',
-    min: 0,
-    max: 1,
-    default: 0,
-    from: 'no near cache',
-    group: 'lookUp',
-  }),
-  lookUpCpuMicroseconds: quantity({
-    label: 'Processor time of a look-up',
-    help: 'In the service: client library and decoding.',
-    unit: 'microseconds',
-    min: 0,
-    max: 10_000_000,
-    default: 30,
-    from: 'judgement: 15 µs to decode 1,500 bytes, as much in the client library',
-    group: 'lookUp',
-  }),
-  storeAlreadyRuns: flag({
-    label: 'The store runs anyway: count only the margin',
-    default: false,
-    from: 'a store of its own',
-    group: 'lookUp',
-  }),
+  ...lookUpFields,
 
   internalHops: quantity({
     label: 'Internal hops',

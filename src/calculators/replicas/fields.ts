@@ -1,6 +1,7 @@
 import { choice, type InputsOf, optionalQuantity, quantity } from '../../kit/field.ts';
 import { withOwnDefaults } from '../own-defaults.ts';
 import { activeSessions, peakRequestsPerSecond, zones } from '../scenario-fields.ts';
+import { stateFields } from './state-fields.ts';
 
 export const groups = {
   load: 'Load',
@@ -16,7 +17,6 @@ const load = { group: 'load' } as const;
 const work = { group: 'work' } as const;
 const target = { group: 'target' } as const;
 const state = { group: 'state' } as const;
-const store = { group: 'store' } as const;
 const spare = { group: 'spare' } as const;
 const evaluate = { group: 'evaluate' } as const;
 
@@ -185,121 +185,7 @@ export const fields = withOwnDefaults('replicas', {
     default: 0.7,
     from: 'judgement: deploys, background work, uneven minutes',
   }),
-  sessionLoadCv: quantity({
-    ...state,
-    label: 'Variation of load among sessions',
-    help: '0 if all are equally busy; 1 is usual; more if a few do most.',
-    unit: 'none',
-    min: 0,
-    max: 10,
-    default: 1,
-    from: 'exponential activity',
-  }),
-  connections: optionalQuantity({
-    ...state,
-    label: 'Client connections',
-    unit: 'count',
-    min: 1,
-    max: 1_000_000_000,
-    integer: true,
-    empty: 'as many as sessions',
-    from: 'one connection a session',
-  }),
-  connectionsPerReplica: optionalQuantity({
-    ...state,
-    label: 'Connections a replica can hold',
-    unit: 'count',
-    min: 1,
-    max: 1_000_000_000,
-    integer: true,
-    empty: 'no limit',
-    from: 'no limit',
-  }),
-  sessionMemoryBytes: quantity({
-    ...state,
-    label: 'Memory of a pinned session',
-    unit: 'bytes',
-    min: 0,
-    max: 1e12,
-    default: 10_000,
-    from: 'judgement: 1.5 kB of state as live objects',
-  }),
-  baseMemoryBytes: quantity({
-    ...state,
-    label: 'Memory of an idle replica',
-    unit: 'bytes',
-    min: 0,
-    max: 1e15,
-    default: 300e6,
-    from: 'judgement: runtime and program',
-  }),
-  replicaMemoryBytes: quantity({
-    ...state,
-    label: 'Memory of a replica',
-    unit: 'bytes',
-    min: 1,
-    max: 1e15,
-    default: 2e9,
-    from: 'what Fargate pairs with one vCPU at least',
-  }),
-  storeReadsPerRequest: quantity({
-    ...store,
-    label: 'Store reads a request',
-    unit: 'count',
-    min: 0,
-    max: 10_000,
-    default: 0,
-    from: 'none: state travels in the request',
-  }),
-  storeWritesPerRequest: quantity({
-    ...store,
-    label: 'Store writes a request',
-    unit: 'count',
-    min: 0,
-    max: 10_000,
-    default: 0,
-    from: 'none; a sliding expiry writes 1',
-  }),
-  storeRttMilliseconds: quantity({
-    ...store,
-    label: 'Round trip to the store',
-    unit: 'milliseconds',
-    min: 0,
-    max: 60_000,
-    default: 0.5,
-    from: 'a Redis query in the same zone',
-    fact: 'store-query-milliseconds',
-  }),
-  lookUpCpuMicroseconds: quantity({
-    ...store,
-    label: 'CPU time of looking up',
-    help: 'Client library and decoding, a request.',
-    unit: 'microseconds',
-    min: 0,
-    max: 1e9,
-    default: 0,
-    from: 'left out',
-  }),
-  poolPerReplica: optionalQuantity({
-    ...store,
-    label: 'Store connections of a replica',
-    unit: 'count',
-    min: 1,
-    max: MOST,
-    integer: true,
-    empty: 'not checked',
-    from: 'not checked',
-  }),
-  storeMaxConnections: optionalQuantity({
-    ...store,
-    label: 'Connections the store admits',
-    unit: 'count',
-    min: 1,
-    max: 1_000_000_000,
-    integer: true,
-    empty: 'not checked',
-    from: 'not checked',
-  }),
+  ...stateFields,
   zones: zones(spare),
   zonesLost: quantity({
     ...spare,
