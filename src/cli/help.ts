@@ -41,7 +41,7 @@ const range = (field: Extract<Field, { min: number }>): string => {
   const { prefix = '', label }: UnitEntry = units[field.unit];
   const open =
     field.open === undefined ? '' : field.open === 'both' ? ', both excluded' : `, ${field.open}imum excluded`;
-  return `${prefix}${exact(field.min)} to ${prefix}${exact(field.max)}${label ? ` ${label}` : ''}${field.integer ? ', whole' : ''}${open}`;
+  return `${prefix}${exact(field.min)} to ${prefix}${exact(field.max)}${field.unit === 'share' ? ', or %' : label && ` ${label}`}${field.integer ? ', whole' : ''}${open}`;
 };
 
 /** What may be given for a field. */

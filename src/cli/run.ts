@@ -107,5 +107,10 @@ async function answer(calculator: Calculator, asked: Arguments, surroundings: Su
 /** The choice that a misspelt one may have meant. */
 function nearOption(calculator: Calculator, name: string, raw: unknown): string {
   const field = calculator.fields[name];
-  return field?.kind === 'choice' && typeof raw === 'string' ? didYouMean(raw, Object.keys(field.options)) : '';
+  return field?.kind === 'choice' && typeof raw === 'string'
+    ? didYouMean(
+        raw,
+        Object.keys(field.options).filter((option) => option !== raw),
+      )
+    : '';
 }

@@ -3,11 +3,10 @@ import type { Basis, Calculator, Result } from './define.ts';
 import { EDITION } from './edition.ts';
 import { envelopeOf, type LeafValue, leavesOf, type Ranged } from './envelope.ts';
 import { type Fields, type InputsOf, isPrivate } from './field.ts';
-import { exact, share, showInput, showInterval } from './format.ts';
+import { exactly, share, showInput, showInterval } from './format.ts';
 import { rangeText } from './interval.ts';
 import { NO_RANGES, type Ranges } from './ranges.ts';
 import { spreadSentence } from './spread-words.ts';
-import { type UnitEntry, units } from './units.ts';
 
 type Report<F extends Fields, O extends object> = {
   readonly calculator: Calculator<F, O>;
@@ -24,9 +23,12 @@ const cell = (text: string) => text.replace(/[\\|<]/g, '\\$&').replace(/\s*[\r\n
 const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+/** Six digits, and every one before the decimal point: the rest is in the JSON and in the CSV. */
+const sixDigits = (number: number): number =>
+  Math.abs(number) >= 99_999.5 ? Math.round(number) : Number(number.toPrecision(6));
+
 const value = ({ value, output }: LeafValue): string => {
-  const { prefix = '', suffix }: UnitEntry = units[output.unit];
-  const shown = (number: number) => `${prefix}${exact(number)}${suffix}`;
+  const shown = (number: number) => exactly(sixDigits(number), output.unit);
   if (typeof value === 'number') return shown(value);
   if (typeof value !== 'object') return String(value);
   const some = value.share === undefined ? '' : ` (in ${share(value.share)} of the draws)`;

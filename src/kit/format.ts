@@ -1,6 +1,6 @@
 import type { Field } from './field.ts';
 import type { Interval } from './interval.ts';
-import { type Unit, units } from './units.ts';
+import { type Unit, type UnitEntry, units } from './units.ts';
 
 const LOCALE = 'en-GB';
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
@@ -12,7 +12,7 @@ const full = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 15, maxim
  * It reads back as the same number where that had no more digits, else within 1e-14 of it.
  */
 export const exact = (value: number): string =>
-  value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-9) ? String(value) : full.format(value);
+  value !== 0 && (Math.abs(value) >= 1e21 || Math.abs(value) < 1e-9) ? String(value) : full.format(value);
 
 /** Three significant figures, whole numbers from 1,000 up: 0.174, 30.3, 1,234. */
 export const rounded = (value: number): string =>
@@ -75,6 +75,12 @@ export const count = (value: number): string =>
       ? `${rounded(value / 1e6)} million`
       : rounded(value);
 
+/** A count with its noun: "1 session", "1,667 sessions". */
+export const counted = (value: number, noun: string): string => {
+  const digits = rounded(value);
+  return `${digits} ${noun}${digits === '1' ? '' : 's'}`;
+};
+
 /** US dollars for reading: "$0.31", "$1,234". */
 export const usd = (value: number): string =>
   `${value < 0 ? '−' : ''}$${Math.abs(value) < 100 && Math.abs(value) >= 0.1 ? Math.abs(value).toFixed(2) : rounded(Math.abs(value))}`;
@@ -115,6 +121,12 @@ export function show(value: number, unit: Unit): string {
   }
 }
 
+/** A number with all its digits and its unit: "1,402 bytes", "1 byte", "$0.09/GB". */
+export function exactly(value: number, unit: Unit): string {
+  const { prefix = '', suffix }: UnitEntry = units[unit];
+  return `${prefix}${exact(value)}${value === 1 && suffix === ' bytes' ? ' byte' : suffix}`;
+}
+
 /** A range as an input for reading: "800/s to 1,200/s (90% interval)". */
 export const showInterval = (field: Field, { low, high }: Interval): string =>
   `${showInput(field, low)} to ${showInput(field, high)} (90% interval)`;
@@ -124,9 +136,7 @@ export function showInput(field: Field, value: unknown): string {
   if (value === undefined || value === '') return 'empty' in field ? field.empty : 'none';
   if (typeof value === 'number') {
     const unit = 'unit' in field ? field.unit : 'none';
-    return unit === 'share'
-      ? `${exact(Number((value * 100).toPrecision(15)))}%`
-      : `${units[unit].prefix ?? ''}${exact(value)}${units[unit].suffix}`;
+    return unit === 'share' ? `${exact(Number((value * 100).toPrecision(15)))}%` : exactly(value, unit);
   }
   if (field.kind === 'choice')
     return (field.options as Readonly<Record<string, string>>)[String(value)] ?? String(value);

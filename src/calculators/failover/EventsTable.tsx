@@ -39,7 +39,9 @@ export const EventsTable = ({ outputs }: { readonly outputs: Outputs }): JSX.Ele
                 <td class="num">{rounded(row.sessionsLost)}</td>
                 <td class="num">{rounded(row.requestsFailed)}</td>
                 <td class="num">{rounded(row.writesLost)}</td>
-                <td class="num">{milliseconds(row.recoverySeconds * 1000)}</td>
+                <td class="num">
+                  {row.recoverySeconds === undefined ? 'not by itself' : milliseconds(row.recoverySeconds * 1000)}
+                </td>
               </tr>
             ))}
         </tbody>

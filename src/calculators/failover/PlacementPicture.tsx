@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { milliseconds, rounded } from '../../kit/format.ts';
+import { counted, milliseconds, rounded } from '../../kit/format.ts';
 import { type EventName, eventNames } from '../../models/resilience/failover/events.ts';
 import { exposedBy } from '../../models/resilience/failover/losses.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
-import { compared, counted, eventLabels } from './words.ts';
+import { compared, eventLabels } from './words.ts';
 
 type Props = { readonly width: number; readonly inputs: Inputs; readonly outputs: Outputs };
 
@@ -21,7 +21,7 @@ function words(row: Outputs['placements'][number], event: EventName, inputs: Inp
   const stop = event === 'storeFailover' && row.storeRequestsFailed > 0;
   return [
     ...(sessions > 0 ? [`−${rounded(sessions)}`] : []),
-    ...(writes > 0 ? [counted(rounded(writes), 'write')] : []),
+    ...(writes > 0 ? [counted(writes, 'write')] : []),
     ...(stop ? [`stops ${milliseconds(inputs.storeFailoverSeconds * 1000)}`] : []),
   ];
 }

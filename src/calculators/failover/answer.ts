@@ -1,12 +1,12 @@
 import type { Result } from '../../kit/define.ts';
-import { milliseconds, rounded, share } from '../../kit/format.ts';
+import { counted, milliseconds, rounded, share } from '../../kit/format.ts';
 import { exposedBy } from '../../models/resilience/failover/losses.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
-import { counted, nines } from './words.ts';
+import { nines } from './words.ts';
 
 const seconds = (value: number): string => milliseconds(value * 1000);
-const bold = (value: number, noun: string): string => `**${counted(rounded(value), noun)}**`;
+const bold = (value: number, noun: string): string => `**${counted(value, noun)}**`;
 
 /** The answer: what is lost, what is left, and what all of it comes to in a year. */
 export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): string {

@@ -27,7 +27,7 @@ export const handshakesFromCpu: Estimation<Inputs> = {
       ? { problem: 'That is not between 0.001 and 10,000,000 a second. Check the CPU time.' }
       : {
           sets: { handshakesPerSecondPerReplica: rate },
-          because: `${exact(cores)} cores × ${exact(idle)} idle ÷ ${exact(cpu)} ms.`,
+          because: `${exact(cores)} ${cores === 1 ? 'core' : 'cores'} × ${exact(idle)} idle ÷ ${exact(cpu)} ms.`,
           caution: 'Survivors have less idle CPU than this: they carry the lost replicas’ load too.',
         };
   },

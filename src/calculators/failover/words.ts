@@ -32,9 +32,6 @@ export const eventLabels: { readonly [E in EventName]: string } = {
   deploy: 'Deploy',
 };
 
-/** A rounded count with its noun: "1 session", "1,667 sessions". */
-export const counted = (text: string, noun: string): string => `${text} ${noun}${text === '1' ? '' : 's'}`;
-
 /**
  * An availability with the digits in which it differs from one.
  *

@@ -48,12 +48,7 @@ describe('break-evens', () => {
     expect(breakEvens.length).toBeGreaterThan(3);
     for (const { metric, input, value, above, cliff } of breakEvens) {
       const better = (factor: number) => {
-        const ratio = defaults.storeRttP99Milliseconds / defaults.storeRttMilliseconds;
-        const at = value * factor;
-        const { carry, lookUp } = outputsOf({
-          [input]: at,
-          ...(input === 'storeRttMilliseconds' && { storeRttP99Milliseconds: at * ratio }),
-        });
+        const { carry, lookUp } = outputsOf({ [input]: value * factor });
         const gap =
           metric === 'usdPerMonth'
             ? lookUp.usdPerMonth - carry.usdPerMonth

@@ -1,5 +1,5 @@
 import type { Step } from '../../kit/define.ts';
-import { bytes, milliseconds, rounded, usd } from '../../kit/format.ts';
+import { bytes, counted, milliseconds, rounded, usd } from '../../kit/format.ts';
 import { newConnectionShare, refreshShare } from '../../models/wire/rates.ts';
 import { resentShare } from '../../models/wire/request-bytes.ts';
 import { type Outputs, scenarioOf } from './compute.ts';
@@ -14,7 +14,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     formula:
       'B_{\\text{first}} = \\operatorname{int}_p(i) + \\operatorname{int}_7(h) + h, \\quad h = \\min\\!\\left(n, \\left\\lceil \\tfrac{\\text{Huffman bits}}{8} \\right\\rceil\\right), \\quad B_{\\text{warm}} = 1 \\text{ or } B_{\\text{first}}',
     numbers: (_, { carry, lookUp }) =>
-      `carry ${rounded(carry.firstRequestBytes)}, then ${rounded(carry.warmRequestBytes)}; look up ${rounded(lookUp.firstRequestBytes)}, then ${rounded(lookUp.warmRequestBytes)} bytes`,
+      `carry ${rounded(carry.firstRequestBytes)}, then ${rounded(carry.warmRequestBytes)}; look up ${rounded(lookUp.firstRequestBytes)}, then ${counted(lookUp.warmRequestBytes, 'byte')}`,
     because:
       'RFC 7541: a name index, a length, the Huffman code. A repeat is one byte where the client’s table keeps the entry of 32 + name + value bytes.',
     when: ({ protocol, carrier }) => protocol !== 'http1' && carrier !== 'body',

@@ -1,8 +1,8 @@
 import type { Result } from '../../kit/define.ts';
-import { milliseconds, rounded, share } from '../../kit/format.ts';
+import { counted, milliseconds, rounded, share } from '../../kit/format.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
-import { CAUSES, CONSTRAINTS, counted, within } from './words.ts';
+import { CAUSES, CONSTRAINTS, within } from './words.ts';
 
 /** The answer in one or two sentences, for every outcome. */
 export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): string {

@@ -1,4 +1,4 @@
-import { milliseconds, rounded, share } from '../../kit/format.ts';
+import { milliseconds, share } from '../../kit/format.ts';
 import type { Inputs } from './fields.ts';
 
 /** What a constraint is called in a sentence. */
@@ -19,9 +19,6 @@ export const CAUSES: Readonly<Record<string, string>> = {
   connections: 'too few connections to be spread over replicas',
   sessions: 'too few sessions to be spread over replicas',
 };
-
-/** "1 replica", "9 replicas". */
-export const counted = (count: number, noun: string): string => `${rounded(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** "99% within 76.2 ms". */
 export const within = (inputs: Inputs, time: number): string =>

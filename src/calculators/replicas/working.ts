@@ -1,5 +1,5 @@
 import type { Step } from '../../kit/define.ts';
-import { milliseconds, rounded, share, show } from '../../kit/format.ts';
+import { counted, milliseconds, rounded, share, show } from '../../kit/format.ts';
 import { normalQuantile } from '../../maths/normal-quantile.ts';
 import { occupiedReplicas } from '../../models/queueing/pinned-loads.ts';
 import { sessionSpread } from '../../models/queueing/session-spread.ts';
@@ -35,7 +35,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     formula: 'B_j = \\frac{a\\,B_{j-1}}{j + a\\,B_{j-1}},\\quad C = \\frac{c\\,B_c}{c - a\\,(1 - B_c)}',
     when: (i, o) => answered(i, o) && pooled(i),
     numbers: (_, o) =>
-      `c = ${rounded(o.replicas ?? 0)} × ${rounded(o.slotsPerReplica)} slots: C = ${share(o.waitProbability ?? 0)}`,
+      `c = ${rounded(o.replicas ?? 0)} × ${counted(o.slotsPerReplica, 'slot')}: C = ${share(o.waitProbability ?? 0)}`,
     because: 'Erlang C by recursion [Gross & Harris, M/M/c], accurate to 12 digits up to 100,000 slots.',
   },
   {
@@ -43,7 +43,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     formula: '\\sigma = \\left(1 + \\tfrac{k(1-\\sigma)}{n\\,l}\\right)^{-n},\\quad l = \\tfrac{a}{n}',
     when: (i, o) => answered(i, o) && i.balancing === 'round-robin',
     numbers: (_, o) =>
-      `n = ${rounded(o.replicas ?? 0)} replicas of k = ${rounded(o.slotsPerReplica)} slots: ${share(o.waitProbability ?? 0)} wait`,
+      `n = ${rounded(o.replicas ?? 0)} replicas of k = ${counted(o.slotsPerReplica, 'slot')}: ${share(o.waitProbability ?? 0)} wait`,
     because: 'Each replica sees every n-th arrival: E_n/M/k [Gross & Harris, GI/M/c].',
   },
   {
@@ -51,7 +51,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     formula: 'C_i = C(k, a_i),\\quad a_i = \\tfrac{a}{n}\\,(1 + s\\,z_i)',
     when: (i, o) => answered(i, o) && (i.balancing === 'random' || i.balancing === 'per-connection'),
     numbers: (_, o) =>
-      `${rounded(o.replicas ?? 0)} queues of ${rounded(o.slotsPerReplica)} slots with ${rounded(o.offeredLoad / (o.replicas ?? 1))} erlangs each on average: ${share(o.waitProbability ?? 0)} wait`,
+      `${rounded(o.replicas ?? 0)} queues of ${counted(o.slotsPerReplica, 'slot')} with ${rounded(o.offeredLoad / (o.replicas ?? 1))} erlangs each on average: ${share(o.waitProbability ?? 0)} wait`,
     because:
       'Every replica is a queue of its own (M/M/k). Random choice spreads the load evenly (s = 0), connections do not.',
   },

@@ -46,6 +46,6 @@ export function compute(inputs: Inputs): Result<Outputs> {
       lists,
       frontier: ROUND_EXPOSURES.map((exposure) => frontierPoint(situation, exposure)),
     },
-    warnings: warnings(inputs, lists),
+    warnings: warnings(inputs),
   };
 }

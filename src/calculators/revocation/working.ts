@@ -1,5 +1,6 @@
 import type { Step } from '../../kit/define.ts';
 import { bytes, exact, rounded, share } from '../../kit/format.ts';
+import { listedTokens } from '../../models/resilience/revocation/methods.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 import { duration } from './words.ts';
@@ -46,7 +47,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     title: 'Status list',
     formula: 'z \\approx c(x)\\,\\frac{N\\,H(x)}{8}, \\qquad H(x) = -x \\log_2 x - (1-x) \\log_2 (1-x)',
     numbers: (i, o) =>
-      `${rounded(o.lists.mass.entries)} of ${rounded(Math.max(i.activeSessions, o.lists.mass.entries))} bits set: ${bytes(o.lists.mass.statusListBytes)} compressed`,
+      `${rounded(o.lists.mass.entries)} of ${rounded(listedTokens(i, o.lists.daily.entries))} bits set: ${bytes(o.lists.mass.statusListBytes)} compressed`,
     because: 'One bit a token, zlib; c(x) is 1 to 1.5, measured. Token Status List, draft-ietf-oauth-status-list.',
   },
   {

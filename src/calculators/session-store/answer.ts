@@ -1,10 +1,8 @@
 import type { Result } from '../../kit/define.ts';
-import { bytes, exact, rounded, usd } from '../../kit/format.ts';
+import { bytes, counted, exact, rounded, usd } from '../../kit/format.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 import { STORE_NAMES } from './words.ts';
-
-const counted = (count: number, one: string) => `${rounded(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** The answer in one or two sentences, for every outcome. */
 export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): string {

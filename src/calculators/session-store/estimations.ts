@@ -19,7 +19,7 @@ const fromRequests = (
     if (operations > 10_000_000) return { problem: 'That is more than 10,000,000 a second. Check both figures.' };
     return {
       sets: { [name]: operations },
-      because: `${exact(rate)} requests/s × ${exact(times)} ${what}.`,
+      because: `${exact(rate)} requests/s × ${exact(times)} ${times === 1 ? what.slice(0, -1) : what}.`,
       caution,
     };
   },

@@ -1,5 +1,5 @@
 import type { Warning } from '../../kit/define.ts';
-import { rounded } from '../../kit/format.ts';
+import { counted, rounded } from '../../kit/format.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 import { isRedisLike } from './rules.ts';
@@ -36,7 +36,7 @@ export function warnings(inputs: Inputs, outputs: Outputs): readonly Warning[] {
       ? undefined
       : {
           id: 'no-replica',
-          message: `Without a replica, a lost node takes ${rounded(outputs.sessionsLostWithNode)} sessions with it.`,
+          message: `Without a replica, a lost node takes ${counted(outputs.sessionsLostWithNode, 'session')} with it.`,
         },
     inputs.ttl
       ? undefined

@@ -39,26 +39,21 @@ export type BreakEven = {
 
 type MutableScenario = { -readonly [Key in keyof PayloadScenario]: PayloadScenario[Key] };
 
-/** Sets one input; the store's p99 keeps its ratio to the median, which it cannot fall below. */
-function vary(probe: MutableScenario, base: PayloadScenario, input: Sweep['input'], value: number): PayloadScenario {
-  probe[input] = value;
-  if (input === 'storeRttMilliseconds')
-    probe.storeRttP99Milliseconds = value * (base.storeRttP99Milliseconds / base.storeRttMilliseconds);
-  return probe;
-}
-
 /** Both sides of every place where the difference may jump; the jump of a percentile at 1 % of new connections is bisected. */
 const jumpsOf = (scenario: PayloadScenario, { input, most }: Sweep): readonly (readonly [number, number])[] =>
   input === 'carriedBytes' ? cliffs(scenario, most).map(({ carriedBytes }) => [carriedBytes, carriedBytes + 1]) : [];
 
 type Sign = (value: number) => number | undefined;
 
-/** The scenario with one input at another value; a token that expires before its next use has no steady state. */
+/**
+ * The scenario with one input at another value, undefined where that is none: a token that expires before its next use has no
+ * steady state, a median no 99th percentile below it.
+ */
 function variations(scenario: PayloadScenario, input: Sweep['input']): (value: number) => PayloadScenario | undefined {
   const probe: MutableScenario = { ...scenario };
   return (value) => {
-    const varied = vary(probe, scenario, input, value);
-    return refreshShare(varied) > 1 ? undefined : varied;
+    probe[input] = value;
+    return refreshShare(probe) > 1 || probe.storeRttMilliseconds > probe.storeRttP99Milliseconds ? undefined : probe;
   };
 }
 

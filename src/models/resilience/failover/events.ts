@@ -2,7 +2,7 @@ import { sessionsCutPerDeploy } from '../../queueing/session-loss.ts';
 import { backlogSeconds } from './backlog.ts';
 import type { Exposed } from './losses.ts';
 import type { Service } from './service.ts';
-import { occupiedZones } from './survivors.ts';
+import { occupiedZones, survivorsOf } from './survivors.ts';
 
 /** The events in the order in which they are listed. */
 export const eventNames = ['crash', 'zone', 'storeFailover', 'deploy'] as const;
@@ -16,13 +16,15 @@ export interface FailureEvent {
   readonly sessionsLost: number;
   readonly requestsFailed: number;
   readonly writesLost: number;
-  readonly recoverySeconds: number;
+  /** Absent where what is left cannot carry the load, or nothing is left: it ends when somebody brings replicas. */
+  readonly recoverySeconds?: number;
 }
 
 const WEEKS_PER_YEAR = 365 / 7;
 
 /** A part of the tier goes without a word: a replica, or a zone. */
 function partLost(event: 'crash' | 'zone', parts: number, perYear: number, exposed: Exposed, service: Service) {
+  const { utilisation = 1 } = survivorsOf(parts, service.utilisation);
   const gone = exposed.sessionsInReplicas || (exposed.copiesInReplicas && parts === 1);
   return {
     event,
@@ -30,7 +32,7 @@ function partLost(event: 'crash' | 'zone', parts: number, perYear: number, expos
     sessionsLost: gone ? service.activeSessions / parts : 0,
     requestsFailed: (service.peakRequestsPerSecond / parts) * service.detectSeconds,
     writesLost: exposed.writesInReplicas ? (service.writesPerSecond / parts) * service.replicationLagSeconds : 0,
-    recoverySeconds: service.detectSeconds + service.reconnectSpreadSeconds,
+    ...(utilisation < 1 && { recoverySeconds: service.detectSeconds + service.reconnectSpreadSeconds }),
   };
 }
 

@@ -40,8 +40,8 @@ export function massRevocation(situation: RevocationSituation): MassRevocation {
     situation.tokenLifetimeSeconds,
     situation.massRevocation,
   );
+  const tokens = listedTokens(situation, daily);
   const state = (entries: number): ListState => {
-    const tokens = listedTokens(situation.activeSessions, entries);
     return {
       entries,
       denylistBytes: entries * situation.entryBytes,

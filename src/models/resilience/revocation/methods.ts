@@ -34,12 +34,15 @@ export type RevocationMethod =
 const INTROSPECTION_ANSWER_BYTES = 500;
 
 /**
- * Tokens that a status list covers: one live token a session, and the revoked ones that have not expired where those are more (users who
- * were logged out and came back).
+ * Tokens that a status list covers: one of each session, among them those that a mass revocation ends, and those of sessions that ended
+ * one by one and whose tokens have not expired: `dailyEntries`.
  *
- * @example listedTokens(20_000, 1_000) // 20000
+ * @example listedTokens({ activeSessions: 20_000, massRevocation: 1_000 }, 21) // 20021
  */
-export const listedTokens = (activeSessions: number, entries: number): number => Math.max(activeSessions, entries, 1);
+export const listedTokens = (
+  { activeSessions, massRevocation }: Pick<RevocationSituation, 'activeSessions' | 'massRevocation'>,
+  dailyEntries: number,
+): number => Math.max(activeSessions, massRevocation, 1) + dailyEntries;
 
 /**
  * The seven ways to revoke, and dropping the signing key (which ends every session at once), side by side. Lists are sized for the mass
@@ -55,7 +58,7 @@ export function compareMethods(situation: RevocationSituation): Readonly<Record<
   const entries = listEntries(situation.revocationsPerDay, situation.tokenLifetimeSeconds, situation.massRevocation);
   const asked = introspectionLoad(peakRequestsPerSecond, activeSessions, verifiers, introspectionCacheSeconds);
   const filterBytes = bloomBits(entries.mass, falsePositiveShare) / 8;
-  const tokens = listedTokens(activeSessions, entries.mass);
+  const tokens = listedTokens(situation, entries.daily);
   const listBytes = statusListBytes(tokens, entries.mass / tokens);
   const pulls = verifiers / listRefreshSeconds;
   const figures = (
