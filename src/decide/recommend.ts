@@ -99,22 +99,26 @@ export type ServiceSummary = ServiceTotals & {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const most = (values: readonly number[]): number => values.reduce((largest, value) => Math.max(largest, value), 0);
 
-/** What one item brings along that another could use: once it runs, nobody else pays for it. */
+/** What an item may bring along that others could use: the switch of the workload that says it runs, its name, who brings it. */
+const shared = [
+  ['cacheRuns', 'a shared cache', (id: PlacementId) => traitsOf(id).way === 'cache'],
+  ['ownerRuns', 'routing by key', (id: PlacementId) => traitsOf(id).routing === 'key'],
+] as const;
+
+/** Items that would move to what another one brings along: once it runs, nobody else pays for it. */
 function together({ workload, items }: Resolved, made: readonly Recommendation[]): ServiceSummary['together'] {
-  const brought = made.flatMap(({ best }) => (best ? [best] : []));
-  const cache = !workload.cacheRuns && brought.some(({ id }) => traitsOf(id).way === 'cache');
-  const owner = !workload.ownerRuns && brought.some(({ id }) => traitsOf(id).routing === 'key');
-  if (!cache && !owner) return [];
-  const running: Workload = {
-    ...workload,
-    cacheRuns: workload.cacheRuns || cache,
-    ownerRuns: workload.ownerRuns || owner,
-  };
-  const because = [...(cache ? ['a shared cache'] : []), ...(owner ? ['routing by key'] : [])].join(' and ');
   return items.flatMap((item, index) => {
+    const others = made.flatMap(({ best }, at) => (best && at !== index ? [best.id] : []));
+    const brought = shared.filter(([runs, , brings]) => !workload[runs] && others.some(brings));
     const from = made[index]?.best?.id;
-    const to = recommend(item, running).best?.id;
-    return from && to && from !== to ? [{ item: item.name, from, to, because }] : [];
+    const bestWith = (running: typeof brought) =>
+      recommend(item, { ...workload, ...Object.fromEntries(running.map(([runs]) => [runs, true])) }).best?.id;
+    if (!from || brought.length === 0) return [];
+    const to = bestWith(brought);
+    if (!to || to === from) return [];
+    const one = brought.find((alone) => bestWith([alone]) === to);
+    const because = (one ? [one] : brought).map(([, name]) => name).join(' and ');
+    return [{ item: item.name, from, to, because }];
   });
 }
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type PlacementId, placementIds, traitsOf } from './catalogue.ts';
 import { tokenBytes } from './costs/measures.ts';
 import { itemOf } from './inventory.fixture.ts';
+import { readInventory } from './inventory.ts';
 import type { Item } from './item.ts';
 import type { Outcome } from './recommend.ts';
-import { recommend } from './recommend.ts';
+import { recommend, summarise } from './recommend.ts';
 import { services } from './services.ts';
 import { verdictOf } from './words.ts';
 import type { Workload } from './workload.ts';
@@ -248,4 +249,29 @@ test('what can be derived is kept nowhere, and what need not be kept wins by its
   const { item, workload } = itemOf('shop', 'anonymous cart');
   const made = recommend({ ...item, derivable: true }, workload);
   expect([made.best?.id, made.choice.excluded.length]).toEqual(['none', placementIds.length - 1]);
+});
+
+describe('what one item brings along', () => {
+  const togetherOf = (id: string, workload: object) => {
+    const { items } = services.find((one) => one.id === id)!;
+    const { resolved } = readInventory({ workload, items });
+    const made = resolved.items.map((item) => recommend(item, resolved.workload));
+    return summarise(resolved, made).together;
+  };
+
+  test('takes another with it: presence follows the documents to their owner, for that reason alone', () => {
+    const { workload } = services.find(({ id }) => id === 'collaborative-editor')!;
+    expect(togetherOf('collaborative-editor', { ...workload, ownerRuns: false })).toEqual([
+      { item: 'presence and cursors', from: 'shared-cache', to: 'single-owner', because: 'routing by key' },
+    ]);
+  });
+
+  test('is no reason for itself', () => {
+    for (const { id, workload, items } of services)
+      for (const item of items) {
+        const { resolved } = readInventory({ workload, items: [item] });
+        const made = resolved.items.map((one) => recommend(one, resolved.workload));
+        expect(summarise(resolved, made).together, `${id}, ${item.name}`).toEqual([]);
+      }
+  });
 });
