@@ -33,7 +33,11 @@ function overloaded(outputs: Outputs): string {
 }
 
 function unreachable(inputs: Inputs, { floorMilliseconds, cause = '' }: Outputs): string {
-  const best = floorMilliseconds === undefined ? '' : `, and the best is **${milliseconds(floorMilliseconds)}**`;
+  const floor = floorMilliseconds ?? 0;
+  // Where three figures show both alike, how much is missing
+  const isNear = milliseconds(floor) === milliseconds(inputs.targetMilliseconds);
+  const far = isNear ? `${milliseconds(floor - inputs.targetMilliseconds)} more` : milliseconds(floor);
+  const best = floorMilliseconds === undefined ? '' : `, and the best is **${far}**`;
   return `**No number of replicas** answers ${within(inputs, inputs.targetMilliseconds)}: ${CAUSES[cause]}${best}.`;
 }
 

@@ -70,7 +70,7 @@ test.each([
   [930, '15 min 30 s'],
   [60, '1 min'],
   [0, '0 s'],
-  [86_400, '1 d'],
+  [86_400, '1 day'],
   [90_061, '1.04 days'],
 ])('%i s reads %s', (seconds, words) => {
   expect(duration(seconds)).toBe(words);

@@ -14,7 +14,7 @@ export const methodLabels: { readonly [M in RevocationMethod]: string } = {
 };
 
 const PARTS = [
-  [86_400, 'd'],
+  [86_400, 'days'],
   [3600, 'h'],
   [60, 'min'],
   [1, 's'],
@@ -32,7 +32,7 @@ export function duration(seconds: number): string {
   const said = PARTS.flatMap(([size, unit]) => {
     const count = Math.floor(left / size);
     left -= count * size;
-    return count > 0 ? [`${count} ${unit}`] : [];
+    return count > 0 ? [`${count} ${count === 1 && unit === 'days' ? 'day' : unit}`] : [];
   });
   return said.length > 2 ? milliseconds(seconds * 1000) : said.join(' ');
 }
