@@ -94,7 +94,9 @@ test.each(all)('$path as Markdown has no tag, no expression and no import', ({ f
 
 describe.each(pages)('$path', ({ path, front, prose }) => {
   const isHub = path.endsWith('index.mdx');
-  const argues = ['Understand', 'Placement', 'Pattern', 'Platform', 'Operate', 'Move'].includes(front.kicker) && !isHub;
+  const argues =
+    ['Understand', 'Placement', 'Pattern', 'Platform', 'Operate', 'Move', 'Worked decision'].includes(front.kicker) &&
+    !isHub;
 
   test('opens with its answer', () =>
     expect(
