@@ -144,7 +144,7 @@ export function toMarkdown<F extends Fields, O extends object>(report: Report<F,
       inputRows(calculator, inputs, ranged).map(({ label, value, isDefault, from }) => [
         label,
         value,
-        isDefault ? `example: ${from}` : from,
+        isDefault ? ['example', from].filter(Boolean).join(': ') : from,
       ]),
     ),
     ...outputTables(leavesOf(calculator, inputs, envelope)),

@@ -50,6 +50,10 @@ test('what stands beside the pages names it too: Markdown, llms.txt, schemas, ca
   expect(read('method/index.html')).toContain(`content="${published}${base}cards/method.png"`);
 });
 
+test('the policy of an embed names the site, for browsers whose sandboxed frames are nobody’s own', () => {
+  expect(read('embed/v1/replicas/index.html')).toContain(`script-src 'self' ${published} 'sha256-`);
+});
+
 const nginxProgram = findNginx();
 const browserProgram = findBrowser();
 if (!nginxProgram || !browserProgram) console.info('nginx or a browser is not installed: hosting is not checked here.');
