@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser, flags } from './src/tooling/browser.ts';
+import { findBrowser, findShell, flags } from './src/tooling/browser.ts';
 
 const port = Number(process.env['PORT'] ?? 4390);
-const executablePath = findBrowser();
+const executablePath = process.env['CHROME_PATH'] ? findBrowser() : (findShell() ?? findBrowser());
 
 /** The browser tests run against the built site, served as a plain file host would. */
 export default defineConfig({
@@ -22,8 +22,7 @@ export default defineConfig({
     reuseContext: true,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      // A slow connection, by its name only: such readers get no offline copy, which hundreds of fresh profiles would all fetch
-      args: [...flags, '--force-effective-connection-type=2G'],
+      args: flags,
     },
     trace: 'off',
   },

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { toQuery } from '../kit/codec.ts';
 import { addressOf, answerOf, calculators, defaults, expected, fieldOf, open, telling } from './site.ts';
+import { test } from './test.ts';
 
 const query = (page: Page) => new URL(page.url()).search;
 const depth = (page: Page) => page.evaluate(() => history.length);

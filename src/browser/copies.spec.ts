@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fromQuery, toQuery } from '../kit/codec.ts';
 import type { Example } from '../kit/define.ts';
 import { envelopeOf } from '../kit/envelope.ts';
 import { isPrivate } from '../kit/field.ts';
 import { copied, differences } from './copied.ts';
 import { type AnyCalculator, addressOf, all, answerOf, calculators, expected, open } from './site.ts';
+import { test } from './test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -1,6 +1,7 @@
 /** What an embed costs a reader, in bytes as a browser receives them: page, style, scripts, each compressed by gzip. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type AnyCalculator, calculators, expected, fieldOf, telling } from './site.ts';
+import { test } from './test.ts';
 
 /** As it stands in a page, until somebody touches it. */
 const ASLEEP = 14_000;

@@ -1,8 +1,9 @@
 /** Calculators in someone else's page: right height and theme, values in, results out, nothing else. */
 import type { Server } from 'node:http';
-import { expect, type Frame, type Page, test } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { hostOf, type Look, shownThere } from './host-page.ts';
 import { all, calculators, expected } from './site.ts';
+import { test } from './test.ts';
 import { violations } from './violations.ts';
 import { type Watch, watch } from './watch.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   addressOf,
   answerOf,
@@ -11,6 +11,7 @@ import {
   telling,
   unfold,
 } from './site.ts';
+import { test } from './test.ts';
 import { themeOf, violations } from './violations.ts';
 
 for (const [index, calculator] of calculators.entries())

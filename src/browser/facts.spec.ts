@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { open } from './site.ts';
+import { test } from './test.ts';
 
 test('the filter leaves the rows that have the word, and its address shows them again', async ({ page }) => {
   await open(page, '/reference/facts/');

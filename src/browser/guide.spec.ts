@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { shifts } from './shifts.ts';
 import { all, calculators, expected, guide, open, printPack, sampleRows, unfold } from './site.ts';
+import { test } from './test.ts';
 import { tooWide } from './too-wide.ts';
 import { themeOf, violations } from './violations.ts';
 import { stored, watch } from './watch.ts';

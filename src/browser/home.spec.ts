@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { atRest, calculators, fieldOf, open } from './site.ts';
+import { test } from './test.ts';
 
 const replicas = calculators.find(({ id }) => id === 'replicas');
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addressOf, answerOf, calculators, expected, fieldOf, open, telling } from './site.ts';
+import { test } from './test.ts';
 
 for (const calculator of calculators)
   test(`${calculator.id} answers by keyboard alone`, async ({ page }) => {

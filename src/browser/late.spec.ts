@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addressOf, answerOf, atRest, calculators, expected, fieldOf, open, telling } from './site.ts';
+import { test } from './test.ts';
 
 /** Holds back the scripts of islands until the returned function is called. */
 async function holdScripts(page: Page): Promise<() => void> {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { shifts } from './shifts.ts';
 import { addressOf, all, atRest, calculators, telling } from './site.ts';
+import { test } from './test.ts';
 
 const screens = [
   { width: 412, height: 823 },

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isPrivate } from '../kit/field.ts';
 import { addressOf, answerOf, calculators, expected, fieldOf, open, telling, unfold } from './site.ts';
+import { test } from './test.ts';
 import { stored } from './watch.ts';
 
 for (const calculator of calculators)

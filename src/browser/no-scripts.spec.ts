@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addressOf, answerOf, calculators, expected, guide, pages, printPack } from './site.ts';
+import { test } from './test.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } });
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { shifts } from './shifts.ts';
 import { atRest, open, pages, sampleRows, unfold } from './site.ts';
 import { tabThrough } from './tab-stops.ts';
+import { test } from './test.ts';
 import { tooWide } from './too-wide.ts';
 import { violations } from './violations.ts';
 import { stored, watch } from './watch.ts';

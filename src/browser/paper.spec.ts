@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addressOf, answerOf, calculators, fieldOf, open, telling } from './site.ts';
+import { test } from './test.ts';
 
 for (const calculator of calculators)
   test(`${calculator.id} prints inputs, result and picture, and no control`, async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { answerOf, calculators, expected, fieldOf, open, plain, unfold } from './site.ts';
+import { test } from './test.ts';
 import { stored, watch } from './watch.ts';
 
 const payload = calculators.find(({ id }) => id === 'payload-cost');

@@ -1,5 +1,5 @@
 /** Ranges as inputs: the page says of them what Node says, in a worker or without one, here and in someone else's page. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { toQuery } from '../kit/codec.ts';
 import { envelopeOf } from '../kit/envelope.ts';
 import { readRanges } from '../kit/ranges.ts';
@@ -8,6 +8,7 @@ import { spreadSentence } from '../kit/spread-words.ts';
 import { copied, differences } from './copied.ts';
 import { hostOf } from './host-page.ts';
 import { addressOf, answerOf, calculators, expected, fieldOf, open, plain } from './site.ts';
+import { test } from './test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type AnyCalculator, addressOf, answerOf, calculators, expected, fieldOf, open, unfold } from './site.ts';
+import { test } from './test.ts';
 import { stored } from './watch.ts';
 
 const KEY = 'where-state-lives:scenario';

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { SignJWT } from 'jose';
 import { answerOf, atRest, calculators, fieldOf, open, unfold } from './site.ts';
+import { test } from './test.ts';
 import { stored, watch } from './watch.ts';
 
 const tokenSize = calculators.find(({ id }) => id === 'token-size');

@@ -1,7 +1,7 @@
 /** `npm test`: everything that must hold, what is checked without running it first. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, findNginx, findProgram } from './browser.ts';
+import { ensureBrowser, findNginx, findProgram, findShell } from './browser.ts';
 import { checkAndBuild } from './check.ts';
 import { installFromDebian } from './debian.ts';
 import { describeScore, lighthouseScores, sitePages } from './lighthouse.ts';
@@ -49,6 +49,7 @@ alone(
     }
   }),
 );
+if (!findShell()) installFromDebian('chromium-headless-shell');
 if (!findProgram('redis-server') && !installFromDebian('redis-server'))
   console.log('left   The test against a real Redis: install redis-server to run it');
 if (!findNginx() && !installFromDebian('nginx'))
@@ -60,7 +61,7 @@ const units = await step('Unit tests', () =>
 );
 addReport(units, 'units.json', ({ numPassedTests, numFailedTests }) => [numPassedTests ?? 0, numFailedTests ?? 0]);
 if (built && browser) {
-  const env = { CHROME_PATH: browser, PORT: String(await freePort()) };
+  const env = { CHROME_PATH: findShell() ?? browser, PORT: String(await freePort()) };
   const pages = await step('Browser tests', () => run('playwright', ['test'], { env }));
   addReport(pages, 'browser.json', ({ stats }) => [stats?.['expected'] ?? 0, stats?.['unexpected'] ?? 0]);
   await step('Lighthouse on five pages', lighthouseStep);
