@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { hostOf, type Look, shownThere } from './host-page.ts';
-import { all, calculators, expected } from './site.ts';
+import { all, calculators, defaults, expected } from './site.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
 import { type Watch, watch } from './watch.ts';
@@ -251,13 +251,20 @@ test('options and query follow the element, and what is taken away is set back',
   const told = async () => (await events(page)).filter(({ detail }) => detail.calculator === 'replicas').at(-1)?.detail;
   await frames(page).first().scrollIntoViewIfNeeded();
   await expect.poll(async () => (await told())?.inputs?.zones).toBe(2);
-  await change({ lock: 'targetMilliseconds', source: 'Platform team', hide: 'presets,runtime' });
+  const replicas = calculators.find(({ id }) => id === 'replicas');
+  for (const { id, inputs } of replicas?.presets.slice(0, 2) ?? []) {
+    const set = Object.entries(inputs).filter(([, value]) => value !== undefined);
+    await change({ preset: id });
+    await expect.poll(async () => (await told())?.inputs).toMatchObject({ ...Object.fromEntries(set), zones: 2 });
+  }
+  await change({ preset: null, lock: 'targetMilliseconds', source: 'Platform team', hide: 'presets,runtime' });
   await expect(inside.getByLabel('Target response time')).toBeDisabled();
   await expect(inside.getByText('Set by Platform team.')).toBeVisible();
   await expect(inside.getByLabel('Runtime')).toHaveCount(0);
   await expect(inside.getByLabel('Start from')).toHaveCount(0);
   await change({ query: 'zones=4&targetMilliseconds=200', 'target-milliseconds': '250' });
   await expect.poll(async () => (await told())?.inputs).toMatchObject({ zones: 4, targetMilliseconds: 250 });
+  expect((await told())?.inputs).toMatchObject({ cpuMilliseconds: defaults(replicas!)['cpuMilliseconds'] });
   await change({ query: null, lock: 'nothing', hide: null });
   await expect.poll(async () => (await told())?.inputs?.zones).toBe(3);
   await expect(inside.getByRole('textbox', { name: 'Target response time' })).toBeEnabled();

@@ -1,5 +1,6 @@
 import { hydrate } from 'preact';
 import type { Bench } from '../kit/bench.ts';
+import { fromQuery } from '../kit/codec.ts';
 import type { Problem } from '../kit/define.ts';
 import { drawMore } from '../kit/draw-more.tsx';
 import { envelopeOf } from '../kit/envelope.ts';
@@ -11,6 +12,7 @@ import { NO_RULES, type Rules } from '../kit/rules.ts';
 import { keepNothing } from '../kit/scenario.ts';
 import { signal } from '../kit/signal.ts';
 import { Embedded } from './Embedded.tsx';
+import { followPreset } from './follow-preset.ts';
 import { laterRules, namedIn, type Options } from './options.ts';
 import type { FromFrame } from './protocol.ts';
 
@@ -57,12 +59,12 @@ export function awaken(
     };
     const stops = [bench.result.subscribe(soon), bench.drawing.subscribe(soon)];
     rules.value = options;
+    const follow = followPreset(bench.calculator.presets, options.preset, fromQuery(options.query).given);
     met((given) => {
       const { rules: later, values } = laterRules(rules.value, given);
       rules.value = later;
       const names = namedIn(later).filter((name) => !Object.hasOwn(bench.calculator.fields, name));
-      const preset = bench.calculator.presets.find(({ id }) => id === given['preset']);
-      return [...bench.give({ ...preset?.inputs, ...values }), ...names.map(strange)];
+      return [...bench.give(follow(given, values)), ...names.map(strange)];
     });
     return () => {
       for (const stop of stops) stop();

@@ -15,7 +15,7 @@ export type Script = {
 const ENTRY = 'src/embed/page.ts';
 /** What every calculator needs once it is awake. What a page needs before that stays with its entry, what draws from ranges comes with the first. */
 const SHARED =
-  /node_modules\/(?!pure-rand)|\/src\/kit\/(?!EstimatorForm|early|json|wake-later|rules|edition|RangesPart|ask-draws|draws|gather|spread)|\/src\/embed\/(awaken|Embedded)|\/src\/calculators\/(?!estimations)[^/]+\.ts|\/content\/own\/|\/require\.ts/;
+  /node_modules\/(?!pure-rand)|\/src\/kit\/(?!EstimatorForm|early|json|wake-later|rules|edition|RangesPart|ask-draws|draws|gather|spread)|\/src\/embed\/(awaken|Embedded|follow-preset)|\/src\/calculators\/(?!estimations)[^/]+\.ts|\/content\/own\/|\/require\.ts/;
 
 async function bundle(): Promise<readonly Script[]> {
   const result = await build({
