@@ -46,7 +46,7 @@ describe('the envelope', () => {
     const { stdout } = await bake({
       peakRequestsPerSecond: '1.2k',
       bakeMinutes: '1 h',
-      sold: '50 %',
+      sold: '50%',
       streets: 'low,mill',
       recipe: { salt: 1 },
     });
@@ -137,7 +137,7 @@ describe('ranges', () => {
   });
 
   test('what was printed may be given again', async () => {
-    const first = await bake({ ovens: '3..9', sold: '50 %..90 %' });
+    const first = await bake({ ovens: '3..9', sold: '50%..90%' });
     const { inputs, seed } = JSON.parse(first.stdout);
     expect(await bake({ ...inputs, seed })).toEqual(first);
   });

@@ -1,9 +1,9 @@
 /** The inputs of a decision for reading: label, value, and whether it rests on a default. */
 import type { Fields } from '../kit/field.ts';
+import { showRanged } from '../kit/format.ts';
 import type { Intervals } from '../kit/interval.ts';
 import type { Given } from '../kit/read.ts';
 import { type Item, itemFields } from './item.ts';
-import { showRanged } from './ranges/words.ts';
 import { type Workload, workloadFields } from './workload.ts';
 
 export type Driver = { readonly label: string; readonly value: string; readonly example: boolean };

@@ -11,7 +11,7 @@ import type { Workload } from './workload.ts';
 /**
  * `clear`: the winner costs at least a tenth less than any other. `close`: another is nearer, no clear winner. `only`: the rules leave one.
  * `contradiction`: they leave none. `unserved`: what they leave cannot serve the load. `undecided`: over the intervals that were given, no
- * placement wins in 95 % of the draws.
+ * placement wins in 95% of the draws.
  */
 export const outcomes = ['clear', 'close', 'only', 'contradiction', 'unserved', 'undecided'] as const;
 export type Outcome = (typeof outcomes)[number];

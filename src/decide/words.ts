@@ -75,7 +75,7 @@ export function verdictOf({ outcome, choice, best, near }: Recommendation): stri
     case 'clear': {
       const [, second] = choice.options;
       return second && best && choice.margin !== undefined
-        ? `It costs ${Math.round(choice.margin * 100)} % less than the runner-up, ${inSentence(second.id)}.`
+        ? `It costs ${Math.round(choice.margin * 100)}% less than the runner-up, ${inSentence(second.id)}.`
         : '';
     }
   }

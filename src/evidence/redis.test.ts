@@ -36,7 +36,7 @@ describe.skipIf(!installed)('a real Redis', () => {
   afterAll(() => redis?.stop());
 
   it.each(SHAPES)(
-    'takes for %s what the model says, within 2 %',
+    'takes for %s what the model says, within 2%',
     async (_, shape) => {
       const { allocatorQuantumBytes } = redis;
       if (allocatorQuantumBytes === undefined) return console.info('This Redis does not use jemalloc: not checked.');

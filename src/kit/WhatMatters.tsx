@@ -7,7 +7,7 @@ import { mainOutput, rankSwings, type Swing, type SwingEnd, swingsOf } from './s
 const SLICE_MILLISECONDS = 6;
 const SHOWN = 6;
 
-/** What matters most: the main output for ±20 % of each input, largest effect first. Computed in slices after paint. */
+/** What matters most: the main output for ±20% of each input, largest effect first. Computed in slices after paint. */
 export function WhatMatters<F extends Fields, O extends object>({
   calculator,
   inputs,
@@ -47,18 +47,18 @@ export function WhatMatters<F extends Fields, O extends object>({
       <h2>What matters most</h2>
       <p>
         {main.label} is <b>{base.output === undefined ? base.outcome : show(base.output, main.unit)}</b>. Each input
-        moved by 20 %, the others as they are:
+        moved by 20%, the others as they are:
       </p>
       {effective.length === 0 && swings.length > 0 ? (
-        <p>No single input moved by 20 % changes it.</p>
+        <p>No single input moved by 20% changes it.</p>
       ) : (
         <div class="scroll" tabIndex={0} role="region" aria-label="Effect of each input">
           <table>
             <thead>
               <tr>
                 <th scope="col">Input</th>
-                <th scope="col">20 % less</th>
-                <th scope="col">20 % more</th>
+                <th scope="col">20% less</th>
+                <th scope="col">20% more</th>
               </tr>
             </thead>
             <tbody>

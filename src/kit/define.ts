@@ -13,7 +13,7 @@ export type Output<I> = {
   readonly label: string;
   readonly unit: Unit;
   readonly basis: Basis | Of<I, Basis>;
-  /** The known error of an approximation, in words: "p99 within 2.3 % of simulation". */
+  /** The known error of an approximation, in words: "p99 within 2.3% of simulation". */
   readonly error?: string;
 };
 

@@ -6,7 +6,7 @@ import { normalQuantile } from '../maths/normal-quantile.ts';
 import type { OptionalQuantity, Quantity } from './field.ts';
 import { type Interval, type Intervals, inField, isLogNormal } from './interval.ts';
 
-/** Five, fifty and ninety-five in a hundred draws are no larger: the ends are a 90 % interval. */
+/** Five, fifty and ninety-five in a hundred draws are no larger: the ends are a 90% interval. */
 export type Spread = { readonly p5: number; readonly p50: number; readonly p95: number };
 
 type Ranged = Quantity | OptionalQuantity;

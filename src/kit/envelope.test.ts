@@ -66,7 +66,7 @@ describe('what matters most', () => {
   const swings = (change: Partial<Inputs>) => rankSwings([...swingsOf(bakery, { ...defaults, ...change })]);
   const named = (name: string, change: Partial<Inputs> = {}) => swings(change).find(({ field }) => field === name);
 
-  test('ranks by effect: an input that is a factor moves the output by its own 20 %', () => {
+  test('ranks by effect: an input that is a factor moves the output by its own 20%', () => {
     const { output = 0 } = mainOutput(bakery, defaults);
     const [first] = swings({});
     expect(first?.size).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import type { Basis, Calculator, Result } from './define.ts';
 import { EDITION } from './edition.ts';
 import { envelopeOf, type LeafValue, leavesOf, type Ranged } from './envelope.ts';
 import { type Fields, type InputsOf, isPrivate } from './field.ts';
-import { exactly, share, showInput, showInterval } from './format.ts';
+import { exactly, share, showRanged } from './format.ts';
 import { rangeText } from './interval.ts';
 import { NO_RANGES, type Ranges } from './ranges.ts';
 import { spreadSentence } from './spread-words.ts';
@@ -53,7 +53,9 @@ export function inputRows<F extends Fields, O extends object>(
       return {
         name,
         label: field.label,
-        value: hidden ? 'given, not shown' : interval ? showInterval(field, interval) : showInput(field, inputs[name]),
+        value: hidden
+          ? 'given, not shown'
+          : `${showRanged(field, inputs[name], interval)}${interval ? ' (90% interval)' : ''}`,
         isDefault,
         from: isUnchanged ? field.from : 'yours',
       };

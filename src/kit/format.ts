@@ -127,9 +127,9 @@ export function exactly(value: number, unit: Unit): string {
   return `${prefix}${exact(value)}${value === 1 && suffix === ' bytes' ? ' byte' : suffix}`;
 }
 
-/** A range as an input for reading: "800/s to 1,200/s (90% interval)". */
-export const showInterval = (field: Field, { low, high }: Interval): string =>
-  `${showInput(field, low)} to ${showInput(field, high)} (90% interval)`;
+/** An input for reading, both ends where it is a range: "800/s to 1,200/s". */
+export const showRanged = (field: Field, value: unknown, interval: Interval | undefined): string =>
+  interval ? `${showInput(field, interval.low)} to ${showInput(field, interval.high)}` : showInput(field, value);
 
 /** An input's value for reading, in any field kind. */
 export function showInput(field: Field, value: unknown): string {

@@ -1,4 +1,4 @@
-/** A quantity that is not known exactly: the ends of its 90 % interval. Log-normal where both ends are positive, else normal. */
+/** A quantity that is not known exactly: the ends of its 90% interval. Log-normal where both ends are positive, else normal. */
 import type { OptionalQuantity, Quantity } from './field.ts';
 
 export type Interval = { readonly low: number; readonly high: number };

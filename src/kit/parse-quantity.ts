@@ -42,7 +42,7 @@ function parseNumber(text: string, unit: Unit): ParsedQuantity {
   if (factor === undefined)
     return { kind: 'bad', because: `has a unit that does not fit here: "${suffix.trim().slice(0, 20)}"` };
   const plain = Number(`${sign}${digits.replace(/[,\s_'’]/g, '')}${exponent}`);
-  // Fifteen digits keep "90 %" at 0.9 and "15 ms" at 15,000 µs, where the product leaves a rounding tail.
+  // Fifteen digits keep "90%" at 0.9 and "15 ms" at 15,000 µs, where the product leaves a rounding tail.
   const value = factor === 1 ? plain : Number((plain * factor).toPrecision(15));
   // Adding zero turns a typed −0, which would travel into divisions, into 0.
   return Number.isFinite(value)
@@ -51,7 +51,7 @@ function parseNumber(text: string, unit: Unit): ParsedQuantity {
 }
 
 /**
- * Reads a quantity as people type it: `1,200`, `1.2k`, `4 KiB`, `15 min`, `90 %`, or an interval `800..1200`.
+ * Reads a quantity as people type it: `1,200`, `1.2k`, `4 KiB`, `15 min`, `90%`, or an interval `800..1200`.
  * The value comes back in the field's own unit.
  *
  * @example parseQuantity('4 KiB', 'bytes') // { kind: 'number', value: 4096 }

@@ -35,7 +35,7 @@ const exampleOf: { readonly [unit: string]: string } = {
   milliseconds: ', for example 80 or 1.5 s',
   seconds: ', for example 90 or 15 min',
   perSecond: ', for example 300 or 1.2k',
-  share: ', for example 0.3 or 30 %',
+  share: ', for example 0.3 or 30%',
 };
 
 function readQuantity(field: Quantity | OptionalQuantity, raw: unknown, intervals: boolean): Read {

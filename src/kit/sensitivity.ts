@@ -5,7 +5,7 @@ import { readInputs } from './read.ts';
 
 /** The main output with one input changed; `output` is absent where that change leaves the model's domain, and `outcome` says why. */
 export type SwingEnd = { readonly input: number; readonly outcome: string; readonly output?: number };
-/** What ±20 % of one input does to the main output. Ends outside the input's own range are absent. */
+/** What ±20% of one input does to the main output. Ends outside the input's own range are absent. */
 export type Swing = {
   readonly field: string;
   readonly low?: SwingEnd;
@@ -15,7 +15,7 @@ export type Swing = {
 
 const CHANGE = 0.2;
 
-/** The input moved by 20 %; a whole number by at least one. */
+/** The input moved by 20%; a whole number by at least one. */
 function moved(field: Field, value: number, direction: 1 | -1): number {
   const target = value * (1 + direction * CHANGE);
   if (!('integer' in field) || !field.integer) return target;
@@ -24,7 +24,7 @@ function moved(field: Field, value: number, direction: 1 | -1): number {
 }
 
 /**
- * What matters most: the main output for ±20 % of each number that the result depends on. A generator, so that a page can compute it in slices
+ * What matters most: the main output for ±20% of each number that the result depends on. A generator, so that a page can compute it in slices
  * after it has painted; call `rankSwings` on what it yields.
  */
 export function* swingsOf<F extends Fields, O extends object>(

@@ -32,7 +32,7 @@ export type Evaluated<O extends object> =
 
 /**
  * Reads inputs, computes and gives the result as every face of a calculator gives it: command line, exports and embeds print the same envelope. Inputs outside their range are
- * problems with a rule and a fix, never clamped; the promise is rejected only by a mistake in a calculator. A quantity given as a range (a 90 % interval) is drawn a thousand
+ * problems with a rule and a fix, never clamped; the promise is rejected only by a mistake in a calculator. A quantity given as a range (a 90% interval) is drawn a thousand
  * times, the same for the same `seed`.
  *
  * @param site where links to the calculator start

@@ -52,7 +52,7 @@ const quantity = (field: Quantity | OptionalQuantity) => {
       })
       .pipe(z.union([inBounds, range(field)]))
       .meta({ description: 'A quantity with a unit, such as "1.2k" or "15 min", or a range, such as "800..1200".' }),
-    range(field).meta({ description: 'A range: the ends of the 90 % interval.' }),
+    range(field).meta({ description: 'A range: the ends of the 90% interval.' }),
   ]);
 };
 

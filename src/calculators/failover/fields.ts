@@ -55,7 +55,7 @@ export const fields = withOwnDefaults('failover', {
     open: 'both',
     slider: [0.05, 0.95, 'linear'],
     default: 0.6,
-    from: 'judgement: two zones of three can carry it at 90 %',
+    from: 'judgement: two zones of three can carry it at 90%',
     basic: true,
   }),
   deploysPerWeek: quantity({
@@ -166,7 +166,7 @@ export const fields = withOwnDefaults('failover', {
     min: 0.001,
     max: 10_000_000,
     default: 50,
-    from: 'judgement: 8 ms of CPU each, on the 40 % of a core that is idle',
+    from: 'judgement: 8 ms of CPU each, on the 40% of a core that is idle',
   }),
   reconnectSpreadSeconds: quantity({
     ...clients,
@@ -204,7 +204,7 @@ export const fields = withOwnDefaults('failover', {
     min: 0,
     max: 1,
     default: 0.1,
-    from: 'judgement: the upper end for identical parts (IEC 61508-6, annex D: 1 to 10 %)',
+    from: 'judgement: the upper end for identical parts (IEC 61508-6, annex D: 1 to 10%)',
   }),
 });
 

@@ -22,7 +22,7 @@ const fluid = (label: string): Described => ({
   label,
   unit: 'seconds',
   basis: 'approximation',
-  error: 'within 3 % of simulation for many requests; clients that give up shorten it',
+  error: 'within 3% of simulation for many requests; clients that give up shorten it',
 });
 const independent = (label: string, unit: Described['unit']): Described => ({
   label,

@@ -24,13 +24,13 @@ export const presets: readonly Preset<Inputs>[] = [
     label: 'Sticky sessions behind an AWS load balancer',
     inputs: afresh,
     because:
-      'Five minutes of drain for sessions of thirty, at a balancer that keeps its pinned clients meanwhile: 85 % are cut by each deploy.',
+      'Five minutes of drain for sessions of thirty, at a balancer that keeps its pinned clients meanwhile: 85% are cut by each deploy.',
   },
   {
     id: 'pod-grace',
     label: 'Sticky sessions in pods with the default grace',
     inputs: { ...afresh, drainSeconds: 30 },
-    because: 'Kubernetes gives a pod 30 s: 98 % of sessions are cut.',
+    because: 'Kubernetes gives a pod 30 s: 98% of sessions are cut.',
   },
   {
     id: 'redis',

@@ -1,7 +1,7 @@
 import type { Basis, Trusted } from '../../kit/define.ts';
 import type { Inputs } from './fields.ts';
 
-export const BY_LENGTH = 'by length alone within 1.5 %, lists of UUIDs 3 %; paste a sample for exact bytes';
+export const BY_LENGTH = 'by length alone within 1.5%, lists of UUIDs 3%; paste a sample for exact bytes';
 
 /** Bytes: raw lines are exact; compressed ones with a sample, where the encoder's rule was checked byte by byte against a real client. */
 export const bytes: Trusted<Inputs> = {
@@ -18,5 +18,5 @@ export const money: Trusted<Inputs> = {
 };
 export const delay: Trusted<Inputs> = {
   basis: 'approximation',
-  error: 'sums of log-normal delays within 3 % at p99 for up to ten operations',
+  error: 'sums of log-normal delays within 3% at p99 for up to ten operations',
 };

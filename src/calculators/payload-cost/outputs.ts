@@ -13,7 +13,7 @@ const word = (label: string): Described => ({
   label,
   unit: 'none',
   basis: 'approximation',
-  error: 'within 1 % is a tie',
+  error: 'within 1% is a tie',
 });
 
 type SidePath = LeafPath<Outputs['carry']>;

@@ -74,6 +74,6 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     numbers: (_, { carry, lookUp }) =>
       `p50 and p99: carry ${milliseconds(carry.addedMilliseconds.p50)} and ${milliseconds(carry.addedMilliseconds.p99)}, look up ${milliseconds(lookUp.addedMilliseconds.p50)} and ${milliseconds(lookUp.addedMilliseconds.p99)}`,
     because:
-      'Classes of requests (new connection, refreshed, warm; number of store operations), each with a constant delay and a log-normal one. Sums of log-normals by Fenton and Wilkinson. A class enters p99 only above 1 %.',
+      'Classes of requests (new connection, refreshed, warm; number of store operations), each with a constant delay and a log-normal one. Sums of log-normals by Fenton and Wilkinson. A class enters p99 only above 1%.',
   },
 ];

@@ -10,14 +10,14 @@ export const examples = [
     source: 'by hand: 900 + 30, and 900 ÷ 2 + 30',
   },
   {
-    title: 'A million tokens, 1 % revoked, as a status list',
+    title: 'A million tokens, 1% revoked, as a status list',
     inputs: { activeSessions: 1_000_000, revocationsPerDay: 0, massRevocation: 10_000 },
     outputs: { statusList: { memoryBytes: 13_700 } },
     within: 0.02,
     source: 'draft-ietf-oauth-status-list-21, size comparison: 13.7 kB',
   },
   {
-    title: 'A hundred thousand tokens, 2 % revoked, as a status list',
+    title: 'A hundred thousand tokens, 2% revoked, as a status list',
     inputs: { activeSessions: 100_000, revocationsPerDay: 0, massRevocation: 2000 },
     outputs: { statusList: { memoryBytes: 2300 } },
     within: 0.04,

@@ -18,7 +18,7 @@ const listBytes = (label: string): Described => ({
   label,
   unit: 'bytes',
   basis: 'approximation',
-  error: 'within 5 % of zlib from 100,000 tokens on, 15 % or 12 bytes below',
+  error: 'within 5% of zlib from 100,000 tokens on, 15% or 12 bytes below',
 });
 
 const figures: { readonly [P in LeafPath<MethodFigures>]: Described } = {
@@ -60,7 +60,7 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
       label: 'Memory',
       unit: 'bytes',
       basis: 'approximation',
-      error: 'within 2 % of Redis 7, outside a resize of its table',
+      error: 'within 2% of Redis 7, outside a resize of its table',
     },
   }),
   ...prefixed('dropKey', methodLabels.dropKey, figures),

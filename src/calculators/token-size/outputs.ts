@@ -7,7 +7,7 @@ const size = (label: string): Output<Inputs> => ({ label, unit: 'bytes', ...size
 const word = (label: string): Output<Inputs> => ({ label, unit: 'none', basis: 'measured' });
 const limit = (label: string): Output<Inputs> => ({ label, unit: 'bytes', basis: 'measured' });
 /** Bytes held against a limit: exact but for Huffman lengths of a value that is not known. */
-const held = (label: string): Output<Inputs> => ({ ...size(label), error: 'HTTP/2 lengths after Huffman: within 1 %' });
+const held = (label: string): Output<Inputs> => ({ ...size(label), error: 'HTTP/2 lengths after Huffman: within 1%' });
 
 /** Each output with its unit and how far to trust it. */
 export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {

@@ -25,7 +25,7 @@ function whyNot({ choice }: Recommendation, before: PlacementId | undefined): st
 const brokenLine = (moved: Moved, made: Recommendation): string =>
   `${moved.item}: was ${withPrice(moved.before, moved.usdBefore)}, is ${withPrice(moved.after, moved.usdAfter)}.${whyNot(made, moved.before)}`;
 
-/** As much as a 90 % interval leaves on one side: an answer that comes up less often is no open one. */
+/** As much as a 90% interval leaves on one side: an answer that comes up less often is no open one. */
 const OFTEN = 0.05;
 /** The share of the draws that a placement wins, where that leaves it open. */
 function winsOften(ranges: ItemRanges | undefined, id: PlacementId | undefined): number | undefined {
@@ -42,7 +42,7 @@ const reasons = ({ changed, versions }: Difference): readonly string[] => [
 
 /**
  * Compares a record with today's model. A recorded placement that is within a tenth of today's winner is still supported: the model tells the two
- * not apart. So is one that wins in 5 % of the draws where inputs are intervals. An item without a recorded decision, and a decision without its item, are not.
+ * not apart. So is one that wins in 5% of the draws where inputs are intervals. An item without a recorded decision, and a decision without its item, are not.
  */
 export function checkRecord(record: ReadRecord): Checked {
   const { inventory, resolved } = record;

@@ -164,7 +164,7 @@ describe('intervals', () => {
     files['ranged.md'] = stdout.replaceAll('"placement": "durable-store"', '"placement": "shared-cache"');
     const ran = await call('--check', 'ranged.md');
     expect([ran.exitCode, ran.stderr]).toEqual([0, '']);
-    expect(ran.stdout).toMatch(/^login session: shared-cache, as recorded; undecided, it wins \d+ % of the draws\.$/m);
+    expect(ran.stdout).toMatch(/^login session: shared-cache, as recorded; undecided, it wins \d+% of the draws\.$/m);
     files['ranged.md'] = stdout.replaceAll('"placement": "durable-store"', '"placement": "near-cache"');
     expect((await call('--check', 'ranged.md')).exitCode).toBe(1);
   });

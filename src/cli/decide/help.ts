@@ -9,7 +9,7 @@ export const decideHelp = (): string =>
     'npx where-state-lives decide inventory.json      or - for standard input, or --json <object>, @file, -',
     '',
     'An inventory: {"service": "shop", "workload": {"peakRequestsPerSecond": "900"}, "items": [{"name": "cart", "storedBytes": "1.9 kB"}]}',
-    'A quantity may be a range, "800..1200" or {"low": 800, "high": 1200}: a 90 % interval, log-normal where both ends are',
+    'A quantity may be a range, "800..1200" or {"low": 800, "high": 1200}: a 90% interval, log-normal where both ends are',
     'positive. Numbers that depend on one come as {p5, p50, p95} over 400 draws; "seed" beside "items" (1 if absent) draws others.',
     'A decision record of this site is read as well: its inventory is.',
     '',

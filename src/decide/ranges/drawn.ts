@@ -6,7 +6,7 @@ import type { Resolved } from '../inventory.ts';
 import { type Item, itemFields } from '../item.ts';
 import { type Workload, workloadFields } from '../workload.ts';
 
-/** Enough that 5 % of them are twenty; a thousand would take three times as long and move no end by a tenth of its interval. */
+/** Enough that 5% of them are twenty; a thousand would take three times as long and move no end by a tenth of its interval. */
 export const DRAWS = 400;
 
 export type Drawn = { readonly workload: Workload; readonly items: readonly Item[] };

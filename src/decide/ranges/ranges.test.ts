@@ -33,7 +33,7 @@ describe('how often an option wins', () => {
   const flip = flipsOf(cart.item, cart.workload).find(
     (one) => one.kind === 'quantity' && one.input === 'storedBytes' && one.backAt === undefined,
   );
-  // Quantiles of a log-normal between its 5 % and its 95 % point, Φ(z) by tables: the flip at the median, one and two deviations above.
+  // Quantiles of a log-normal between its 5% and its 95% point, Φ(z) by tables: the flip at the median, one and two deviations above.
   test.each([
     [1, 0.5],
     [Math.exp(-0.2), 0.8413],
@@ -157,7 +157,7 @@ describe('words', () => {
     expect(open.undecided).toBe(true);
     expect(rangeWords(open)).toEqual([
       expect.stringMatching(
-        /^Undecided: of 400 draws from your ranges, \d+ % to durable store and \d+ % to shared cache\.$/,
+        /^Undecided: of 400 draws from your ranges, \d+% to durable store and \d+% to shared cache\.$/,
       ),
       'Narrow “Peak requests” first: it tells most about which.',
     ]);
@@ -170,12 +170,12 @@ describe('words', () => {
   });
   test('shares and spreads read', () => {
     expect([0, 0.004, 0.125, 0.875, 0.995, 1].map(percent)).toEqual([
-      '0 %',
-      'under 1 %',
-      '12 %',
-      '88 %',
-      'over 99 %',
-      '100 %',
+      '0%',
+      'under 1%',
+      '12%',
+      '88%',
+      'over 99%',
+      '100%',
     ]);
     expect(spreadText({ p5: 1, p50: 2, p95: 4 }, String)).toBe('1 to 4');
     expect(spreadText({ p5: 1, p50: 2, p95: 1 }, String)).toBe('1');

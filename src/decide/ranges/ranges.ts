@@ -33,7 +33,7 @@ export type ItemRanges = {
   readonly options: readonly OptionRanges[];
   /** Share of the draws in which no placement is left. */
   readonly unansweredShare: number;
-  /** The answer at the medians wins in fewer than 95 % of the draws. */
+  /** The answer at the medians wins in fewer than 95% of the draws. */
   readonly undecided: boolean;
   /** Where it is decided: options that never win though their total overlaps with the answer's, because both move with the same inputs. */
   readonly overlapping: readonly PlacementId[];
@@ -41,7 +41,7 @@ export type ItemRanges = {
   readonly decisive?: IntervalOf;
 };
 
-/** As much as a 90 % interval leaves on one side. */
+/** As much as a 90% interval leaves on one side. */
 const DECIDED = 0.95;
 /** What wins less often is not worth a word. */
 export const SELDOM = 0.005;

@@ -12,7 +12,7 @@ export type RangedOptionView = {
   readonly totalUsdPerMonth: Spread;
   readonly totalText: string;
   readonly cells: Readonly<Record<RowId, string>>;
-  /** "wins 62 %"; empty where it never does. */
+  /** "wins 62%"; empty where it never does. */
   readonly wins: string;
 };
 export type RangesView = {

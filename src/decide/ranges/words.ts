@@ -1,7 +1,4 @@
-/** Sentences and numbers of an answer whose inputs are ranges. */
-import type { Field } from '../../kit/field.ts';
-import { showInput, usd } from '../../kit/format.ts';
-import type { Interval } from '../../kit/interval.ts';
+import { usd } from '../../kit/format.ts';
 import { spreadText } from '../../kit/spread-words.ts';
 import { rowValues } from '../cells.ts';
 import type { Option } from '../choose.ts';
@@ -13,15 +10,11 @@ import { type ItemRanges, type OptionRanges, SELDOM } from './ranges.ts';
 /** Halves go to the even neighbour, so that 87.5 and 12.5 stay a hundred together. */
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0, roundingMode: 'halfEven' });
 
-/** A share of the draws: "62 %"; what is nearly nothing or nearly all is not rounded to it. */
+/** A share of the draws: "62%"; what is nearly nothing or nearly all is not rounded to it. */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.01) return 'under 1 %';
-  return share < 1 && share > 0.99 ? 'over 99 %' : `${whole.format(share * 100)} %`;
+  if (share > 0 && share < 0.01) return 'under 1%';
+  return share < 1 && share > 0.99 ? 'over 99%' : `${whole.format(share * 100)}%`;
 }
-
-/** An input for reading: both ends where it is a range. */
-export const showRanged = (field: Field, value: unknown, interval: Interval | undefined): string =>
-  interval ? `${showInput(field, interval.low)} to ${showInput(field, interval.high)}` : showInput(field, value);
 
 /** How far the ranges leave the answer open, in sentences. */
 export function rangeWords(ranges: ItemRanges): readonly string[] {

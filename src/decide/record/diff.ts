@@ -1,14 +1,13 @@
 /** What changed between two decisions, and why: a record against today's model, or one scenario against another. */
 import { EDITION } from '../../kit/edition.ts';
 import type { Field, Fields } from '../../kit/field.ts';
-import { showInput } from '../../kit/format.ts';
+import { showInput, showRanged } from '../../kit/format.ts';
 import type { Intervals } from '../../kit/interval.ts';
 import type { Given } from '../../kit/read.ts';
 import type { PlacementId } from '../catalogue.ts';
 import { ENGINE_VERSION } from '../decide.ts';
 import type { Resolved } from '../inventory.ts';
 import { type Item, itemFields } from '../item.ts';
-import { showRanged } from '../ranges/words.ts';
 import type { Recommendation } from '../recommend.ts';
 import { type Workload, workloadFields } from '../workload.ts';
 import type { ReadRecord } from './read.ts';

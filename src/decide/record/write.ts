@@ -188,7 +188,7 @@ const revisit = ({ flips }: Part): string =>
 /** What intervals mean, where there are any. */
 const drawnWords = ({ ranges, resolved }: Decided): string =>
   ranges.some((one) => one !== undefined)
-    ? ` “a to b” is a 90 % interval; it was drawn from ${DRAWS} times with seed ${resolved.seed}. Single numbers are at the medians.`
+    ? ` “a to b” is a 90% interval; it was drawn from ${DRAWS} times with seed ${resolved.seed}. Single numbers are at the medians.`
     : '';
 
 /** One body for one item; a heading of its own for each of several. */

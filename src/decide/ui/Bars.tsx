@@ -38,7 +38,7 @@ export function Bars({
       <figcaption>
         Dollars a month, each part by your exchange rates.{' '}
         {item.options.length > 1 ? 'The first is recommended.' : 'No rule leaves another.'}
-        {ranges && ' Bars are at the medians; a line spans 90 % of the draws.'}
+        {ranges && ' Bars are at the medians; a line spans 90% of the draws.'}
       </figcaption>
     </figure>
   );
@@ -110,7 +110,7 @@ function Drawing({
   );
 }
 
-/** A line over 90 % of the draws, with a tick at each end; its halo keeps it legible over any shade. */
+/** A line over 90% of the draws, with a tick at each end; its halo keeps it legible over any shade. */
 function Whisker({ spread: { p5, p95 }, scale }: { readonly spread: Spread; readonly scale: number }): JSX.Element {
   const middle = 20 + BAR / 2;
   const path = `M${p5 * scale} ${middle - 5}v10m0 -5H${p95 * scale}m0 -5v10`;

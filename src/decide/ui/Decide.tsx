@@ -66,7 +66,7 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
         >
           <Items store={store} />
           <h2 class="part">{store.names.value[at]}</h2>
-          <p class="source">Not sure of a number? Type both ends: 800..1200 is 90 % sure to lie between.</p>
+          <p class="source">Not sure of a number? Type both ends: 800..1200 is 90% sure to lie between.</p>
           <GroupedFields
             key={at}
             id="item"

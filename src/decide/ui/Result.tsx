@@ -95,7 +95,7 @@ function RangesPart({
         </p>
       ))}
       <p class="source">
-        A range holds 90 % of what is likely, log-normal where both ends are positive. Drawn {ranges.draws} times with
+        A range holds 90% of what is likely, log-normal where both ends are positive. Drawn {ranges.draws} times with
         seed {ranges.seed}.{' '}
         <button type="button" onClick={onDrawAgain}>
           Draw others

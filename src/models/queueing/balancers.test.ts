@@ -72,14 +72,14 @@ describe('balancers against a seeded simulation', () => {
     ['least-requests', 10, 1, 0.85],
     ['least-requests', 4, 8, 0.85],
     ['least-requests', 8, 2, 0.9],
-  ] as const)('%s, %d × %d at %d: p99 from -2 % to +11 %', (balancing, replicas, slots, utilisation) => {
+  ] as const)('%s, %d × %d at %d: p99 from -2% to +11%', (balancing, replicas, slots, utilisation) => {
     const simulated = simulate({ balancing, replicas, slots, utilisation, requests: 300_000, seed: 1 });
     const ratio = p99(leastRequests(replicas, slots, replicas * slots * utilisation, 1, 1)) / simulated.p99;
     expect(ratio).toBeGreaterThan(0.98);
     expect(ratio).toBeLessThan(1.11);
   });
 
-  it('round robin: p99 within 4 % of simulation', () => {
+  it('round robin: p99 within 4% of simulation', () => {
     const simulated = simulate({
       balancing: 'round-robin',
       replicas: 10,
@@ -91,7 +91,7 @@ describe('balancers against a seeded simulation', () => {
     expect(relativeError(p99(roundRobin(10, 2, 16, 1, 1)), simulated.p99)).toBeLessThan(0.04);
   });
 
-  it('random: p99 within 6 % of simulation', () => {
+  it('random: p99 within 6% of simulation', () => {
     const simulated = simulate({
       balancing: 'random',
       replicas: 6,
@@ -108,7 +108,7 @@ describe('balancers against a seeded simulation', () => {
     [2, 4, 0.7],
     [0, 4, 0.8],
   ])(
-    'serviceCv %d on one queue of %d slots at %d: p99 within 6 % of simulated Gamma service',
+    'serviceCv %d on one queue of %d slots at %d: p99 within 6% of simulated Gamma service',
     (serviceCv, slots, utilisation) => {
       const simulated = simulate({
         balancing: 'random',

@@ -14,7 +14,7 @@ const UNPOOLED_WAIT = 0.6;
  * the chance of a wait is that of all slots together (an upper bound), and who waits, waits 0.6/k longer.
  *
  * An approximation on the safe side: against simulation (4 to 20 replicas of 1 to 8 slots, utilisation 0.7 to 0.95)
- * the p99 is 0 to 9 % high, most for 4 replicas of one slot; mean waits are 5 to 85 % high, much only where they are
+ * the p99 is 0 to 9% high, most for 4 replicas of one slot; mean waits are 5 to 85% high, much only where they are
  * under a tenth of a service. One replica is exact. Several balancers that do not share their counts drift towards
  * {@link randomChoice}.
  *

@@ -4,8 +4,8 @@ import type { WaitClass } from './response-model.ts';
 /**
  * One queue before `slots` slots: the share that waits and how long, in mean services. Exact for Poisson arrivals and
  * exponential service (`factor` 1); otherwise the waits of M/M/c stretched by {@link waitFactor}. Against simulation
- * (1, 4, 16 slots; load 0.7 and 0.9; serviceCv 0.3, 0.5, 2) the p99 of the response is within 2.3 %, for a single
- * slot within −6 % to +7 %.
+ * (1, 4, 16 slots; load 0.7 and 0.9; serviceCv 0.3, 0.5, 2) the p99 of the response is within 2.3%, for a single
+ * slot within −6% to +7%.
  *
  * `load` in erlangs, from 0 to below `slots`; the caller names an overload before it asks.
  *

@@ -12,7 +12,7 @@ const EXACT_UP_TO_SLOTS = 4096;
  * drift towards {@link randomChoice}.
  *
  * `load` in erlangs of the whole tier, below replicas × slots. Measured against simulation of 18 systems: mean wait
- * within 1.7 %, p99 within 0.5 % below 95 % utilisation.
+ * within 1.7%, p99 within 0.5% below 95% utilisation.
  *
  * @example roundRobin(10, 1, 7, 1, 1) // p99 of the response: 9.30 mean services
  */

@@ -2,7 +2,7 @@
  * Sessions alive when a replica's drain ends, for exponential session lives: m·e^(−drain/life). They are cut by a
  * rolling deploy, which drains every replica once.
  *
- * @example sessionsCutPerDeploy(20_000, 300, 30) // 16,930: five minutes of drain save 15 %
+ * @example sessionsCutPerDeploy(20_000, 300, 30) // 16,930: five minutes of drain save 15%
  */
 export function sessionsCutPerDeploy(sessions: number, drainSeconds: number, sessionMinutes: number): number {
   return sessions * Math.exp(-drainSeconds / (60 * sessionMinutes));

@@ -10,8 +10,8 @@ import type { Balancing } from './balancing.ts';
  * A shared queue has no placement: the best one is taken. Activity without a variance (Pareto with exponent under 2)
  * has no such formula.
  *
- * Source: binomial split; GI/M/∞ for round robin; maximum over mean within 3 % of simulation for 10 to 1,000 sessions
- * a replica and sessionLoadCv up to 1, 9 % low at 25 sessions a replica with sessionLoadCv 2.
+ * Source: binomial split; GI/M/∞ for round robin; maximum over mean within 3% of simulation for 10 to 1,000 sessions
+ * a replica and sessionLoadCv up to 1, 9% low at 25 sessions a replica with sessionLoadCv 2.
  *
  * @example sessionSpread('random', 10, 1000, 0) // 0.0949
  */

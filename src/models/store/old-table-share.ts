@@ -7,7 +7,7 @@ const COUNTED_UP_TO = 64;
  *
  * `oldBuckets` is a power of two, equal to the entries at the doubling; `addedAfter` fields were written after the one that doubled it. Hashing is random, so how many
  * buckets were occupied is too: exact up to 64 buckets, above by their mean, 1 − 1/e of all. The seed is drawn once a server, so hashes with the same field names all keep the old table
- * or all lose it: for a count of fields in between, the mean over seeds is off by up to 1.1 % of a session.
+ * or all lose it: for a count of fields in between, the mean over seeds is off by up to 1.1% of a session.
  *
  * Source: Redis 7.0.15, dict.c (dictRehash) and t_hash.c (hashTypeSet: one look-up, one insert).
  *

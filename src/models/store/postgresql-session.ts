@@ -27,7 +27,7 @@ const after = (offset: number, length: number): number =>
  * Freshly vacuumed and without dead rows: every update writes a new version of the row, so a table that is updated often is larger by what accumulates between vacuums. Incompressible
  * values. Without `ttl` the timestamp column is left out.
  *
- * Within 1.2 % of servers for values of 112 to 4,000 bytes.
+ * Within 1.2% of servers for values of 112 to 4,000 bytes.
  *
  * @example postgresqlSession({ …, keyBytes: 32, storedBytes: 1008 }) // adds up to 1,247.7 (measured 1,250)
  */

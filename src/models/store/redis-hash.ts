@@ -30,7 +30,7 @@ export const isListpack = ({ storedBytes, fields, fieldNameBytes }: Hash): boole
  * The bytes of a Redis hash without its key and object header. Small ones are one packed block; one byte too many in one field turns it into a table with an entry, a name and a
  * value block for each field, two thirds larger.
  *
- * Source: Redis 7.0.15, t_hash.c and dict.c; within 0.5 % of servers. Values that are not whole numbers (those are packed shorter).
+ * Source: Redis 7.0.15, t_hash.c and dict.c; within 0.5% of servers. Values that are not whole numbers (those are packed shorter).
  *
  * @example redisHashBytes({ storedBytes: 650, fields: 10, fieldNameBytes: 6 }, (bytes) => allocatorClass(bytes, 16)) // 1455.97
  */

@@ -18,7 +18,7 @@ const VALKEY_ENTRY_BYTES = 17;
 /**
  * What one session takes in Redis 7 or Valkey 8.0, without the server's own base and its clients. Every block is rounded by `allocate`.
  *
- * Within 0.5 % of `used_memory` of Redis 7.0.15 and 7.4.1 and Valkey 8.0.1 for strings and hashes of 100 to 5,000 bytes, with and without expiry, outside a resize of the table;
+ * Within 0.5% of `used_memory` of Redis 7.0.15 and 7.4.1 and Valkey 8.0.1 for strings and hashes of 100 to 5,000 bytes, with and without expiry, outside a resize of the table;
  * Redis 8 lays keys and values out anew and was not measured.
  *
  * @example redisSession(session, 'redis', (bytes) => allocatorClass(bytes, 8)).value // 1280 for a string of 1,024 bytes

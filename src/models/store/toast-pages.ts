@@ -23,7 +23,7 @@ const alignedTo8 = (bytes: number): number => Math.ceil(bytes / 8) * 8;
  *
  * `valueBytes` from 1, incompressible: text would be compressed first. Mean over rows written in order into an empty table.
  *
- * Source: PostgreSQL 15, toast_internals.c, hio.c (RelationGetBufferForTuple), freespace.c; within 1 % of a server.
+ * Source: PostgreSQL 15, toast_internals.c, hio.c (RelationGetBufferForTuple), freespace.c; within 1% of a server.
  *
  * @example toastBytes(2000) // 2776
  */

@@ -36,7 +36,7 @@ export const assumedHeadBytes = 16;
 export const headBytes = (fieldBytes: number): number => fieldBytes + '\r\n'.length + assumedHeadBytes;
 
 /**
- * `fits`, `tight` (under 10 % left, or chance may push it over) or `refused`.
+ * `fits`, `tight` (under 10% left, or chance may push it over) or `refused`.
  * @param most the longest the token can be where its format is random; equals `used` elsewhere
  * @example verdictOf(3800, 4096) // 'tight'
  */

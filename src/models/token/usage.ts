@@ -30,7 +30,7 @@ export function largestCookieBytes(cookieName: string, size: TokenSize, bytes = 
 }
 
 /**
- * A token's length in each way that hops count. The Huffman length is an estimate (within 1 % for base64url) unless
+ * A token's length in each way that hops count. The Huffman length is an estimate (within 1% for base64url) unless
  * it is given for the value itself.
  * @param exactEncodedBytes Huffman length of the field's value, where the value is known
  * @example usageOf(size, { carrier: 'authorization', cookieName: '', otherCookieBytes: 0 }).cookie // undefined

@@ -31,8 +31,8 @@ function partsOf(classes: readonly PartedClass[]): DelayParts {
 /**
  * Median, 99th percentile and mean by part of the delay that a state adds to its requests.
  *
- * A rare class shapes the p99 only where its share exceeds 1 %: at 50 requests a connection the first request of each
- * (2 %) *is* the p99, at 200 it is invisible.
+ * A rare class shapes the p99 only where its share exceeds 1%: at 50 requests a connection the first request of each
+ * (2%) *is* the p99, at 200 it is invisible.
  *
  * @example addedDelay(carryDelayClasses(scenario)).p99
  */

@@ -88,6 +88,6 @@ describe('cliffs', () => {
   });
 });
 
-test('within 1 % of the larger is a tie', () => {
+test('within 1% of the larger is a tie', () => {
   expect([winner(0, 0), winner(100, 101), winner(100, 102), winner(5, 0)]).toEqual(['tie', 'tie', 'carry', 'lookUp']);
 });

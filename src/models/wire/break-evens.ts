@@ -39,7 +39,7 @@ export type BreakEven = {
 
 type MutableScenario = { -readonly [Key in keyof PayloadScenario]: PayloadScenario[Key] };
 
-/** Both sides of every place where the difference may jump; the jump of a percentile at 1 % of new connections is bisected. */
+/** Both sides of every place where the difference may jump; the jump of a percentile at 1% of new connections is bisected. */
 const jumpsOf = (scenario: PayloadScenario, { input, most }: Sweep): readonly (readonly [number, number])[] =>
   input === 'carriedBytes' ? cliffs(scenario, most).map(({ carriedBytes }) => [carriedBytes, carriedBytes + 1]) : [];
 

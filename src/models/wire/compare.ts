@@ -5,7 +5,7 @@ export type Winner = 'carry' | 'lookUp' | 'tie';
 const tieShare = 0.01;
 
 /**
- * The way with the smaller cost or delay; `tie` within 1 % of the larger of the two, and where both are 0.
+ * The way with the smaller cost or delay; `tie` within 1% of the larger of the two, and where both are 0.
  *
  * @example winner(100, 100.5) // 'tie'
  */

@@ -60,7 +60,7 @@ export function mixtureMean(mixture: DelayMixture): number {
  */
 export function mixtureQuantile(mixture: DelayMixture, probability: number): number {
   if (!(probability > 0 && probability < 1)) throw new RangeError('A quantile needs a probability in (0, 1)');
-  // shares are sums of products: without the tolerance 0.99 + 0.01 could miss 1, and a class of exactly 1 % could enter p99
+  // shares are sums of products: without the tolerance 0.99 + 0.01 could miss 1, and a class of exactly 1% could enter p99
   const reached = (milliseconds: number): boolean => shareWithin(mixture, milliseconds) >= probability - 1e-12;
   if (reached(0)) return 0;
   let low = 0;

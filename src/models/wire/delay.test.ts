@@ -172,7 +172,7 @@ describe('delay of carrying, against 200,000 simulated requests', () => {
 });
 
 describe('mixtures', () => {
-  test('a class enters p99 only above 1 %', () => {
+  test('a class enters p99 only above 1%', () => {
     const withRare = (share: number) => [
       { share: 1 - share, constantMilliseconds: 1 },
       { share, constantMilliseconds: 100 },

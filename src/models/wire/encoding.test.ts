@@ -67,12 +67,12 @@ describe('a token of known length and unknown text', () => {
   const error = (text: string) =>
     Math.abs(hpackStringBytes(textOfLength(text.length, bitsPerTokenCharacter)) / hpackStringBytes(textOf(text)) - 1);
 
-  test('random base64url takes 6.39 bits a character, and is within 1 %', () => {
+  test('random base64url takes 6.39 bits a character, and is within 1%', () => {
     expect(huffmanBits(base64url) / 64).toBe(bitsPerRandomCharacter);
     expect(error(base64url.repeat(20))).toBeLessThan(0.01);
   });
 
-  test('ordinary claims signed by jose are within 1.5 %, a list of UUIDs within 3 %', async () => {
+  test('ordinary claims signed by jose are within 1.5%, a list of UUIDs within 3%', async () => {
     expect(error(await jwt({ roles: names, email: 'jane@example.com', scope: 'openid profile' }))).toBeLessThan(0.015);
     expect(error(await jwt({ groups: Array.from({ length: 40 }, (_, index) => uuid(index)) }))).toBeLessThan(0.03);
   });

@@ -11,7 +11,7 @@ export const bitsPerRandomCharacter = 409 / 64;
 
 /**
  * Huffman bits of one character of a token whose text is unknown: between random base64url (6.39) and encoded JSON (6.48).
- * Within 1 % for sealed cookies and ordinary claims; a list of UUIDs takes up to 3 % more. Measured on tokens of jose 6.
+ * Within 1% for sealed cookies and ordinary claims; a list of UUIDs takes up to 3% more. Measured on tokens of jose 6.
  */
 export const bitsPerTokenCharacter = 6.43;
 

@@ -28,7 +28,7 @@ export const logNormalMean = ({ logMedian, sigma }: LogNormal): number => Math.e
 /**
  * The sum of `count` independent log-normal delays one after the other, as a log-normal again.
  *
- * Fenton-Wilkinson: mean and variance of the sum are kept exactly, the shape is an approximation (under 3 % off at p99 for
+ * Fenton-Wilkinson: mean and variance of the sum are kept exactly, the shape is an approximation (under 3% off at p99 for
  * sigma below 1 and fewer than ten terms). Source: L. F. Fenton, IRE Trans. Communications Systems 8, 1960.
  *
  * @param count a whole number of at least 1; 1 gives the same distribution back

@@ -1,4 +1,4 @@
-/** z with 99 % of a standard normal below it: turns a p99 into a standard deviation. */
+/** z with 99% of a standard normal below it: turns a p99 into a standard deviation. */
 export const normalQuantile99 = 2.3263478740408408;
 
 /**

@@ -39,7 +39,7 @@ const withMean = (bytes: FieldBytes, firstShare: number): RequestBytes => ({
  * Share of the requests that send the carried value in full although the table would keep it: new connections, refreshed
  * tokens, and values that the last response has changed.
  *
- * @example resentShare(scenario) // 0.28 at 10 requests a connection and 20 % refreshes
+ * @example resentShare(scenario) // 0.28 at 10 requests a connection and 20% refreshes
  */
 export const resentShare = (scenario: PayloadScenario): number =>
   1 - (1 - newConnectionShare(scenario)) * (1 - refreshShare(scenario)) * (1 - scenario.setCookieShare);
@@ -48,7 +48,7 @@ export const resentShare = (scenario: PayloadScenario): number =>
  * Bytes of the carried state in a request. With growth the value is new each time: every request is a first one, and the
  * size is that of a session's average request.
  *
- * @example carriedRequestBytes(scenario).mean // 214.6, for 1,200 bytes in a cookie over nghttp2 at 10 requests a connection and 20 % refreshes
+ * @example carriedRequestBytes(scenario).mean // 214.6, for 1,200 bytes in a cookie over nghttp2 at 10 requests a connection and 20% refreshes
  */
 export function carriedRequestBytes(scenario: PayloadScenario): RequestBytes {
   const bytes = fieldBytes(carriedField(scenario, meanCarriedBytes(scenario)), scenario);

@@ -36,7 +36,7 @@ function simulatedCut(sessions: number, drainSeconds: number, sessionMinutes: nu
 }
 
 describe('failureEvents', () => {
-  it('cuts m·e^(−D/T) sessions on a deploy: 84.6 % at a drain of 300 s, 98.3 % at 30 s, 30-minute sessions', () => {
+  it('cuts m·e^(−D/T) sessions on a deploy: 84.6% at a drain of 300 s, 98.3% at 30 s, 30-minute sessions', () => {
     const cut = (drainSeconds: number) => of('server-memory', { drainSeconds })[3]!.sessionsLost;
     expect(cut(300) / 20_000).toBeCloseTo(0.846, 3);
     expect(cut(30) / 20_000).toBeCloseTo(0.983, 3);

@@ -97,7 +97,7 @@ describe('amplification', () => {
 });
 
 describe('timeoutShare', () => {
-  // Quantiles of the response in M/M/c with 40 digits: at them exactly 1 % takes longer.
+  // Quantiles of the response in M/M/c with 40 digits: at them exactly 1% takes longer.
   it.each([
     [3, 2, 5.89117],
     [2, 1.8, 23.34443],

@@ -5,7 +5,7 @@ const requireShare = (share: number) =>
 
 /**
  * Bits of the smallest Bloom filter that holds `entries` revoked tokens and takes a valid one for revoked with chance `falsePositiveShare`:
- * −E ln p / (ln 2)². About 9.6 bits an entry at 1 %, 14.4 at 0.1 %, whatever the length of a token id. 0 for no entries.
+ * −E ln p / (ln 2)². About 9.6 bits an entry at 1%, 14.4 at 0.1%, whatever the length of a token id. 0 for no entries.
  *
  * Source: Broder & Mitzenmacher, Network Applications of Bloom Filters: A Survey (2004), equation 3.
  *
@@ -31,7 +31,7 @@ export function bloomHashes(falsePositiveShare: number): number {
  * Share of valid tokens that a filter of `bits` bits takes for revoked once it holds `entries`: (1 − e^(−kE/m))^k. A reader needs it for the
  * day when far more is revoked than the filter was sized for: it fills up, and soon sends every request to the authority.
  *
- * The usual approximation; its error against a real filter is under 1 % of the share above 1,000 bits. `bits` is positive.
+ * The usual approximation; its error against a real filter is under 1% of the share above 1,000 bits. `bits` is positive.
  *
  * Source: Broder & Mitzenmacher (2004), section 2.1.
  *

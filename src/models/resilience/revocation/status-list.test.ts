@@ -36,7 +36,7 @@ describe('statusListBytes', () => {
     expect(Math.abs(statusListBytes(tokens, share) - bytes)).toBeLessThan(Math.max(10, bytes * 0.07));
   });
 
-  it('is within 5 % of real zlib from 100,000 tokens on', () => {
+  it('is within 5% of real zlib from 100,000 tokens on', () => {
     for (const tokens of [100_000, 700_000])
       for (const share of [0.00005, 0.0003, 0.002, 0.007, 0.015, 0.04, 0.15, 0.4]) {
         const revoked = Math.round(tokens * share);
@@ -47,7 +47,7 @@ describe('statusListBytes', () => {
       }
   });
 
-  it('is within 15 % or 12 bytes of real zlib below that', () => {
+  it('is within 15% or 12 bytes of real zlib below that', () => {
     for (const tokens of [1, 100, 3000, 20_000])
       for (const revoked of [0, 1, Math.ceil(tokens / 100), Math.ceil(tokens / 10)]) {
         const real = deflateSync(randomList(tokens, revoked, tokens), { level: 9 }).length;

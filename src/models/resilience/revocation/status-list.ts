@@ -32,8 +32,8 @@ function factorAt(share: number): number {
  * Bytes of a Token Status List as it travels: one bit a token, `revokedShare` of them set at random, compressed by zlib. It grows with the
  * entropy of the list, so a mass revocation makes it larger until half of the tokens are revoked.
  *
- * `tokens` is 1 or more, `revokedShare` lies in 0–1. An approximation: within 5 % of zlib at level 9 from 100,000 tokens on, below that within
- * 10 % or 10 bytes. Revocations that cluster (a batch issued at once) compress better.
+ * `tokens` is 1 or more, `revokedShare` lies in 0–1. An approximation: within 5% of zlib at level 9 from 100,000 tokens on, below that within
+ * 10% or 10 bytes. Revocations that cluster (a batch issued at once) compress better.
  *
  * Source: draft-ietf-oauth-status-list-21, section on size comparison; coefficients measured with zlib.
  *

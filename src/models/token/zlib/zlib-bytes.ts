@@ -9,7 +9,7 @@ const headerAndChecksumBytes = 2 + 4;
 /**
  * Length of the zlib stream of a text at level 6, as zlib itself writes it and as Flask and Django compress with: the
  * stream is counted, not made. Other compressors reach other lengths (Node's zlib and fflate miss a short cookie by up to
- * 4 %), so that only zlib's own choices give the size of a real cookie.
+ * 4%), so that only zlib's own choices give the size of a real cookie.
  * Source: zlib 1.2.13; RFC 1950, RFC 1951. Equal to it up to 64 KiB of text.
  * @example zlibBytes('aaaaaaaaaa') // 11
  */
