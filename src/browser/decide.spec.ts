@@ -142,6 +142,27 @@ test('a record of other defaults opens with a difference that names them', async
   await expect(page.locator('#decide-open')).toHaveValue('# Not a record');
 });
 
+test('a record is of the answers as they stand: it says what is to mend, and goes with the next change', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/decide/?service=shop');
+  await page.locator('#item-lifetimeSeconds').fill('abc');
+  const copy = page.getByRole('button', { name: 'Copy a minimal one' });
+  await copy.press('Enter');
+  const said = page.locator('.record .said');
+  await expect(said).toContainText('One answer is to mend', { timeout: 20_000 });
+  await expect(copy).toBeFocused();
+  await expect(page.locator('.record-text')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.record .on-paper')).toContainText('## Decision Outcome');
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('#item-lifetimeSeconds').fill('30 days');
+  await expect(page.locator('.record-text')).toHaveCount(0);
+  await expect(said).toHaveText('');
+});
+
 test('two scenarios are compared', async ({ page }) => {
   await open(page, '/decide/?service=shop');
   await page.getByRole('button', { name: 'Keep this scenario to compare' }).click();

@@ -174,7 +174,7 @@ export const itemFields = {
     basic: true,
   }),
   revokeSeconds: optionalQuantity({
-    label: 'It must be revocable within',
+    label: 'Longest time to revoke it',
     unit: 'seconds',
     min: 0,
     max: TEN_YEARS,

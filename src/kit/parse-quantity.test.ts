@@ -57,6 +57,7 @@ describe('what people type', () => {
     ['36 s', 'hours', 0.01],
     ['2 h', 'minutes', 120],
     ['30 days', 'seconds', 2_592_000],
+    ['1 day', 'seconds', 86_400],
     ['90 %', 'share', 0.9],
     ['99.9%', 'share', 0.999],
     ['0.9', 'share', 0.9],
@@ -80,6 +81,11 @@ describe('what people type', () => {
   test('a decimal comma is told, not guessed', () => {
     for (const text of ['1,5', '0,25', '1,5 kB', '1,2345', '12,34,567'])
       expect(because(text, 'bytes'), text).toMatch(/comma.*point/);
+  });
+
+  test('a hyphen between two numbers is told how a range is written', () => {
+    for (const text of ['200-3000', '200 – 3000'])
+      expect(because(text, 'bytes'), text).toBe('is a range; write it with two dots, as in 200..3000');
   });
 
   test.each<[string, Unit]>([

@@ -38,6 +38,8 @@ function parseNumber(text: string, unit: Unit): ParsedQuantity {
   const [, sign = '', digits = '', exponent = '', suffix = ''] = match;
   if (/^,\d|^\d/.test(suffix))
     return { kind: 'bad', because: 'has a comma that does not separate thousands; write decimals with a point' };
+  if (/^[-\u2013\u2014]\s*\d/.test(suffix.trim()))
+    return { kind: 'bad', because: 'is a range; write it with two dots, as in 200..3000' };
   const factor = factorOf(suffix.trim(), unit);
   if (factor === undefined)
     return { kind: 'bad', because: `has a unit that does not fit here: "${suffix.trim().slice(0, 20)}"` };

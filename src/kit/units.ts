@@ -44,12 +44,16 @@ const timeFactors = (secondsPerUnit: number) => {
     ms: 1e-3,
     s: 1,
     sec: 1,
+    second: 1,
     seconds: 1,
     min: 60,
+    minute: 60,
     minutes: 60,
     h: 3600,
+    hour: 3600,
     hours: 3600,
     d: 86400,
+    day: 86400,
     days: 86400,
   };
   return Object.fromEntries(Object.entries(seconds).map(([suffix, worth]) => [suffix, worth / secondsPerUnit]));

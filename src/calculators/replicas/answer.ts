@@ -17,7 +17,7 @@ export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): s
   const why =
     bindingConstraint === 'redundancy'
       ? 'one is enough for the load, the rest is redundancy'
-      : `${CONSTRAINTS[bindingConstraint]} asks for ${rounded(runningReplicas)}${lost}`;
+      : `${CONSTRAINTS[bindingConstraint]} ${/connections$/i.test(bindingConstraint) ? 'ask' : 'asks'} for ${rounded(runningReplicas)}${lost}`;
   return `Run **${counted(replicas, 'replica')}**${zones}: ${why}. All up, they answer **${time}**. ${pinned(inputs, outputs)}`;
 }
 

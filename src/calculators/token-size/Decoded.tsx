@@ -55,7 +55,8 @@ export function Decoded({ pasted, onUse }: { readonly pasted: Pasted; readonly o
     <section class="pasted" aria-label="Pasted token">
       <p>
         <b>{names[family]}</b>
-        {variant && `: ${variant}`}. Decoded here, not verified; it is in no link, storage or request.
+        {variant && `: ${variant}`}. {family === 'opaque' ? 'It' : 'Decoded here, not verified; it'} is in no link,
+        storage or request.
       </p>
       <p class="ways-in">
         {shape && (

@@ -124,7 +124,11 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
         </div>
       </div>
       <ServicePart view={store.view.value} ranges={ranges.value} base={base} />
-      <RecordPart inventory={store.inventory.value} base={base} />
+      <RecordPart
+        inventory={store.inventory.value}
+        wrong={store.problems.value.flat().length + workload.problems.length}
+        base={base}
+      />
       <OpenPart store={store} />
     </div>
   );

@@ -20,7 +20,9 @@ export function DifferencePart({
         {nothing
           ? 'Nothing changed: today’s model gives the same decision on the same values.'
           : others.length === 0
-            ? 'Every decision stands.'
+            ? moved.length === 0
+              ? 'No piece of state is in both.'
+              : 'Every decision on what is in both stands.'
             : `${others.length} of ${moved.length} decisions would be another one.`}
       </p>
       {versions.map((line) => (

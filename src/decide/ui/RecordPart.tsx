@@ -1,17 +1,36 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Inventory } from '../inventory.ts';
 import type { RecordForm } from '../record/write.ts';
 import { ask, stop } from './ask.ts';
 
 type Made = { readonly form: RecordForm; readonly markdown: string; readonly json: string };
 
-/** One click to a decision record: copied, saved or printed. */
-export function RecordPart({ inventory, base }: { readonly inventory: Inventory; readonly base: string }): JSX.Element {
+type Props = {
+  readonly inventory: Inventory;
+  /** Answers that are to mend: the inventory has their last valid value. */
+  readonly wrong: number;
+  readonly base: string;
+};
+
+/** One click to a decision record: copied, saved or printed. It is of the answers as they stand, and goes with the next change. */
+export function RecordPart({ inventory, wrong, base }: Props): JSX.Element {
   const made = useSignal<Made | undefined>(undefined);
   const said = useSignal('');
   const busy = useSignal(false);
+  const now = useRef(inventory);
+  now.current = inventory;
+  useEffect(() => {
+    made.value = undefined;
+    if (!busy.value) said.value = '';
+  }, [inventory, made, said, busy]);
+  const mend =
+    wrong === 0
+      ? ''
+      : ` ${wrong === 1 ? 'One answer is' : `${wrong} answers are`} to mend: it has the last valid value.`;
   const write = async (form: RecordForm): Promise<Made | undefined> => {
+    if (busy.value) return undefined;
     busy.value = true;
     said.value = 'Writing the record: every input is tried for a flip…';
     try {
@@ -19,10 +38,12 @@ export function RecordPart({ inventory, base }: { readonly inventory: Inventory;
       const site = new URL(base, location.href).href;
       const date = new Date().toISOString().slice(0, 10);
       const record = { form, ...(await ask({ ask: 'record', inventory, form, date, site })) };
+      if (now.current !== inventory) throw new Error('stopped');
       made.value = record;
       return record;
     } catch (error) {
-      said.value = `The record could not be written: ${error instanceof Error ? error.message : String(error)}.`;
+      if (now.current !== inventory) said.value = 'An answer changed while it was written. Copy it again.';
+      else said.value = `The record could not be written: ${error instanceof Error ? error.message : String(error)}.`;
       return undefined;
     } finally {
       busy.value = false;
@@ -33,7 +54,7 @@ export function RecordPart({ inventory, base }: { readonly inventory: Inventory;
     if (!record) return;
     try {
       await navigator.clipboard.writeText(record[what]);
-      said.value = `Copied: ${record[what].length.toLocaleString('en-GB')} characters.`;
+      said.value = `Copied: ${record[what].length.toLocaleString('en-GB')} characters.${mend}`;
     } catch {
       said.value = 'The browser refused the clipboard; copy it from below.';
     }
@@ -46,35 +67,41 @@ export function RecordPart({ inventory, base }: { readonly inventory: Inventory;
     link.download = `${fileName(inventory.service)}.md`;
     link.click();
     URL.revokeObjectURL(link.href);
-    said.value = `Saved as ${link.download}.`;
+    said.value = `Saved as ${link.download}.${mend}`;
+  };
+  const onPaper = async () => {
+    if (!(await write('full'))) return;
+    said.value = mend.trim();
+    requestAnimationFrame(() => print());
   };
   return (
-    <section class="record" id="record">
+    <section class={`record${made.value ? '' : ' unwritten'}`} id="record">
       <h2>Decision record</h2>
       <p>
         An ADR in the form of <a href="https://adr.github.io/madr/">MADR 4</a>, with your numbers, the reasons against
         each other option, what would flip it, and how to confirm it. It opens again here.
       </p>
       <div class="share">
-        <button type="button" class="main" disabled={busy.value} onClick={() => copy('full', 'markdown')}>
+        <button type="button" class="main" aria-disabled={busy.value} onClick={() => copy('full', 'markdown')}>
           Copy the record
         </button>
-        <button type="button" disabled={busy.value} onClick={() => copy('minimal', 'markdown')}>
+        <button type="button" aria-disabled={busy.value} onClick={() => copy('minimal', 'markdown')}>
           Copy a minimal one
         </button>
-        <button type="button" disabled={busy.value} onClick={() => copy('full', 'json')}>
+        <button type="button" aria-disabled={busy.value} onClick={() => copy('full', 'json')}>
           Copy as JSON
         </button>
-        <button type="button" disabled={busy.value} onClick={save}>
+        <button type="button" aria-disabled={busy.value} onClick={save}>
           Save as a file
         </button>
-        <button type="button" disabled={busy.value} onClick={() => print()}>
+        <button type="button" aria-disabled={busy.value} onClick={onPaper}>
           Print
         </button>
         <span class="said" role="status">
           {said.value}
         </span>
       </div>
+      {made.value && <pre class="on-paper">{made.value.markdown}</pre>}
       {made.value && (
         <textarea
           class="record-text"

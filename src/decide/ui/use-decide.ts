@@ -75,16 +75,21 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
       clearTimeout(timer);
     };
   });
+  const searched = useMemo(() => ({ name: '' }), []);
   useSignalEffect(() => {
     const inventory = store.inventory.value;
     const item = store.selected.value;
     if (!ready.value) return;
+    // The flips of one piece of state say nothing of another
+    const name = `${item} ${inventory.service} ${inventory.items[item]?.name}`;
+    const isOther = searched.name !== name;
+    searched.name = name;
     if (isExample(inventory)) {
       search.value = { busy: false, flips: firstFlips };
       return;
     }
     let current = true;
-    search.value = { busy: true, flips: search.peek().flips };
+    search.value = { busy: true, flips: isOther ? [] : search.peek().flips };
     const timer = setTimeout(() => {
       ask({ ask: 'flips', inventory, item }).then(
         (flips) => {
