@@ -2,6 +2,9 @@ import { exact, show } from '../../kit/format.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 
+/** Below this an autoscaler that watches the processors never adds a replica in time: something else binds. */
+const IDLE_PERCENT = 10;
+
 /**
  * The settings as what one types for Kubernetes; other orchestrators name the same things differently. Percentages
  * are rounded down, since a target that is too high adds replicas too late.
@@ -18,17 +21,19 @@ export function settingsText(
   return [
     '# HorizontalPodAutoscaler',
     `minReplicas: ${settings.minimumReplicas}`,
-    ...(cpu
-      ? [
-          'metrics:',
-          '- type: Resource',
-          '  resource:',
-          '    name: cpu',
-          '    target:',
-          '      type: Utilization',
-          `      averageUtilization: ${percent}`,
-        ]
-      : [`# scale on requests in flight, not on CPU: ${percent}% of ${exact(slotsPerReplica)} slots`]),
+    ...(cpu && percent < IDLE_PERCENT
+      ? [`# not on CPU, which is ${percent}% busy at this size: scale on connections or sessions a replica`]
+      : cpu
+        ? [
+            'metrics:',
+            '- type: Resource',
+            '  resource:',
+            '    name: cpu',
+            '    target:',
+            '      type: Utilization',
+            `      averageUtilization: ${percent}`,
+          ]
+        : [`# scale on requests in flight, not on CPU: ${percent}% of ${exact(slotsPerReplica)} slots`]),
     '# Deployment, pod template',
     ...(inputs.zones > 1
       ? [

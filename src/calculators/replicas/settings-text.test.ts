@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { defaultsOf } from '../../kit/field.ts';
+import { compute } from './compute.ts';
+import { fields } from './fields.ts';
+import { presets } from './presets.ts';
+import { settingsText } from './settings-text.ts';
+
+const textFor = (id?: string): string => {
+  const inputs = { ...defaultsOf(fields), ...presets.find((preset) => preset.id === id)?.inputs };
+  return settingsText(inputs, compute(inputs).outputs) ?? '';
+};
+
+test('an autoscaler watches the processors where they are busy', () => {
+  expect(textFor()).toMatch(/averageUtilization: \d\d$/m);
+});
+
+test('and not where connections bind and the processors are idle', () => {
+  const text = textFor('websocket');
+  expect(text).toContain('scale on connections');
+  expect(text).not.toContain('averageUtilization');
+});
