@@ -34,6 +34,17 @@ test('shows the answer of the engine for the example, and for what is typed', as
   await expect(page.locator('#item-storedBytes')).toHaveValue('1,500');
 });
 
+test('starts with the load and the size that other pages were told', async ({ page }) => {
+  await open(page, '/calculators/session-store/');
+  await page.locator('[id="session-store-storedBytes"]').fill('3000');
+  await page.locator('[id="session-store-activeSessions"]').fill('5000');
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('5000');
+  await open(page, '/decide/');
+  await expect(page.locator('#item-storedBytes')).toHaveValue('3,000');
+  const typed = { workload: { activeSessions: 5000 }, items: [{ storedBytes: 3000 }] };
+  await expect(answer(page)).toHaveText(expected(typed));
+});
+
 test('a wrong value stays beside its rule, and the answer stays on the last right one', async ({ page }) => {
   await open(page, '/decide/');
   const before = await answer(page).textContent();
@@ -156,7 +167,7 @@ test('a record is of the answers as they stand: it says what is to mend, and goe
   await expect(copy).toBeFocused();
   await expect(page.locator('.record-text')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.record .on-paper')).toContainText('## Decision Outcome');
+  await expect(page.locator('.record pre')).toContainText('## Decision Outcome');
   await page.emulateMedia({ media: 'screen' });
   await page.locator('#item-lifetimeSeconds').fill('30 days');
   await expect(page.locator('.record-text')).toHaveCount(0);

@@ -101,7 +101,7 @@ export function RecordPart({ inventory, wrong, base }: Props): JSX.Element {
           {said.value}
         </span>
       </div>
-      {made.value && <pre class="on-paper">{made.value.markdown}</pre>}
+      {made.value && <pre hidden>{made.value.markdown}</pre>}
       {made.value && (
         <textarea
           class="record-text"

@@ -48,14 +48,22 @@ function freeName(wanted: string, taken: readonly string[]): string {
   for (let number = 2; ; number += 1) if (!same(`${wanted} ${number}`)) return `${wanted} ${number}`;
 }
 
-/** The values of this tab's scenario that a workload shares. */
-const fromScenario = (): Given =>
-  Object.fromEntries(
-    Object.entries(workloadFields).flatMap(([name, field]) => {
-      const value = 'shared' in field && field.shared ? sharedValue(scenario.value, field.shared) : undefined;
-      return value === undefined || !('value' in readValue(field, value)) ? [] : [[name, value]];
-    }),
-  );
+/** What this tab's scenario says of a field; nothing where that is no value of it. */
+function fromScenario(name: string, field: Field, key: string | undefined): readonly (readonly [string, unknown])[] {
+  const value = key && sharedValue(scenario.value, key);
+  return value === undefined || !('value' in readValue(field, value)) ? [] : [[name, value]];
+}
+
+/** The example with the scenario's load, and a piece of state as large as the one that other pages are about. */
+const startFromScenario = (): Inventory => ({
+  ...startInventory,
+  workload: Object.fromEntries(
+    Object.entries(workloadFields).flatMap(([name, field]) =>
+      fromScenario(name, field, 'shared' in field ? field.shared : undefined),
+    ),
+  ),
+  items: [Object.fromEntries(fromScenario('storedBytes', itemFields.storedBytes, 'storedBytes'))],
+});
 
 /** A store for one page. `first` is what the server wrote for the start inventory. */
 export function createStore(first: DecideView) {
@@ -152,7 +160,7 @@ export function createStore(first: DecideView) {
     /** The first inventory of a page: nothing to go back to. */
     begin(next: Inventory | undefined): void {
       batch(() => {
-        state.value = stateOf(next ?? { ...startInventory, workload: fromScenario() });
+        state.value = stateOf(next ?? startFromScenario());
         selected.value = 0;
       });
     },

@@ -1,0 +1,19 @@
+/** The command line over a small calculator: arguments in, what is printed out. */
+import { bakery } from '../kit/bakery.fixture.ts';
+import { type Ran, run } from './run.ts';
+
+export const files: Record<string, string> = { 'inputs.json': '\uFEFF{"ovens": 8}', 'bad.json': '{\n  "ovens": 8,\n}' };
+export const surroundings = {
+  site: 'https://example.org/state/',
+  version: '1.2.3',
+  readFile: (path: string) => {
+    if (files[path] === undefined) throw Object.assign(new Error('no'), { code: 'ENOENT' });
+    return files[path];
+  },
+  readStdin: () => '{"ovens": 9}',
+  today: () => '2026-11-26',
+};
+export const call = (...argv: string[]): Promise<Ran> => run(argv, surroundings, [bakery]);
+export const bake = (inputs: object, ...more: string[]): Promise<Ran> =>
+  call('bakery', '--json', JSON.stringify(inputs), ...more);
+export const lines = (text: string): string[] => text.trimEnd().split('\n');
