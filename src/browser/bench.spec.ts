@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { toQuery } from '../kit/codec.ts';
-import { addressOf, answerOf, calculators, defaults, expected, fieldOf, open, telling } from './site.ts';
+import { addressOf, all, answerOf, calculators, defaults, expected, fieldOf, open, telling } from './site.ts';
 import { test } from './test.ts';
 
 const query = (page: Page) => new URL(page.url()).search;
 const depth = (page: Page) => page.evaluate(() => history.length);
 
-for (const calculator of calculators)
+for (const [index, calculator] of calculators.entries())
   test.describe(calculator.id, () => {
     test('follows units, keys and the slider; undoes, resets and goes back; typing does not fill the history', async ({
       context,
@@ -52,6 +52,7 @@ for (const calculator of calculators)
       browser,
       baseURL,
     }) => {
+      test.skip(!all && index % 2 === 1, 'its neighbours stand for it, unless everything is asked');
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await open(page, addressOf(calculator));
       const { name, value } = await telling(calculator);
