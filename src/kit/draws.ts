@@ -2,7 +2,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { normalQuantile } from '../maths/normal-quantile.ts';
+import { normalQuantile } from '../models/maths/normal-quantile.ts';
 import type { OptionalQuantity, Quantity } from './field.ts';
 import { type Interval, type Intervals, inField, isLogNormal } from './interval.ts';
 

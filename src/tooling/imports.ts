@@ -43,9 +43,9 @@ export function importsOf(path: string): readonly string[] {
 export const isPackage = (imported: string): boolean => !/^(src|content)\/|^[\w.-]+\.(json|ts|mjs)$/.test(imported);
 
 /**
- * The layer of a file: its folder below src, or `content`.
+ * The layer of a file: its folder below src, or `content`. What models and kit share is a layer of its own within the models.
  *
  * @example layerOf('src/kit/codec.ts') // 'kit'
  */
 export const layerOf = (path: string): string =>
-  path.startsWith('content/') ? 'content' : (/^src\/([^/]+)\//.exec(path)?.[1] ?? 'root');
+  path.startsWith('content/') ? 'content' : (/^src\/(models\/maths|[^/]+)\//.exec(path)?.[1] ?? 'root');

@@ -16,11 +16,11 @@ const text = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** Arrows point one way: each layer may import these and itself. */
 const arrows: { readonly [layer: string]: readonly string[] } = {
-  maths: [],
-  models: ['maths'],
-  kit: ['maths'],
+  'models/maths': [],
+  models: ['models/maths'],
+  kit: ['models/maths'],
   facts: ['kit', 'content'],
-  calculators: ['kit', 'maths', 'models', 'facts', 'content', 'styles'],
+  calculators: ['kit', 'models/maths', 'models', 'facts', 'content', 'styles'],
   decide: ['calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   home: ['decide', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   parts: ['api', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
@@ -28,7 +28,7 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   hosting: [],
   embed: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
   schema: ['decide', 'calculators', 'kit', 'facts'],
-  package: ['schema', 'decide', 'calculators', 'kit', 'maths', 'models', 'facts', 'content'],
+  package: ['schema', 'decide', 'calculators', 'kit', 'models/maths', 'models', 'facts', 'content'],
   api: ['package'],
   pages: ['parts', 'site', 'embed', 'schema', 'api', 'package', 'decide', 'calculators', 'kit', 'facts', 'content'],
   cli: ['decide', 'calculators', 'kit', 'facts', 'content'],
@@ -40,7 +40,7 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
 
 /** What the client bundle and the terminal may share; a view may add nothing. */
 const packages: { readonly [layer: string]: RegExp } = {
-  maths: /^$/,
+  'models/maths': /^$/,
   models: /^$/,
   kit: /^(preact(\/hooks)?|pure-rand\/.+)$/,
   calculators: /^preact(\/hooks)?$/,
@@ -48,7 +48,7 @@ const packages: { readonly [layer: string]: RegExp } = {
 };
 
 /** Layers that Node runs as they are. */
-const belowTheViews = new Set(['maths', 'models', 'kit', 'calculators', 'decide', 'facts', 'cli']);
+const belowTheViews = new Set(['models/maths', 'models', 'kit', 'calculators', 'decide', 'facts', 'cli']);
 
 const folderOfCalculator = (path: string) => /^src\/calculators\/([^/]+)\//.exec(path)?.[1];
 
@@ -109,11 +109,11 @@ test('a calculator imports no other calculator', () => {
   expect(wrong).toEqual([]);
 });
 
-test('maths and models know no clock, no chance and no page', () => {
+test('models know no clock, no chance and no page', () => {
   const banned = /\b(Date|performance)\.now\b|\bnew Date\b|\bMath\.random\b|\bdocument\.|\bwindow\.|\bprocess\./;
   const code = (path: string) => text(path).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   expect(
-    sources.filter((path) => ['maths', 'models'].includes(layerOf(path) ?? '') && banned.test(code(path))),
+    sources.filter((path) => ['models/maths', 'models'].includes(layerOf(path) ?? '') && banned.test(code(path))),
   ).toEqual([]);
 });
 

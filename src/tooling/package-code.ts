@@ -16,7 +16,7 @@ const replaced = (texts: Readonly<Record<string, string>>): Plugin => ({
 
 /** One chunk a folder of models and a calculator: whoever bundles the package leaves out those that are not used. */
 const chunkOf = (id: string): string | null =>
-  /\/src\/(?:models|calculators)\/([\w-]+)\//.exec(id)?.[1] ?? (/\/src\/(?:kit|maths)\//.test(id) ? 'kit' : null);
+  /\/src\/(?:models|calculators)\/([\w-]+)\//.exec(id)?.[1] ?? (/\/src\/kit\//.test(id) ? 'kit' : null);
 
 /**
  * Bundles sources into a folder, a file for each name. Written for Node 20 and for browsers alike: the command alone imports `node:` modules.

@@ -1,6 +1,6 @@
 import type { Step } from '../../kit/define.ts';
 import { counted, milliseconds, rounded, share, show } from '../../kit/format.ts';
-import { normalQuantile } from '../../maths/normal-quantile.ts';
+import { normalQuantile } from '../../models/maths/normal-quantile.ts';
 import { occupiedReplicas } from '../../models/queueing/pinned-loads.ts';
 import { sessionSpread } from '../../models/queueing/session-spread.ts';
 import { grownConnections, grownSessions } from '../../models/queueing/side.ts';

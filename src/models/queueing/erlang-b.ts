@@ -1,4 +1,4 @@
-import { requireThat } from '../../maths/require.ts';
+import { requireThat } from '../maths/require.ts';
 
 /** Below this the recursion would run into subnormal numbers and lose digits; the answer is 0 for every purpose. */
 const NEGLIGIBLE = 1e-300;

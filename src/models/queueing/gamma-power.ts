@@ -1,4 +1,4 @@
-import { logGamma, stirlingCorrection } from '../../maths/log-gamma.ts';
+import { logGamma, stirlingCorrection } from '../maths/log-gamma.ts';
 
 /**
  * x^k e^−x / Γ(k+1): the factor in front of every series of the incomplete gamma function. For a large shape its

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalQuantile } from '../../maths/normal-quantile.ts';
+import { normalQuantile } from '../maths/normal-quantile.ts';
 import { gammaShares } from './incomplete-gamma.ts';
 import { serviceFromPercentiles } from './service-from-percentiles.ts';
 import { serviceTail } from './service-tail.ts';

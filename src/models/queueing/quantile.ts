@@ -1,4 +1,4 @@
-import { requireThat } from '../../maths/require.ts';
+import { requireThat } from '../maths/require.ts';
 
 const RELATIVE_ERROR = 1e-9;
 

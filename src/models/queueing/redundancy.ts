@@ -1,4 +1,4 @@
-import { requireThat } from '../../maths/require.ts';
+import { requireThat } from '../maths/require.ts';
 
 /** What must be lost without harm. */
 export interface Redundancy {

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../maths/normal-quantile.ts';
+import { normalQuantile } from '../maths/normal-quantile.ts';
 
 /** Up to this many replicas each is a class of its own. */
 const SINGLE_UP_TO = 64;

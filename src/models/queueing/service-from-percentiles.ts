@@ -1,4 +1,4 @@
-import { requireThat } from '../../maths/require.ts';
+import { requireThat } from '../maths/require.ts';
 import { responseQuantile } from './response-model.ts';
 
 /** A service time fitted to two percentiles. */

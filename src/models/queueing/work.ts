@@ -1,4 +1,4 @@
-import { requireThat } from '../../maths/require.ts';
+import { requireThat } from '../maths/require.ts';
 
 /** How a replica runs requests: what one of them holds while it computes and while it waits. */
 export type Runtime = 'threads' | 'event-loop' | 'processes' | 'one-per-instance';

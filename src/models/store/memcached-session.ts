@@ -1,4 +1,4 @@
-import { requireThat } from '../../maths/require.ts';
+import { requireThat } from '../maths/require.ts';
 import type { SessionParts, StoredSession } from './session-parts.ts';
 
 /** struct item, and the unique id for compare-and-swap after it. */

@@ -1,4 +1,4 @@
-import { requireThat } from '../../maths/require.ts';
+import { requireThat } from '../maths/require.ts';
 
 /** What one node must hold and answer. `neededBytes(shards)` never grows with more shards. */
 export type ShardQuestion = {

@@ -1,4 +1,4 @@
-import { requireThat } from '../../maths/require.ts';
+import { requireThat } from '../maths/require.ts';
 
 /** Session sizes from `fromBytes` to `toBytes` that all take `bytesPerSession` in the store. */
 export type StairStep = { readonly fromBytes: number; readonly toBytes: number; readonly bytesPerSession: number };

@@ -1,4 +1,4 @@
-export * from '../../maths/normal-quantile.ts';
+export * from '../../models/maths/normal-quantile.ts';
 export * from '../../models/queueing/arrival-variation.ts';
 export * from '../../models/queueing/balancing.ts';
 export * from '../../models/queueing/erlang-b.ts';

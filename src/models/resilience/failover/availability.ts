@@ -1,4 +1,4 @@
-import { requireThat } from '../../../maths/require.ts';
+import { requireThat } from '../../maths/require.ts';
 import { fewerUp } from './binomial-tail.ts';
 
 const MINUTES_PER_YEAR = 525_600;

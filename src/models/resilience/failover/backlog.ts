@@ -1,4 +1,4 @@
-import { requireThat } from '../../../maths/require.ts';
+import { requireThat } from '../../maths/require.ts';
 
 /**
  * Seconds until the queue of a full stop is worked off: a stop of D seconds queues D seconds of requests, which drain at what capacity is left

@@ -1,5 +1,5 @@
-import { logGamma, stirlingCorrection } from '../../../maths/log-gamma.ts';
-import { requireThat } from '../../../maths/require.ts';
+import { logGamma, stirlingCorrection } from '../../maths/log-gamma.ts';
+import { requireThat } from '../../maths/require.ts';
 
 const SERIES_FROM = 12;
 

@@ -1,4 +1,4 @@
-import { requireThat } from '../../../maths/require.ts';
+import { requireThat } from '../../maths/require.ts';
 import { amplification } from './amplification.ts';
 import type { RetryLoop } from './retry-loop.ts';
 

@@ -1,4 +1,4 @@
-import { requireThat } from '../../../maths/require.ts';
+import { requireThat } from '../../maths/require.ts';
 
 const requireShare = (share: number) =>
   requireThat(share > 0 && share < 1, 'falsePositiveShare must lie between 0 and 1, both excluded');

@@ -1,4 +1,4 @@
-import { requireThat } from '../../../maths/require.ts';
+import { requireThat } from '../../maths/require.ts';
 
 /** How long a revoked token is still accepted: at worst, and on average over revocations that come at any moment. */
 export interface Exposure {

@@ -1,4 +1,4 @@
-import { requireThat } from '../../../maths/require.ts';
+import { requireThat } from '../../maths/require.ts';
 
 /** What verifiers ask of an authority that they cache. */
 export interface IntrospectionLoad {

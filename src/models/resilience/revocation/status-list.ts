@@ -1,4 +1,4 @@
-import { requireThat } from '../../../maths/require.ts';
+import { requireThat } from '../../maths/require.ts';
 
 /** zlib's output over the entropy of the list, by share of set bits; measured on random lists of ten million tokens, level 9. */
 const overEntropy: readonly (readonly [share: number, factor: number])[] = [
