@@ -12,7 +12,7 @@ import {
   unfold,
 } from './site.ts';
 import { test } from './test.ts';
-import { themeOf, violations } from './violations.ts';
+import { themesOf, violations } from './violations.ts';
 
 for (const [index, calculator] of calculators.entries())
   test.describe(calculator.id, () => {
@@ -76,7 +76,7 @@ for (const [index, calculator] of calculators.entries())
       );
       await expect(answerOf(page)).toHaveText(answer);
       await unfold(page);
-      expect(await violations(page, { within: '.calculator', themes: themeOf(index) })).toEqual([]);
+      expect(await violations(page, { within: '.calculator', themes: themesOf(index) })).toEqual([]);
       await page.getByRole('button', { name: 'Reset to the example' }).click();
       await expect(page.locator('.field.bad')).toHaveCount(0);
       expect(await Promise.all(wrong.map(({ field }) => field.inputValue()))).toEqual(before);

@@ -3,7 +3,7 @@ import { shifts } from './shifts.ts';
 import { all, calculators, expected, guide, open, printPack, sampleRows, unfold } from './site.ts';
 import { test } from './test.ts';
 import { tooWide } from './too-wide.ts';
-import { themeOf, violations } from './violations.ts';
+import { themesOf, violations } from './violations.ts';
 import { stored, watch } from './watch.ts';
 
 test.describe.configure({ timeout: 60_000 });
@@ -35,7 +35,7 @@ for (const [index, address] of visited.entries())
     expect(await stored(page, context)).toEqual({ local: {}, session: {}, cookies: [] });
     await unfold(page);
     await sampleRows(page);
-    expect(await violations(page, { themes: themeOf(index) })).toEqual([]);
+    expect(await violations(page, { themes: themesOf(index) })).toEqual([]);
   });
 
 test('a calculator in the text is asleep until it is used, follows the scenario, and gives its values on', async ({

@@ -10,7 +10,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const THEMES = ['light', 'dark'] as const;
 
 /** Both themes where everything is asked, else one for each of a row of similar pages, the next for the next. */
-export const themeOf = (index: number): readonly (typeof THEMES)[number][] =>
+export const themesOf = (index: number): readonly (typeof THEMES)[number][] =>
   all ? THEMES : THEMES.slice(index % 2, (index % 2) + 1);
 
 /**

@@ -189,6 +189,11 @@ describe('what is wrong', () => {
       /^sold: must lie between 0 and 1 \(both excluded\)\. Enter share sold/,
       /^dough: is not one of the choices\. Choose dough: wheat, rye\. Did you mean rye\?$/,
     ));
+  test('a choice that another field forbids is not proposed again', async () => {
+    const { stderr } = await run(['token-size', '--json', '{"format": "jws", "alg": "dir"}'], surroundings);
+    expect(stderr).toMatch(/^alg: /);
+    expect(stderr).not.toContain('mean dir');
+  });
   test('a rule across fields', () =>
     refusedWith(['bakery', '--json', '{"broken": 5}'], /^broken: must be at most 4\. Enter fewer/));
   test('prototype names are names like any other', () =>

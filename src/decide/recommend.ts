@@ -116,7 +116,7 @@ function together({ workload, items }: Resolved, made: readonly Recommendation[]
     if (!from || brought.length === 0) return [];
     const to = bestWith(brought);
     if (!to || to === from) return [];
-    const one = brought.find((alone) => bestWith([alone]) === to);
+    const one = brought.length > 1 ? brought.find((alone) => bestWith([alone]) === to) : undefined;
     const because = (one ? [one] : brought).map(([, name]) => name).join(' and ');
     return [{ item: item.name, from, to, because }];
   });

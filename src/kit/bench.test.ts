@@ -84,6 +84,20 @@ describe('a preset', () => {
     expect(sharedValue(scenario.value, 'peakToMean')).toBe(5);
   });
 
+  test('is the one before it again after an undo, and then gives way to another', () => {
+    const bench = page();
+    bench.startFrom({ ovens: 40 });
+    bench.startFrom({ broken: 2 });
+    bench.undo();
+    expect(bench.raw.value).toEqual({ ovens: 40 });
+    bench.startFrom({ dough: 'rye' });
+    expect(bench.raw.value).toEqual({ dough: 'rye' });
+    bench.undo();
+    bench.undo();
+    bench.startFrom({ broken: 1 });
+    expect(bench.raw.value).toEqual({ broken: 1 });
+  });
+
   test('leaves what was typed over the one before it, and what came after a reset', () => {
     const bench = page();
     bench.startFrom({ ovens: 40, broken: 3 });

@@ -2,6 +2,7 @@
  * What a calculator page holds while a reader works: raw text by field, the last valid inputs, their result, problems, undo. No JSX, no DOM but
  * the address bar, so that it can be tested as it is.
  */
+import { addressWriter } from './address-bar.ts';
 import { toQuery } from './codec.ts';
 import type { Core, Model, Problem, Result } from './define.ts';
 import { type Drawing, drawingOf, NOT_DRAWN } from './drawing.ts';
@@ -9,6 +10,7 @@ import { defaultsOf, type Fields, type InputsOf, isPrivate } from './field.ts';
 import type { Frame } from './frame.ts';
 import { DEFAULT_SEED, type Intervals, roundMedian } from './interval.ts';
 import { type Notice, readLink } from './link.ts';
+import { type Chosen, NO_PRESET, withoutPreset } from './preset.ts';
 import { NO_RANGES, type Ranges, readRanges } from './ranges.ts';
 import { type Given, readInputs, readNumbers } from './read.ts';
 import { isLocked } from './rules.ts';
@@ -16,7 +18,6 @@ import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
 import { batch, type ReadonlySignal, signal } from './signal.ts';
 
 const UNDO_DEPTH = 100;
-const QUIET_MILLISECONDS = 300;
 const OFFLINE = 'offline';
 
 /** The bench of anything that answers; `Bench` is one with a calculator's words around it. */
@@ -62,6 +63,9 @@ export type Bench<F extends Fields, O extends object> = ModelBench<F, O> & { rea
 /** Where draws from ranges are made: in the worker that `spawn` starts, on the page where there is none. */
 export type Draw = { readonly spawn?: (() => Worker) | undefined };
 
+/** A step that undo takes back: what was typed and which preset was in force, and the field whose edits it gathers. */
+type Past = { readonly raw: Given; readonly preset: Chosen; readonly field: string | undefined };
+
 const alike = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : String(a) === String(b);
 
@@ -86,16 +90,14 @@ export function createBench<F extends Fields, O extends object>(
   const loading = signal(false);
   const notices = signal<readonly Notice[]>([]);
   const fromLink = signal(false);
-  const past = signal<readonly { readonly raw: Given; readonly field: string | undefined }[]>([]);
+  const past = signal<readonly Past[]>([]);
   /** The inputs that the result is on its way to; `inputs` and `ranges` follow once code that they need is loaded. */
   let target = defaults;
   let targetRanges = NO_RANGES;
   let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** What a reset goes back to: the example, in a frame the values that it came with. */
   let start: Given = {};
-  /** What the last preset set, and everything as it was before it. */
-  let preset: { readonly set: Given; readonly before: Given } = { set: {}, before: {} };
+  let preset = NO_PRESET;
 
   const read = (given: Given) =>
     draws ? readRanges(calculator, given) : { ...readNumbers(calculator, given), seed: DEFAULT_SEED };
@@ -169,25 +171,14 @@ export function createBench<F extends Fields, O extends object>(
     if (values.length > 0) shareValues(Object.fromEntries(values));
   }
 
-  function writeLocation(push: boolean): void {
-    if (frame || typeof history === 'undefined') return;
-    clearTimeout(timer);
-    const write = () => {
-      const query = toQuery(calculator, target, targetRanges).toString();
-      const address = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
-      if (push) history.pushState({ own: true }, '', address);
-      else history.replaceState({ own: true }, '', address);
-    };
-    // Browsers refuse more than a hundred address changes in half a minute.
-    if (push) write();
-    else timer = setTimeout(write, QUIET_MILLISECONDS);
-  }
+  const writeAddress = addressWriter(() => toQuery(calculator, target, targetRanges).toString());
+  const writeLocation = (push: boolean) => frame || writeAddress(push);
 
   function change(next: Given, names: readonly string[], field: string | undefined): void {
     batch(() => {
       const last = past.value.at(-1);
       if (field === undefined || last?.field !== field)
-        past.value = [...past.value, { raw: raw.value, field }].slice(-UNDO_DEPTH);
+        past.value = [...past.value, { raw: raw.value, preset, field }].slice(-UNDO_DEPTH);
       raw.value = next;
       refresh();
       share(names);
@@ -195,19 +186,9 @@ export function createBench<F extends Fields, O extends object>(
     writeLocation(field === undefined);
   }
 
+  const isFixed = (name: string) => frame !== undefined && isLocked(frame.rules.value, name);
   const unlocked = (values: Given): Given =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => !frame || !isLocked(frame.rules.value, name)));
-
-  /** What was typed, without what the last preset set and nobody changed since. */
-  function withoutPreset(): Given {
-    const { set, before } = preset;
-    return Object.fromEntries(
-      Object.entries(raw.value).flatMap(([name, value]) => {
-        if (!Object.hasOwn(set, name) || set[name] !== value) return [[name, value]];
-        return Object.hasOwn(before, name) ? [[name, before[name]]] : [];
-      }),
-    );
-  }
+    Object.fromEntries(Object.entries(values).filter(([name]) => !isFixed(name)));
 
   const keysOf = (names: readonly string[]) => names.flatMap((name) => calculator.fields[name]?.shared ?? []);
 
@@ -243,7 +224,7 @@ export function createBench<F extends Fields, O extends object>(
       change({ ...raw.value, ...open }, Object.keys(open), undefined);
     },
     startFrom(values) {
-      const before = withoutPreset();
+      const before = withoutPreset(raw.value, preset, isFixed);
       const set = unlocked(values);
       unshare(keysOf(Object.keys(raw.value).filter((name) => !Object.hasOwn(before, name))));
       change({ ...before, ...set }, Object.keys({ ...preset.set, ...set }), undefined);
@@ -275,6 +256,7 @@ export function createBench<F extends Fields, O extends object>(
       batch(() => {
         past.value = past.value.slice(0, -1);
         raw.value = last.raw;
+        preset = last.preset;
         refresh();
         // Only what is undone: the rest of the scenario may be another page's, or newer than a link that is shown here.
         unshare(keysOf(names.filter((name) => !Object.hasOwn(last.raw, name))));
@@ -303,6 +285,7 @@ export function createBench<F extends Fields, O extends object>(
             ),
           );
         start = frame ? raw.value : {};
+        preset = { set: link.preset, before: {} };
         fromLink.value = link.values !== undefined && !own && !frame;
         notices.value = own ? [] : link.notices;
         refresh();

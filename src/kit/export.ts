@@ -3,7 +3,7 @@ import type { Basis, Calculator, Result } from './define.ts';
 import { EDITION } from './edition.ts';
 import { envelopeOf, type LeafValue, leavesOf, type Ranged } from './envelope.ts';
 import { type Fields, type InputsOf, isPrivate } from './field.ts';
-import { exactly, share, showRanged } from './format.ts';
+import { share, showExact, showRanged } from './format.ts';
 import { rangeText } from './interval.ts';
 import { NO_RANGES, type Ranges } from './ranges.ts';
 import { spreadSentence } from './spread-words.ts';
@@ -28,7 +28,7 @@ const sixDigits = (number: number): number =>
   Math.abs(number) >= 99_999.5 ? Math.round(number) : Number(number.toPrecision(6));
 
 const value = ({ value, output }: LeafValue): string => {
-  const shown = (number: number) => exactly(sixDigits(number), output.unit);
+  const shown = (number: number) => showExact(sixDigits(number), output.unit);
   if (typeof value === 'number') return shown(value);
   if (typeof value !== 'object') return String(value);
   const some = value.share === undefined ? '' : ` (in ${share(value.share)} of the draws)`;

@@ -122,7 +122,7 @@ export function show(value: number, unit: Unit): string {
 }
 
 /** A number with all its digits and its unit: "1,402 bytes", "1 byte", "$0.09/GB". */
-export function exactly(value: number, unit: Unit): string {
+export function showExact(value: number, unit: Unit): string {
   const { prefix = '', suffix }: UnitEntry = units[unit];
   return `${prefix}${exact(value)}${value === 1 && suffix === ' bytes' ? ' byte' : suffix}`;
 }
@@ -136,7 +136,7 @@ export function showInput(field: Field, value: unknown): string {
   if (value === undefined || value === '') return 'empty' in field ? field.empty : 'none';
   if (typeof value === 'number') {
     const unit = 'unit' in field ? field.unit : 'none';
-    return unit === 'share' ? `${exact(Number((value * 100).toPrecision(15)))}%` : exactly(value, unit);
+    return unit === 'share' ? `${exact(Number((value * 100).toPrecision(15)))}%` : showExact(value, unit);
   }
   if (field.kind === 'choice')
     return (field.options as Readonly<Record<string, string>>)[String(value)] ?? String(value);

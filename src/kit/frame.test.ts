@@ -56,6 +56,16 @@ test('a preset lies under the values, and one that is not there is told', () => 
   expect(notice?.message).toContain('"none"');
 });
 
+test('another preset takes the place of the one that the page gave, but for what is locked', () => {
+  const preset = bakery.presets[0]!;
+  const free = framed('', {}, { preset: preset.id });
+  free.startFrom({ broken: 2 });
+  expect(free.raw.value).toEqual({ broken: 2 });
+  const locked = framed('', { lock: new Set(['ovens']) }, { preset: preset.id });
+  locked.startFrom({ ovens: 1, broken: 2 });
+  expect(locked.raw.value).toEqual({ ovens: preset.inputs.ovens, broken: 2 });
+});
+
 test('a reset goes back to the values that the page gave, not to the example', () => {
   const bench = framed('ovens=8');
   bench.set('ovens', '20');

@@ -11,6 +11,8 @@ export type Notice = { readonly id: string; readonly message: string };
 type Link = {
   /** Values that may stand; undefined where the link names no input. */
   readonly values: Given | undefined;
+  /** What the preset of a frame set. */
+  readonly preset: Given;
   readonly notices: readonly Notice[];
 };
 
@@ -25,14 +27,15 @@ export function readLink<F extends Fields>(
   frame: Frame | undefined,
 ): Link {
   const { given: named, edition } = fromQuery(frame?.query ?? new URLSearchParams(location.search));
-  const preset = presets?.find(({ id }) => id === frame?.preset);
-  const given: Given = { ...preset?.inputs, ...named };
+  const found = presets?.find(({ id }) => id === frame?.preset);
+  const preset: Given = { ...found?.inputs };
+  const given: Given = { ...preset, ...named };
   const labelOf = (name: string) => fields[name]?.label ?? name;
   const blocked = Object.keys(given).filter((name) => fields[name] && isPrivate(fields[name]));
   const { problems, unknown } = read(given);
   const rejected = new Set([...problems.map(({ field }) => field), ...unknown, ...blocked]);
   const strange = [
-    ...(frame?.preset === undefined || preset ? [] : [frame.preset]),
+    ...(frame?.preset === undefined || found ? [] : [frame.preset]),
     ...(frame?.names ?? []).filter((name) => !Object.hasOwn(fields, name)),
   ];
   const notices = [
@@ -66,6 +69,7 @@ export function readLink<F extends Fields>(
   const isOurs = Object.keys(given).some((name) => Object.hasOwn(fields, name) && !blocked.includes(name));
   return {
     values: isOurs ? Object.fromEntries(Object.entries(given).filter(([name]) => !rejected.has(name))) : undefined,
+    preset,
     notices,
   };
 }

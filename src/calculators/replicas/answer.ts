@@ -32,12 +32,14 @@ function overloaded(outputs: Outputs): string {
   return `**Overload**: ${counted(replicas, 'replica')} ${full} at ${rounded(outputs.sizedRequestsPerSecond)} requests/s. ${short}`;
 }
 
+/** A time over the target; how far over, where three figures show both alike. */
+const beyond = ({ targetMilliseconds }: Inputs, time: number): string =>
+  milliseconds(time) === milliseconds(targetMilliseconds)
+    ? `${milliseconds(time - targetMilliseconds)} more`
+    : milliseconds(time);
+
 function unreachable(inputs: Inputs, { floorMilliseconds, cause = '' }: Outputs): string {
-  const floor = floorMilliseconds ?? 0;
-  // Where three figures show both alike, how much is missing
-  const isNear = milliseconds(floor) === milliseconds(inputs.targetMilliseconds);
-  const far = isNear ? `${milliseconds(floor - inputs.targetMilliseconds)} more` : milliseconds(floor);
-  const best = floorMilliseconds === undefined ? '' : `, and the best is **${far}**`;
+  const best = floorMilliseconds === undefined ? '' : `, and the best is **${beyond(inputs, floorMilliseconds)}**`;
   return `**No number of replicas** answers ${within(inputs, inputs.targetMilliseconds)}: ${CAUSES[cause]}${best}.`;
 }
 

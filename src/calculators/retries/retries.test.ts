@@ -75,3 +75,22 @@ describe('the picture', () => {
     expect(branchesOf({ ...defaults, attemptsPerLayer: 1 }).unstable).toEqual([]);
   });
 });
+
+describe('the answer', () => {
+  const said = (changes: Partial<Inputs>) => spec.answer({ ...defaults, ...changes }, at(changes));
+
+  it('calls nothing healthy that fails', () => {
+    expect(said({ peakRequestsPerSecond: 1 })).toContain('**healthy and recovers by itself**');
+    for (const changes of [
+      { failureShare: 1, peakRequestsPerSecond: 1 },
+      { failureShare: 1, layers: 1, peakRequestsPerSecond: 100 },
+      { failureShare: 1, attemptsPerLayer: 1 },
+    ]) {
+      expect(said(changes)).toContain('**every request fails**');
+      expect(said(changes)).not.toContain('healthy');
+    }
+    expect(said({ failureShare: 0.9, layers: 1, attemptsPerLayer: 1 })).toMatch(
+      /though \*\*9\d(\.\d)?% of requests fail\*\*/,
+    );
+  });
+});

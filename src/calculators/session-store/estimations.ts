@@ -10,7 +10,7 @@ const each = quantity({ ...known, label: 'Of it, for each request', unit: 'count
 
 const fromRequests = (
   name: 'readsPerSecond' | 'writesPerSecond',
-  what: string,
+  what: 'read' | 'write',
   caution: string,
 ): Estimation<Inputs> => ({
   fields: { requests, each },
@@ -19,18 +19,18 @@ const fromRequests = (
     if (operations > 10_000_000) return { problem: 'That is more than 10,000,000 a second. Check both figures.' };
     return {
       sets: { [name]: operations },
-      because: `${exact(rate)} requests/s × ${exact(times)} ${times === 1 ? what.slice(0, -1) : what}.`,
+      because: `${exact(rate)} requests/s × ${exact(times)} ${what}${times === 1 ? '' : 's'}.`,
       caution,
     };
   },
 });
 
 /** What reads the requests make. */
-export const readsFromRequests = fromRequests('readsPerSecond', 'reads', 'A near-cache takes its hits off.');
+export const readsFromRequests = fromRequests('readsPerSecond', 'read', 'A near-cache takes its hits off.');
 /** What writes the requests make. */
 export const writesFromRequests = fromRequests(
   'writesPerSecond',
-  'writes',
+  'write',
   'A sliding expiry is a write on each request, unless touched at most once a minute.',
 );
 

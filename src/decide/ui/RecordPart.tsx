@@ -7,6 +7,8 @@ import { ask, stop } from './ask.ts';
 
 type Made = { readonly form: RecordForm; readonly markdown: string; readonly json: string };
 
+const CHANGED = 'An answer changed while it was written. Ask for it again.';
+
 type Props = {
   readonly inventory: Inventory;
   /** Answers that are to mend: the inventory has their last valid value. */
@@ -38,16 +40,18 @@ export function RecordPart({ inventory, wrong, base }: Props): JSX.Element {
       const site = new URL(base, location.href).href;
       const date = new Date().toISOString().slice(0, 10);
       const record = { form, ...(await ask({ ask: 'record', inventory, form, date, site })) };
-      if (now.current !== inventory) throw new Error('stopped');
-      made.value = record;
-      return record;
+      if (now.current === inventory) {
+        made.value = record;
+        return record;
+      }
+      said.value = CHANGED;
     } catch (error) {
-      if (now.current !== inventory) said.value = 'An answer changed while it was written. Copy it again.';
-      else said.value = `The record could not be written: ${error instanceof Error ? error.message : String(error)}.`;
-      return undefined;
+      const why = error instanceof Error ? error.message : String(error);
+      said.value = now.current === inventory ? `The record could not be written: ${why}.` : CHANGED;
     } finally {
       busy.value = false;
     }
+    return undefined;
   };
   const copy = async (form: RecordForm, what: 'markdown' | 'json') => {
     const record = await write(form);
@@ -56,7 +60,7 @@ export function RecordPart({ inventory, wrong, base }: Props): JSX.Element {
       await navigator.clipboard.writeText(record[what]);
       said.value = `Copied: ${record[what].length.toLocaleString('en-GB')} characters.${mend}`;
     } catch {
-      said.value = 'The browser refused the clipboard; copy it from below.';
+      said.value = `The browser refused the clipboard; copy it from below.${mend}`;
     }
   };
   const save = async () => {

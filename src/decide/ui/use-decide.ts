@@ -1,6 +1,6 @@
 /** Connects a store to its page: the address, this tab's scenario, and the engine's answers. */
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { keepEarlyInput } from '../../kit/early.ts';
 import { restoreScenario } from '../../kit/scenario.ts';
 import type { DecideView } from '../view.ts';
@@ -75,15 +75,15 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
       clearTimeout(timer);
     };
   });
-  const searched = useMemo(() => ({ name: '' }), []);
+  const searched = useRef('');
   useSignalEffect(() => {
     const inventory = store.inventory.value;
     const item = store.selected.value;
     if (!ready.value) return;
     // The flips of one piece of state say nothing of another
     const name = `${item} ${inventory.service} ${inventory.items[item]?.name}`;
-    const isOther = searched.name !== name;
-    searched.name = name;
+    const isOther = searched.current !== name;
+    searched.current = name;
     if (isExample(inventory)) {
       search.value = { busy: false, flips: firstFlips };
       return;

@@ -104,6 +104,13 @@ describe('failureEvents', () => {
     expect(of('durable-store')[2]).toMatchObject({ sessionsLost: 0, requestsFailed: 9000, writesLost: 0 });
   });
 
+  it('recover by themselves only where what is left carries the load', () => {
+    const [crash, zone] = of('server-memory', { utilisation: 0.8 });
+    expect(crash?.recoverySeconds).toBeDefined();
+    expect(zone).not.toHaveProperty('recoverySeconds');
+    expect(of('server-memory', { replicas: 1 })[0]).not.toHaveProperty('recoverySeconds');
+  });
+
   it('counts zones that hold no replica out', () => {
     const [crash, zone] = of('server-memory', { replicas: 2 });
     expect(crash?.sessionsLost).toBe(10_000);

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exponential, uniform } from '../random.fixture.ts';
@@ -127,6 +128,29 @@ describe('listEntries', () => {
     expect(Math.abs(sum / samples / dailyMean - 1)).toBeLessThan(0.02);
     expect(daily).toBeCloseTo(2 * dailyMean, 9);
     expect(mass - daily).toBeCloseTo(77, 9);
+  });
+});
+
+describe('the status list', () => {
+  const bytesFor = (changes: Partial<RevocationSituation>) =>
+    compareMethods({ ...situation, ...changes }).statusList.memoryBytes;
+
+  it('holds the valid tokens beside many revoked ones, as zlib has them', () => {
+    // 60,000 ended one by one in 30 days and 5,000 at once; of 20,000 sessions 15,000 go on
+    const changes = { tokenLifetimeSeconds: 30 * 86_400, revocationsPerDay: 2000, massRevocation: 5000 };
+    const random = uniform(1);
+    const revoked = Array.from({ length: 80_000 }, (_, index) => ({ order: random(), bit: index < 65_000 ? 1 : 0 }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ bit }) => bit);
+    const list = Buffer.alloc(10_000);
+    for (const [index, bit] of revoked.entries()) list[index >> 3]! |= bit << (index & 7);
+    expect(Math.abs(bytesFor(changes) / deflateSync(list, { level: 9 }).length - 1)).toBeLessThan(0.05);
+  });
+
+  it('never shrinks with the lifetime of tokens', () => {
+    const days = [0.1, 1, 3, 10, 30, 100, 365];
+    const sizes = days.map((day) => bytesFor({ tokenLifetimeSeconds: day * 86_400, revocationsPerDay: 2000 }));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
   });
 });
 
