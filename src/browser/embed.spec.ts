@@ -2,10 +2,9 @@
 import type { Server } from 'node:http';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { hostOf, type Look, shownThere } from './host-page.ts';
-import { all, calculators, defaults, expected } from './site.ts';
+import { calculators, defaults, expected } from './site.ts';
 import { test } from './test.ts';
-import { violations } from './violations.ts';
-import { type Watch, watch } from './watch.ts';
+import { complaints, type Watch, watch } from './watch.ts';
 
 let server: Server;
 let host = '';
@@ -67,9 +66,6 @@ async function expectFits(page: Page): Promise<void> {
       .toBeLessThanOrEqual(1);
   }
 }
-
-/** What a page says when it is watched: complaints of policies and scripts, none wanted. */
-const complaints = ({ said }: Watch) => said.filter((line) => !line.startsWith('log'));
 
 for (const sandbox of [undefined, 'allow-scripts'])
   test(`three calculators fit, take values and tell results, ${sandbox ? 'in a sandbox' : 'as they are'}`, async ({
@@ -194,50 +190,6 @@ test('hostile messages change nothing on either side', async ({ page }) => {
   await expect(inside.locator('.answer')).toHaveText((await expected(replicas)).answer);
 });
 
-test('hostile and wrong parameters are told and do no harm', async ({ page }) => {
-  const seen = await watch(page, site);
-  const query = new URLSearchParams({
-    zones: '99',
-    '<b>x</b>': '1',
-    __proto__: '2',
-    lock: 'nothing,<i>',
-    preset: '"><script>',
-    source: '<img src=x>',
-    hide: 'a'.repeat(2000),
-    theme: 'url(x)',
-  });
-  await page.goto(`/embed/v1/replicas/?${query}`);
-  await expect(page.locator('.notice').first()).toBeVisible();
-  await expect(page.getByText('Zones in the link must lie between')).toBeVisible();
-  await expect(page.getByText('which this calculator does not have').first()).toBeVisible();
-  expect(await page.locator('main :is(img, script, i)').count()).toBe(0);
-  await expect(page.locator('.answer')).toHaveText((await expected(replicas)).answer);
-  expect(complaints(seen)).toEqual([]);
-});
-
-test('locked values are shown with their owner, cannot be changed, and a reset comes back to them', async ({
-  page,
-}) => {
-  await page.goto(
-    '/embed/v1/replicas/?peakRequestsPerSecond=900&targetMilliseconds=200&lock=targetMilliseconds&source=Platform+team&hide=presets,runtime',
-  );
-  const { answer } = await expected(replicas, { peakRequestsPerSecond: 900, targetMilliseconds: 200 });
-  await expect(page.locator('.answer')).toHaveText(answer);
-  await expect(page.getByLabel('Target response time')).toBeDisabled();
-  await expect(page.getByText('Set by Platform team.')).toBeVisible();
-  await expect(page.getByLabel('Runtime')).toHaveCount(0);
-  await expect(page.getByLabel('Start from')).toHaveCount(0);
-  await page.getByRole('textbox', { name: 'Peak requests' }).fill('5000');
-  await expect(page.locator('.answer')).not.toHaveText(answer);
-  await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(page.locator('.answer')).toHaveText(answer);
-  await expect(page.getByRole('link', { name: 'Open this calculation' })).toHaveAttribute(
-    'href',
-    /peakRequestsPerSecond=900.*targetMilliseconds=200/,
-  );
-  expect(await violations(page)).toEqual([]);
-});
-
 test('options and query follow the element, and what is taken away is set back', async ({ page }) => {
   await visit(page, { element: 'query="zones=2"' });
   const element = page.locator('state-calculator[name=replicas]');
@@ -251,7 +203,6 @@ test('options and query follow the element, and what is taken away is set back',
   const told = async () => (await events(page)).filter(({ detail }) => detail.calculator === 'replicas').at(-1)?.detail;
   await frames(page).first().scrollIntoViewIfNeeded();
   await expect.poll(async () => (await told())?.inputs?.zones).toBe(2);
-  const replicas = calculators.find(({ id }) => id === 'replicas');
   for (const { id, inputs } of replicas?.presets.slice(0, 2) ?? []) {
     const set = Object.entries(inputs).filter(([, value]) => value !== undefined);
     await change({ preset: id });
@@ -294,33 +245,3 @@ test('printed alone: what is closed is opened for it', async ({ page }) => {
 });
 
 /** The same views stand on the calculator pages, where all are looked at; here two, or every one with `ALL=1`. */
-const audited = all ? calculators : calculators.slice(1, 3);
-for (const { id } of audited)
-  test(`the embed of ${id} has no accessibility violation in light or dark, with everything shown`, async ({
-    page,
-  }) => {
-    await page.goto(`/embed/v1/${id}/`);
-    await page.getByText('All pictures and tables').click();
-    expect(await violations(page)).toEqual([]);
-  });
-
-test('the panel gives what to paste, with the current values and what they weigh', async ({ page }) => {
-  const seen = await watch(page, site);
-  await page.goto('/calculators/replicas/?peakRequestsPerSecond=900');
-  await page.getByRole('button', { name: 'Embed', exact: true }).click();
-  const panel = page.getByRole('region', { name: 'Embed', exact: true });
-  const text = panel.getByRole('textbox', { name: 'To paste' });
-  await expect(text).toHaveValue(/<state-calculator name="replicas" e="2026-11" peak-requests-per-second="900"/);
-  await expect(panel.getByText(/loads [\d.]+ kB with these values/)).toBeVisible();
-  for (const [form, holds] of [
-    ['Frame', /^<iframe src="http[^"]*\/embed\/v1\/replicas\/\?e=2026-11&amp;peakRequestsPerSecond=900"/],
-    ['Card, SVG', /^<svg[\s\S]*peakRequestsPerSecond=900/],
-    ['Card, HTML', /^<blockquote>[\s\S]*Peak requests 900\/s/],
-    ['Markdown', /^> \*\*\[How many replicas/],
-    ['Link', /\/calculators\/replicas\/\?e=2026-11&peakRequestsPerSecond=900$/],
-  ] as const) {
-    await panel.getByRole('radio', { name: form, exact: true }).check();
-    await expect(text).toHaveValue(holds);
-  }
-  expect(complaints(seen)).toEqual([]);
-});

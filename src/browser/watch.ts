@@ -10,6 +10,10 @@ export type Watch = {
   foreign(): readonly string[];
 };
 
+/** What a page says when it is watched: complaints of policies and scripts, none wanted. */
+export const complaints = ({ said }: Pick<Watch, 'said'>): readonly string[] =>
+  said.filter((line) => !line.startsWith('log'));
+
 const VIOLATION = 'Content security policy violation:';
 
 /** Call before the page opens. */
