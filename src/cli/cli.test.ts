@@ -240,6 +240,6 @@ describe('as a program', () => {
       env: { ...process.env, NODE_OPTIONS: '--no-experimental-strip-types' },
     });
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/needs Node 22\.18 or newer.*\n.*npx where-state-lives/);
+    expect(stderr).toMatch(/needs Node 22\.18 or newer.*\n.*npx --no where-state-lives/);
   });
 });

@@ -1,3 +1,4 @@
+import { COMMAND } from '../kit/command.ts';
 import type { Calculator } from '../kit/define.ts';
 import type { Field, Fields } from '../kit/field.ts';
 import { exact, showInput } from '../kit/format.ts';
@@ -8,9 +9,9 @@ export const overview = (
   known: readonly Calculator[],
 ): string => `Where State Lives: calculators for the state of a service.
 
-Usage: npx where-state-lives <calculator> [--json <inputs>] [options]
+Usage: ${COMMAND} <calculator> [--json <inputs>] [options]
 
-       npx where-state-lives decide <inventory.json> [options]
+       ${COMMAND} decide <inventory.json> [options]
 
   decide          Where should each piece of state of a service live, and what would change that?
 
@@ -75,7 +76,7 @@ export function inputsHelp(calculator: Calculator): string {
   const outputs: readonly [string, { readonly label: string }][] = Object.entries(calculator.outputs);
   return [
     `${calculator.id}: ${calculator.question}`,
-    `npx where-state-lives ${calculator.id} --json '{"name": value, …}'`,
+    `${COMMAND} ${calculator.id} --json '{"name": value, …}'`,
     ...fieldLines(calculator.groups, calculator.fields),
     '',
     'Outputs (for --fail-above and --fail-below)',

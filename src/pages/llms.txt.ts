@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { areas } from '../api/areas.ts';
 import { calculators } from '../calculators/index.ts';
+import { COMMAND } from '../kit/command.ts';
 import { showInput } from '../kit/format.ts';
 import { numbersFields } from '../parts/numbers-fields.ts';
 import { pagesOf, sections } from '../site/navigation.ts';
@@ -33,7 +34,7 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     `> ${summary}`,
     '',
-    `Numbers in these pages are for an example service: ${said('peakRequestsPerSecond')} at peak, ${said('activeSessions')} sessions of ${said('storedBytes')}. A calculator takes other numbers as a query, as its JSON Schema names them. \`npx where-state-lives decide inventory.json\` answers as the page /decide/ does.`,
+    `Numbers in these pages are for an example service: ${said('peakRequestsPerSecond')} at peak, ${said('activeSessions')} sessions of ${said('storedBytes')}. A calculator takes other numbers as a query, as its JSON Schema names them. \`${COMMAND} decide inventory.json\` answers as the page /decide/ does.`,
     '',
     ...grouped,
     '## Optional',

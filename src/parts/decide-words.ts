@@ -6,6 +6,7 @@ import { conditionWords } from '../decide/rules/draw.ts';
 import { costRules, ruleThemes } from '../decide/rules/index.ts';
 import { type Service, services } from '../decide/services.ts';
 import { placed, titleOf, verdictOf } from '../decide/words.ts';
+import { COMMAND } from '../kit/command.ts';
 
 const linesOf = ({ title, workload, items }: Service): readonly string[] => {
   const { resolved } = readInventory({ service: title, workload, items });
@@ -25,7 +26,7 @@ export const decidedText = (id: string): string =>
 /** What the decision says of its example services: one line for each piece of state. */
 export function decideText(): string {
   const lines = services.flatMap(linesOf);
-  return `**Where should each piece of state live?** At a terminal: \`npx where-state-lives decide inventory.json\`.\n\n${lines.join('\n')}`;
+  return `**Where should each piece of state live?** At a terminal: \`${COMMAND} decide inventory.json\`.\n\n${lines.join('\n')}`;
 }
 
 /** Every rule: what it takes out, where, and why. */

@@ -6,6 +6,7 @@ import { itemFields, itemModel, ONE_LINE } from '../decide/item.ts';
 import { outcomes } from '../decide/recommend.ts';
 import { services } from '../decide/services.ts';
 import { workloadFields } from '../decide/workload.ts';
+import { COMMAND } from '../kit/command.ts';
 import { LARGEST_SEED } from '../kit/interval.ts';
 import { toZod, toZodWithRules } from './to-zod.ts';
 
@@ -69,8 +70,7 @@ export const inventorySchema = (address: string): object => ({
   ...z.toJSONSchema(inventory, { io: 'input' }),
   $id: address,
   title: 'The inventory of a service: its pieces of state and their workload',
-  description:
-    'What /decide/ and `npx where-state-lives decide` take. What is left out has its default. Each item has a name of its own.',
+  description: `What /decide/ and \`${COMMAND} decide\` take. What is left out has its default. Each item has a name of its own.`,
   examples,
 });
 

@@ -64,7 +64,7 @@ export const argumentsIn = (line: string): readonly string[] =>
   [
     ...line
       .replaceAll('\\\n', ' ')
-      .replace(/^npx where-state-lives /, '')
+      .replace(/^npx --no where-state-lives /, '')
       .matchAll(/'([^']*)'|(\S+)/g),
   ].map(([, quoted, bare]) => quoted ?? bare ?? '');
 

@@ -18,6 +18,15 @@ test('no source file is longer than 400 lines', () => {
   expect(long).toEqual([]);
 });
 
+test('nothing prints a command that fetches a name which nobody owns', () => {
+  // A terminal may want an option, a yes or a version before the name; without --no all of these fetch it
+  const fetches = /\b(?:npx|npm exec|pnpm dlx|pnpx|yarn dlx|bunx)(?! --no )(?: -\S+)* where-state-lives\b/;
+  const bare = files
+    .filter((path) => /\.(?:tsx?|js|mjs|astro|mdx?|ya?ml|json)$/.test(path))
+    .filter((path) => fetches.test(text(path)));
+  expect(bare).toEqual([]);
+});
+
 test('the lock file works with any registry', () => {
   expect(text('package-lock.json')).not.toMatch(/"resolved"/);
 });

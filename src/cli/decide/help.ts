@@ -1,12 +1,13 @@
 import { itemFields, itemGroups } from '../../decide/item.ts';
 import { workloadFields, workloadGroups } from '../../decide/workload.ts';
+import { COMMAND } from '../../kit/command.ts';
 import { fieldLines } from '../help.ts';
 
 /** What `--help decide` prints. */
 export const decideHelp = (): string =>
   [
     'decide: where should each piece of state of a service live, and what would change that?',
-    'npx where-state-lives decide inventory.json      or - for standard input, or --json <object>, @file, -',
+    `${COMMAND} decide inventory.json      or - for standard input, or --json <object>, @file, -`,
     '',
     'An inventory: {"service": "shop", "workload": {"peakRequestsPerSecond": "900"}, "items": [{"name": "cart", "storedBytes": "1.9 kB"}]}',
     'A quantity may be a range, "800..1200" or {"low": 800, "high": 1200}: a 90% interval, log-normal where both ends are',
