@@ -220,11 +220,11 @@ test('a number that the reader’s own leave without a meaning says so, and lead
   await page.locator('.numbers').getByLabel('Peak requests').fill('1');
   const why = page
     .locator('main data[data-of^="payload-cost."]')
-    .getByRole('link', { name: 'not computable with your numbers' })
+    .getByRole('link', { name: 'not computable with these numbers' })
     .first();
   await expect(why).toHaveAttribute('title', /Token lifetime is shorter .*Enter a lifetime/);
   await expect(why).toHaveAttribute('href', /\/calculators\/payload-cost\/\?/);
-  await expect(cost).toHaveText(/^\((not computable with your numbers|nor this)\)$/);
+  await expect(cost).toHaveText(/^\((not computable with these numbers|nor this)\)$/);
   await expect(page.locator('main p').getByRole('link', { name: 'nor this' }).first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });

@@ -15,6 +15,8 @@ export type Output<I> = {
   readonly basis: Basis | Of<I, Basis>;
   /** The known error of an approximation, in words: "p99 within 2.3% of simulation". */
   readonly error?: string;
+  /** What a sentence says where a result does not have it: "no survivors". */
+  readonly absent?: string;
 };
 
 /** How far outputs of one kind can be trusted: what `Output` has beside its name and unit. */

@@ -8,10 +8,10 @@ import {
   liveSource,
   liveText,
   NOR_THIS,
-  NOT_COMPUTABLE,
   rests,
   restsOn,
   whyNone,
+  wordsForNone,
 } from './live-value.ts';
 
 let turn = 0;
@@ -29,15 +29,15 @@ export async function updateLive(shared: Shared): Promise<void> {
       const calculator = await loadCalculator(id);
       if (!calculator || mine !== turn) return;
       const answered = answerFor(calculator, query, shared);
-      const saidIn = new Set<Element | null>();
+      const saidIn = new Map<Element | null, string>();
       for (const node of nodes) {
         const { path } = liveSource(node.dataset['of'] ?? '');
         const text = liveText(calculator, path, answered);
         if (text === undefined) {
           const block = node.closest('p, li, td');
-          const words = saidIn.has(block) ? NOR_THIS : NOT_COMPUTABLE;
-          node.replaceChildren('(', whyLink(calculator, answered, words), ')');
-          saidIn.add(block);
+          const words = wordsForNone(calculator, path, answered);
+          node.replaceChildren('(', whyLink(calculator, answered, saidIn.get(block) === words ? NOR_THIS : words), ')');
+          saidIn.set(block, words);
         } else if (node.textContent !== text) node.textContent = text;
         if (!(node instanceof HTMLDataElement)) continue;
         node.value = text ?? '';

@@ -68,6 +68,9 @@ export function answerFor(calculator: AnyCalculator, query: string, shared: Shar
   return problem ? { inputs, problem } : { inputs, result: calculator.compute(inputs) };
 }
 
+/** The path by which an output is described: "events[1].sessionsLost" is one of "events[].sessionsLost". */
+const placeless = (path: string): string => path.replaceAll(/\[\d+\]/g, '[]');
+
 /** The text of a live number; undefined where a rule or the outcome leaves it without a meaning. */
 export function liveText(calculator: AnyCalculator, path: string, { inputs, result }: Answered): string | undefined {
   if (path.startsWith('in.')) {
@@ -79,7 +82,7 @@ export function liveText(calculator: AnyCalculator, path: string, { inputs, resu
       ? powersOfTen(show(value, field.unit))
       : showInput(field, value);
   }
-  const output = calculator.outputs[path.replaceAll(/\[\d+\]/g, '[]')];
+  const output = calculator.outputs[placeless(path)];
   if (!output) throw new Error(`${calculator.id} has no output ${path}`);
   const value = result && valueAt(result.outputs, path);
   if (value === undefined) return undefined;
@@ -96,15 +99,17 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789-'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻'][index] ?? '']),
 );
 
+/** What stands in a sentence in place of a number without a text: the output's own words, or that these numbers leave it without a meaning. */
+export const wordsForNone = (calculator: AnyCalculator, path: string, { result }: Answered): string =>
+  (result && calculator.outputs[placeless(path)]?.absent) ?? 'not computable with these numbers';
+
 /** Why a number has no text: the rule that the scenario breaks, or the answer that stands in its place ("overload"). */
 export const whyNone = (calculator: AnyCalculator, { inputs, result, problem }: Answered): string =>
   problem
     ? `${calculator.fields[problem.field]?.label ?? problem.field} ${problem.rule}. ${problem.fix}.`
     : calculator.answer(inputs, result).replaceAll('**', '');
 
-/** Stands in a sentence where the reader's scenario leaves a number without a meaning, and leads to the calculator. */
-export const NOT_COMPUTABLE = 'not computable with your numbers';
-/** The same, for a further number of the same paragraph. */
+/** Stands in place of a further number of the same paragraph that has no text for the same reason. */
 export const NOR_THIS = 'nor this';
 
 /** What a live number says of itself when one points at it: on what it rests. */

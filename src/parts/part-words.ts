@@ -13,7 +13,7 @@ import { shownValue } from './fact-text.ts';
 import { glossary } from './glossary.ts';
 import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { installCommand } from './install-command.ts';
-import { answerFor, liveSource, liveText } from './live-value.ts';
+import { answerFor, liveSource, liveText, wordsForNone } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
 import { type Property, placementOf, placements, properties } from './placements.ts';
 
@@ -30,9 +30,8 @@ const calculatorOf = (id: string): AnyCalculator => {
 function liveOf({ of = '', with: query = '' }: Attributes): string {
   const { calculator, path } = liveSource(of);
   const spec = calculatorOf(calculator);
-  const text = liveText(spec, path, answerFor(spec, query, {}));
-  if (text === undefined) throw new Error(`${of}?${query}: no such value for the example`);
-  return text;
+  const answered = answerFor(spec, query, {});
+  return liveText(spec, path, answered) ?? `(${wordsForNone(spec, path, answered)})`;
 }
 
 /** A calculator in words: its question, its formulas and what it answers by default. */

@@ -41,7 +41,7 @@ const storm = {
   clients: mean('Clients that reconnect', 'count'),
   reconnectsPerSecond: mean('Reconnects', 'perSecond'),
   admittedPerSecond: exact('Reconnects that survivors admit', 'perSecond'),
-  spreadNeededSeconds: mean('Spread that they need', 'seconds'),
+  spreadNeededSeconds: { ...mean('Spread that they need', 'seconds'), absent: 'nothing is left that admits them' },
 } as const;
 
 /** Every output described. */
@@ -51,13 +51,13 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
   'events[].sessionsLost': lives('Sessions lost'),
   'events[].requestsFailed': mean('Requests failed', 'count'),
   'events[].writesLost': mean('Writes lost', 'count'),
-  'events[].recoverySeconds': fluid('Recovery'),
+  'events[].recoverySeconds': { ...fluid('Recovery'), absent: 'no recovery by itself' },
   ...prefixed('sessionsLostPerYear', 'Sessions lost in a year', { ...lostByEvent, total: lives('Total') }),
-  'survivorUtilisation.crash': exact('Survivors after a crash', 'share'),
-  'survivorUtilisation.zone': exact('Survivors after a zone loss', 'share'),
+  'survivorUtilisation.crash': { ...exact('Survivors after a crash', 'share'), absent: 'no survivors' },
+  'survivorUtilisation.zone': { ...exact('Survivors after a zone loss', 'share'), absent: 'no survivors' },
   reconnectsPerSecond: storm.reconnectsPerSecond,
   spreadNeededSeconds: storm.spreadNeededSeconds,
-  backlogSeconds: fluid('Backlog after the stop'),
+  backlogSeconds: { ...fluid('Backlog after the stop'), absent: 'no backlog drains' },
   ...prefixed('storm.crash', 'After a crash', storm),
   ...prefixed('storm.zone', 'After a zone loss', storm),
   'availability.share': independent('Availability', 'share'),

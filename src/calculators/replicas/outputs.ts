@@ -5,7 +5,12 @@ import type { Inputs } from './fields.ts';
 type Described = Output<Inputs>;
 
 const waited = (label: string, unit: Described['unit']): Described => ({ label, unit, ...waits });
-const pinned = (label: string, unit: Described['unit']): Described => ({ label, unit, ...pins });
+const pinned = (label: string, unit: Described['unit']): Described => ({
+  label,
+  unit,
+  ...pins,
+  absent: 'no such number with sessions pinned',
+});
 const exact = (label: string, unit: Described['unit']): Described => ({ label, unit, basis: 'exact' });
 
 const replicas = waited('Replicas', 'count');
