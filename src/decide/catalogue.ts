@@ -16,7 +16,7 @@ export type Traits = {
   readonly way: Way;
   readonly routing: Routing;
   readonly carrier: 'none' | 'cookie' | 'cookie or header' | 'header' | 'URL or message';
-  /** Copies of the stored value that age: a token until it is renewed, a near-cache until it expires. */
+  /** Copies of the stored value that age: a token until it is renewed, a near-cache until it expires, one in every replica until a change has reached it (`lag`). */
   readonly copy: 'none' | 'lifetime' | 'short' | 'near' | 'lag';
   /** The client holds the value itself, so it can send an old copy again. */
   readonly copyInClient: boolean;
@@ -151,6 +151,9 @@ export const placementsWhere = (test: (traits: Traits, id: PlacementId) => boole
   placementIds.filter((id) => test(traitsOf(id), id));
 
 export const isPlacement = (id: unknown): id is PlacementId => typeof id === 'string' && Object.hasOwn(catalogue, id);
+
+/** Every replica holds all of the items, and each change goes to all the others. */
+export const isInEveryReplica = (id: PlacementId): boolean => traitsOf(id).copy === 'lag';
 
 /** Replicas stay interchangeable: none of them holds the only current copy. */
 export const isStateless = (id: PlacementId): boolean => traitsOf(id).holder !== 'replica';

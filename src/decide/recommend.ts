@@ -2,6 +2,7 @@
 import { isStateless, type PlacementId, placementsWhere, traitsOf } from './catalogue.ts';
 import { type Choice, CLOSE, choose, type Option } from './choose.ts';
 import type { Costs } from './costs/costs.ts';
+import { carrierOf } from './costs/measures.ts';
 import type { Resolved } from './inventory.ts';
 import type { Item } from './item.ts';
 import type { Rule } from './rules/rule.ts';
@@ -153,7 +154,7 @@ export function summarise(resolved: Resolved, made: readonly Recommendation[]): 
   return {
     ...totalsOf(chosen.map(({ best }) => best)),
     cookies: chosen
-      .filter(({ best }) => traitsOf(best.id).way === 'carried')
+      .filter(({ item, best }) => traitsOf(best.id).way === 'carried' && carrierOf(item, best.id) !== 'header')
       .map(({ item, best }) => ({ item: item.name, bytes: best.costs.asked.payload.carriedBytes })),
     components: [...new Set(chosen.flatMap(({ best }) => best.costs.components))],
     stateful: chosen

@@ -6,6 +6,7 @@ import { type Holder, type PlacementId, traitsOf } from './catalogue.ts';
 import { type CellView, cellsOf } from './cells.ts';
 import { type Criterion, type Option, totalOf, worthOf } from './choose.ts';
 import { costsOf } from './costs/costs.ts';
+import { carrierOf } from './costs/measures.ts';
 import { cacheNodes } from './costs/storage.ts';
 import type { DecidedQuickly } from './decide.ts';
 import type { Item } from './item.ts';
@@ -99,7 +100,7 @@ function itemView(made: Recommendation, workload: Workload, base: string): ItemV
       holder: traitsOf(best.id).holder,
       page: pageOf(best.id),
       routing: routingWords[traitsOf(best.id).routing],
-      carrier: traitsOf(best.id).carrier,
+      carrier: carrierOf(item, best.id),
       totalUsdPerMonth: best.totalUsdPerMonth,
     }),
     placed: placed(made),

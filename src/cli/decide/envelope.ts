@@ -1,6 +1,7 @@
 /** What `decide` prints: the answer as JSON, each number a plain one. */
 import { type PlacementId, traitsOf } from '../../decide/catalogue.ts';
 import type { Excluded, Option } from '../../decide/choose.ts';
+import { carrierOf } from '../../decide/costs/measures.ts';
 import { type Decided, type DecidedQuickly, ENGINE_VERSION, type Ranged } from '../../decide/decide.ts';
 import type { Flip } from '../../decide/flips.ts';
 import { type ItemRanges, type OptionRanges, outcomeWith } from '../../decide/ranges/ranges.ts';
@@ -55,7 +56,7 @@ function itemOf(
     name: item.name,
     outcome: outcomeWith(made, ranges),
     ...(best && { ...named(best.id), title: placed(made) }),
-    ...(best && { routing: traitsOf(best.id).routing, carrier: traitsOf(best.id).carrier }),
+    ...(best && { routing: traitsOf(best.id).routing, carrier: carrierOf(item, best.id) }),
     ...(variants.length > 0 && {
       variants: variants.map(({ id, words, page }) => ({ id, words, page: `${site}${page}` })),
     }),

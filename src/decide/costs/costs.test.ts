@@ -95,12 +95,12 @@ describe('the calculators answer what the costs say', () => {
   });
 
   test('session-store: bytes of all items', () => {
-    everyCost(60, ({ asked, storeBytes, replicaBytes }, id, item, workload) => {
+    everyCost(60, ({ asked, storeBytes, replicaBytes, replicas }, id, item, workload) => {
       const items = item.itemsAtOnce ?? workload.activeSessions;
       if (asked.store) near(storeBytes, sessionStore.compute(asked.store).outputs.bytesPerSession! * items);
       else expect(storeBytes).toBe(0);
       if (id === 'server-memory') near(replicaBytes, items * item.storedBytes);
-      if (id === 'replicated-memory') near(replicaBytes, 2 * items * item.storedBytes);
+      if (id === 'replicated-memory') near(replicaBytes, replicas * items * item.storedBytes);
     });
   });
 

@@ -2,7 +2,7 @@
 import type { Inputs as FailoverInputs } from '../../calculators/failover/fields.ts';
 import { type Inputs as PayloadInputs, fields as payloadFields } from '../../calculators/payload-cost/fields.ts';
 import type { Inputs as StoreInputs } from '../../calculators/session-store/fields.ts';
-import { type PlacementId, traitsOf } from '../catalogue.ts';
+import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
 import type { Item } from '../item.ts';
 import { remember } from '../remember.ts';
 import { holds } from '../rules/condition.ts';
@@ -61,7 +61,7 @@ const afterCopies = ({ reads, ...rest }: Operations, hitShare: number): Operatio
 
 /** The inputs that size the replicas: delays of a store hold requests, sessions in memory need room. */
 function demandOf(item: Item, id: PlacementId, operations: Operations) {
-  const waits = id !== 'replicated-memory' && operations.reads + operations.writes > 0;
+  const waits = !isInEveryReplica(id) && operations.reads + operations.writes > 0;
   return {
     ...noDemand,
     ...(waits && {
@@ -103,13 +103,14 @@ const priced = remember((item: Item, service: Omit<Workload, Rate>, id: Placemen
   if (!bare) return undefined;
   const { way, routing } = traitsOf(id);
   const payload = payloadInputs(item, workload, id, bare.replicas);
-  const operations = afterCopies(operationsOf(item, workload, id), payload.nearCacheHitShare);
+  const operations = afterCopies(operationsOf(item, workload, id, bare.replicas), payload.nearCacheHitShare);
   const replicas = replicaInputs(workload, demandOf(item, id, operations));
   const fleet = fleetOf(replicas);
-  const storage = storageOf(item, workload, id, operations);
   const pins = routing === 'client' || (routing === 'key' && !workload.ownerRuns);
   const running = pins ? fleet?.pinned : fleet?.replicas;
-  if (!fleet || !storage || running === undefined) return undefined;
+  if (!fleet || running === undefined) return undefined;
+  const storage = storageOf(item, workload, id, operations, running);
+  if (!storage || payload.storeWritesPerRequest > payloadFields.storeWritesPerRequest.max) return undefined;
   const side = payloadOf(payload, id);
   const inner = id === 'phantom-token' ? innerTokenInputs(item, workload) : undefined;
   if (Math.max(payload.carriedBytes, inner?.carriedBytes ?? 0) > LARGEST_CARRIED_BYTES) return undefined;

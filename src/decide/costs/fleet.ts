@@ -45,6 +45,9 @@ export const replicaInputs = (workload: Workload, demand: Demand) => ({
   ...demand,
 });
 
+/** Room for state in a replica of the replicas calculator's example size, beside the program. */
+export const ROOM_OF_A_REPLICA_BYTES = fields.replicaMemoryBytes.default - fields.baseMemoryBytes.default;
+
 /** What one replica costs a month. */
 export const REPLICA_USD = fields.replicaUsdPerMonth.default;
 

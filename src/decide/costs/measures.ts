@@ -1,6 +1,8 @@
 /** What rules look at before anything is priced: lengths on the wire, ages of copies, conflicts. Cheap, and defined for every item. */
 
+import limits from '#facts/limits.yaml';
 import { fields as revocationFields } from '../../calculators/revocation/fields.ts';
+import { numberOf } from '../../facts/number.ts';
 import { copyExposure, lifetimeExposure } from '../../models/resilience/revocation/exposure.ts';
 import { ironSession } from '../../models/token/iron-session.ts';
 import { jws } from '../../models/token/jws.ts';
@@ -30,6 +32,23 @@ export function carriedBytes(item: Item, id: PlacementId): number {
   if (traitsOf(id).way !== 'carried') return 0;
   if (id === 'encrypted-cookie') return cookieBytes(item);
   return tokenBytes(item) + (id === 'id-and-claims-cookie' ? ID_BYTES + 1 : 0);
+}
+
+/** The name of a cookie and its equals sign: browsers count them with the value. */
+export const COOKIE_NAME_BYTES = 'session='.length;
+/** Name and value of the longest cookie that browsers keep. */
+export const LONGEST_COOKIE_BYTES = numberOf(limits, 'browser-chromium-cookie');
+
+/**
+ * What carries the item to the service. A value that may be a cookie or a header is a header where a browser would not keep the cookie.
+ *
+ * @example carrierOf({ ...defaultItem, storedBytes: 4000 }, 'signed-token') // 'header'
+ */
+export function carrierOf(item: Item, id: PlacementId): Traits['carrier'] {
+  const { carrier } = traitsOf(id);
+  return carrier === 'cookie or header' && COOKIE_NAME_BYTES + carriedBytes(item, id) > LONGEST_COOKIE_BYTES
+    ? 'header'
+    : carrier;
 }
 
 /** The lifetime in seconds that a short token gets: the workload's, or less where the item must be revocable or fresh sooner, and at least a minute. */

@@ -2,7 +2,7 @@
 import { compute, type Side } from '../../calculators/payload-cost/compute.ts';
 import { fields, type Inputs } from '../../calculators/payload-cost/fields.ts';
 import { defaultsOf } from '../../kit/field.ts';
-import { type PlacementId, traitsOf } from '../catalogue.ts';
+import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
 import type { Item } from '../item.ts';
 import { remember } from '../remember.ts';
 import type { Workload } from '../workload.ts';
@@ -18,13 +18,17 @@ const none: Operations = { reads: 0, writes: 0, milliseconds: fields.storeRttMil
 /** The p99 of a round trip, as a multiple of the median: what the calculator's defaults say. */
 const P99_TO_MEDIAN = fields.storeRttP99Milliseconds.default / fields.storeRttMilliseconds.default;
 
-/** Reads and writes that go to a store, for each request. A gateway exchanges a phantom token once, whatever follows behind it. */
-export function operationsOf(item: Item, workload: Workload, id: PlacementId): Operations {
+/**
+ * Reads and writes that go to a store, for each request. A gateway exchanges a phantom token once, whatever follows behind it. Where every replica
+ * holds a copy, a write goes to all the others.
+ */
+export function operationsOf(item: Item, workload: Workload, id: PlacementId, replicas: number): Operations {
   const { way } = traitsOf(id);
   const readers = id === 'phantom-token' ? 1 : 1 + item.internalHops;
   const reads = item.readsPerRequest * readers;
   const writes = item.writesPerRequest;
-  if (id === 'replicated-memory') return { reads: 0, writes, milliseconds: workload.cacheRttMilliseconds };
+  if (isInEveryReplica(id))
+    return { reads: 0, writes: writes * (replicas - 1), milliseconds: workload.cacheRttMilliseconds };
   if (way === 'cache') return { reads, writes, milliseconds: workload.cacheRttMilliseconds };
   if (id === 'memory-with-log' || way === 'client')
     return { reads: 0, writes, milliseconds: workload.databaseMilliseconds };
@@ -60,7 +64,7 @@ const cachesOf = (id: PlacementId, workload: Workload, replicas: number): number
 /** The calculator's inputs for one placement of an item. */
 export function payloadInputs(item: Item, workload: Workload, id: PlacementId, replicas: number): Inputs {
   const traits = traitsOf(id);
-  const { reads, writes, milliseconds } = operationsOf(item, workload, id);
+  const { reads, writes, milliseconds } = operationsOf(item, workload, id, replicas);
   const carries = traits.way === 'carried';
   return {
     ...defaults,
@@ -76,7 +80,7 @@ export function payloadInputs(item: Item, workload: Workload, id: PlacementId, r
     carryStoreReadsPerRequest: id === 'id-and-claims-cookie' ? item.writesPerRequest : 0,
     storeReadsPerRequest: reads,
     storeWritesPerRequest: writes,
-    storeWritesAsynchronous: id === 'replicated-memory',
+    storeWritesAsynchronous: isInEveryReplica(id),
     storeRttMilliseconds: milliseconds,
     storeRttP99Milliseconds: P99_TO_MEDIAN * milliseconds,
     nearCacheHitShare: traits.copy === 'near' ? nearHitShare(item, workload, cachesOf(id, workload, replicas)) : 0,

@@ -4,7 +4,7 @@ import { compute } from '../../calculators/session-store/compute.ts';
 import { fields, type Inputs } from '../../calculators/session-store/fields.ts';
 import { numberOf } from '../../facts/number.ts';
 import { defaultsOf } from '../../kit/field.ts';
-import { type PlacementId, traitsOf } from '../catalogue.ts';
+import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
 import type { Item } from '../item.ts';
 import { remember } from '../remember.ts';
 import type { Workload } from '../workload.ts';
@@ -25,8 +25,6 @@ export type Storage = {
 
 const GIGABYTE = 1e9;
 const REPLICA_USD_PER_BYTE = numberOf(prices, 'memory-gb-month-usd') / GIGABYTE;
-/** Replicated memory keeps each session in its replica and in one other. */
-const COPIES = 2;
 
 /** How many of the items exist at once. */
 export const itemsAtOnce = (item: Item, workload: Workload): number => item.itemsAtOnce ?? workload.activeSessions;
@@ -116,13 +114,14 @@ const together = (a: Storage, b: Storage): Storage => ({
 
 /**
  * What keeping an item costs under a placement; undefined where the store cannot hold one of them. `operations` are those that reach the store
- * after near-caches.
+ * after near-caches; `replicas` is how many hold a copy where each of them does.
  */
 export function storageOf(
   item: Item,
   workload: Workload,
   id: PlacementId,
   operations: Operations,
+  replicas: number,
 ): Storage | undefined {
   const { way, copy } = traitsOf(id);
   const bytes = itemsAtOnce(item, workload) * item.storedBytes;
@@ -134,7 +133,7 @@ export function storageOf(
     return together(store, inReplicas(Math.min(recent, itemsAtOnce(item, workload)) * item.storedBytes));
   }
   if (way !== 'memory') return inReplicas(0);
-  const memory = inReplicas(bytes * (id === 'replicated-memory' ? COPIES : 1));
+  const memory = inReplicas(bytes * (isInEveryReplica(id) ? replicas : 1));
   if (id !== 'memory-with-log') return memory;
   const log = inDatabase(item, workload, operations);
   return log && together(log, memory);

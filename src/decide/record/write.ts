@@ -5,6 +5,7 @@ import type { Intervals } from '../../kit/interval.ts';
 import type { Given } from '../../kit/read.ts';
 import { spreadText } from '../../kit/spread-words.ts';
 import { traitsOf } from '../catalogue.ts';
+import { carrierOf } from '../costs/measures.ts';
 import { type Decided, ENGINE_VERSION } from '../decide.ts';
 import { type Driver, driversOf, workloadDrivers } from '../drivers.ts';
 import type { Flip } from '../flips.ts';
@@ -126,10 +127,10 @@ function outcome({ made, ranges }: Part): string {
   const { best } = made;
   const spread = ranges ? rangeWords(ranges) : [];
   if (!best) return `Chosen option: none. ${[verdictOf(made), ...spread].join(' ')}`;
-  const { routing, carrier } = traitsOf(best.id);
+  const { routing } = traitsOf(best.id);
   return `Chosen option: "${titleOf(best.id)}"${made.variants.length > 0 ? ` (${made.variants.map(({ words }) => words).join(', ')})` : ''}, because ${lowerFirst([verdictOf(made), ...whyBest(made), ...spread].filter((text) => text !== '').join(' '))}
 
-Routing: ${routingWords[routing]}. Carrier: ${carrier}.`;
+Routing: ${routingWords[routing]}. Carrier: ${carrierOf(made.item, best.id)}.`;
 }
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z ]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;

@@ -1,7 +1,9 @@
 /** Conditions as data: the engine evaluates them, the rule book draws them, so that the two cannot disagree. */
 import type { Unit } from '../../kit/units.ts';
 import { type PlacementId, traitsOf } from '../catalogue.ts';
-import { conflictShare, cookieBytes, copySeconds, tokenBytes } from '../costs/measures.ts';
+import { fleetOf, noDemand, replicaInputs } from '../costs/fleet.ts';
+import { COOKIE_NAME_BYTES, conflictShare, cookieBytes, copySeconds, tokenBytes } from '../costs/measures.ts';
+import { itemsAtOnce } from '../costs/storage.ts';
 import type { Item } from '../item.ts';
 import type { Workload } from '../workload.ts';
 
@@ -21,14 +23,24 @@ export const measures = {
   sealedCookie: measure(
     'its length as a sealed cookie, name and value',
     'bytes',
-    ({ item }) => 'session='.length + cookieBytes(item),
+    ({ item }) => COOKIE_NAME_BYTES + cookieBytes(item),
   ),
   signedCookie: measure(
     'its length as a signed cookie with an id, name and value',
     'bytes',
-    ({ item }) => 'session='.length + tokenBytes(item) + 44,
+    ({ item }) => COOKIE_NAME_BYTES + tokenBytes(item) + 44,
   ),
   size: measure('its size', 'bytes', ({ item }) => item.storedBytes),
+  sizeOfAll: measure(
+    'the size of all of them together',
+    'bytes',
+    ({ item, workload }) => itemsAtOnce(item, workload) * item.storedBytes,
+  ),
+  replicas: measure(
+    'the number of replicas that the load asks for',
+    'count',
+    ({ workload }) => fleetOf(replicaInputs(workload, noDemand))?.replicas,
+  ),
   growth: measure('its growth with each request', 'bytes', ({ item }) => item.growthBytesPerRequest),
   readsPerRequest: measure('its reads in each request', 'count', ({ item }) => item.readsPerRequest),
   writesPerRequest: measure('its writes in each request', 'count', ({ item }) => item.writesPerRequest),

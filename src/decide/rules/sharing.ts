@@ -1,13 +1,16 @@
 /** Rules about several clients and several writers of one item. */
-import { placementsWhere } from '../catalogue.ts';
+import { isInEveryReplica, placementsWhere } from '../catalogue.ts';
 import type { Rule } from './rule.ts';
 
 const copyInClient = placementsWhere((traits) => traits.copyInClient);
 const copies = placementsWhere(({ copy }) => copy !== 'none');
 const byKey = placementsWhere(({ routing }) => routing === 'key');
+const inEveryReplica = placementsWhere((_, id) => isInEveryReplica(id));
 
 /** One write in so many may collide: above it, retries collide with retries; judgement. */
 const MOST_CONFLICTS = 0.05;
+/** Two replicas are a primary and its standby: one message for each change, one copy to spare. */
+const PRIMARY_AND_STANDBY = 2;
 /** A value that is written less often than once in a thousand requests is read, not worked on; judgement. */
 const WORKED_ON = 0.001;
 
@@ -117,6 +120,50 @@ export const sharingRules: readonly Rule[] = [
         item: { sharedBy: 'entity', writesPerRequest: 1, staleSeconds: 60 },
         excludes: ['replicated-memory'],
         leaves: ['durable-store'],
+      },
+    ],
+  },
+  {
+    id: 'one-users-copy',
+    title: 'A copy in every replica is read in every replica',
+    when: {
+      all: [
+        { item: 'sharedBy', is: ['client', 'user'] },
+        { measure: 'replicas', above: PRIMARY_AND_STANDBY },
+      ],
+    },
+    excludes: inEveryReplica,
+    reason: 'Each value is one user’s, yet every replica would hold it and be told of each change to it.',
+    page: '/placements/replicated-memory/',
+    source: {
+      title: 'Apache Tomcat documentation, Clustering/Session Replication: all-to-all only for small clusters',
+      url: 'https://tomcat.apache.org/tomcat-10.1-doc/cluster-howto.html',
+    },
+    scenarios: [
+      {
+        title: 'the groups of each user',
+        item: { storedBytes: 20_000, writesPerRequest: 0, staleSeconds: 300, revokeSeconds: 900, internalHops: 3 },
+        excludes: ['replicated-memory'],
+        leaves: ['near-cache', 'phantom-token'],
+      },
+      {
+        title: 'a session of one browser',
+        item: { sharedBy: 'client' },
+        excludes: ['replicated-memory'],
+        leaves: ['shared-cache', 'durable-store'],
+      },
+      {
+        title: 'feature flags that everybody reads',
+        item: { sharedBy: 'entity', itemsAtOnce: 1, writesPerRequest: 0 },
+        excludes: [],
+        leaves: ['replicated-memory'],
+      },
+      {
+        title: 'an appliance of two replicas',
+        item: { sharedBy: 'client' },
+        workload: { peakRequestsPerSecond: 20, activeSessions: 200, zones: 2 },
+        excludes: [],
+        leaves: ['replicated-memory'],
       },
     ],
   },

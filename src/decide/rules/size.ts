@@ -1,7 +1,9 @@
 /** Rules about what fits into a request. The limits are rows of the facts. */
 import limits from '#facts/limits.yaml';
 import { numberOf } from '../../facts/number.ts';
-import { placementsWhere } from '../catalogue.ts';
+import { isInEveryReplica, placementsWhere } from '../catalogue.ts';
+import { ROOM_OF_A_REPLICA_BYTES } from '../costs/fleet.ts';
+import { LONGEST_COOKIE_BYTES } from '../costs/measures.ts';
 import type { Rule } from './rule.ts';
 
 const carried = placementsWhere(({ way }) => way === 'carried');
@@ -14,7 +16,7 @@ export const sizeRules: readonly Rule[] = [
   {
     id: 'cookie-limit',
     title: 'Fits into a cookie',
-    when: { measure: 'sealedCookie', above: numberOf(limits, 'browser-chromium-cookie') },
+    when: { measure: 'sealedCookie', above: LONGEST_COOKIE_BYTES },
     excludes: ['encrypted-cookie'],
     reason: 'Sealed, it is longer than the cookie a browser keeps, and browsers drop it without a word.',
     page: '/reference/limits/',
@@ -40,7 +42,7 @@ export const sizeRules: readonly Rule[] = [
   {
     id: 'signed-cookie-limit',
     title: 'Id and claims fit into a cookie',
-    when: { measure: 'signedCookie', above: numberOf(limits, 'browser-chromium-cookie') },
+    when: { measure: 'signedCookie', above: LONGEST_COOKIE_BYTES },
     excludes: ['id-and-claims-cookie'],
     reason: 'With its id and signature it is longer than the cookie a browser keeps.',
     page: '/reference/limits/',
@@ -99,6 +101,32 @@ export const sizeRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'replica-size',
+    title: 'All of it fits into one replica',
+    when: { measure: 'sizeOfAll', above: ROOM_OF_A_REPLICA_BYTES },
+    excludes: placementsWhere((_, id) => isInEveryReplica(id)),
+    reason: 'All of it together is larger than the memory of one replica, and each would hold all of it.',
+    page: '/placements/replicated-memory/',
+    source: {
+      title: 'Apache Tomcat documentation, Clustering/Session Replication',
+      url: 'https://tomcat.apache.org/tomcat-10.1-doc/cluster-howto.html',
+    },
+    scenarios: [
+      {
+        title: 'a product of 100 kB, 20,000 of them',
+        item: { storedBytes: 100_000, sharedBy: 'entity', writesPerRequest: 0, itemsAtOnce: 20_000 },
+        excludes: ['replicated-memory'],
+        leaves: ['near-cache'],
+      },
+      {
+        title: 'the same, 10,000 of them',
+        item: { storedBytes: 100_000, sharedBy: 'entity', writesPerRequest: 0, itemsAtOnce: 10_000 },
+        excludes: [],
+        leaves: ['replicated-memory'],
+      },
+    ],
+  },
+  {
     id: 'growth',
     title: 'Does not grow',
     when: { measure: 'growth', above: 0 },
@@ -115,6 +143,32 @@ export const sizeRules: readonly Rule[] = [
         item: { growthBytesPerRequest: 2000, storedBytes: 800 },
         excludes: ['encrypted-cookie', 'signed-token'],
         leaves: ['durable-store'],
+      },
+    ],
+  },
+  {
+    id: 'nobody-inside',
+    title: 'Somebody inside reads it',
+    when: { measure: 'internalHops', below: 1 },
+    excludes: ['phantom-token'],
+    reason: 'No service behind the first one needs it, so nobody would read what a gateway signs.',
+    page: '/placements/phantom-token/',
+    source: {
+      title: 'Curity, The Phantom Token Pattern',
+      url: 'https://curity.io/resources/learn/phantom-token-pattern/',
+    },
+    scenarios: [
+      {
+        title: 'preferences that one service reads',
+        item: { writesPerRequest: 0.001, staleSeconds: 300 },
+        excludes: ['phantom-token'],
+        leaves: ['near-cache'],
+      },
+      {
+        title: 'rights that three services check',
+        item: { writesPerRequest: 0, staleSeconds: 300, revokeSeconds: 300, internalHops: 3 },
+        excludes: [],
+        leaves: ['phantom-token'],
       },
     ],
   },
