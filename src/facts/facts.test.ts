@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import limits from '#facts/limits.yaml';
@@ -45,6 +45,23 @@ describe('facts of the current edition', () => {
     expect(unsourced.map((row) => row.id)).toEqual([]);
   });
 
+  test('what is measured here can be checked: a page about it, or a script of this project', () => {
+    const scripts = (title: string) => title.match(/src\/[\w./-]+\.ts/g) ?? [];
+    const unchecked = rows.filter(
+      ({ confidence, source: { title, url } }) =>
+        confidence === 'measured' && url === undefined && !scripts(title).some((path) => existsSync(root + path)),
+    );
+    expect(unchecked.map((row) => row.id)).toEqual([]);
+  });
+
+  test('a page is named, not the front door of its site', () => {
+    const doors = rows.filter(
+      ({ confidence, source: { url } }) =>
+        url !== undefined && confidence !== 'secondary' && new URL(url).pathname.length < 2,
+    );
+    expect(doors.map((row) => row.id)).toEqual([]);
+  });
+
   test('every measured server has a row for one field and one for the whole head', () => {
     const servers = [
       'node',
@@ -85,6 +102,8 @@ describe('a malformed row is refused', () => {
   const accepts = (change: object) => schemas.prices.safeParse([{ ...good, ...change }]).success;
 
   test('the unchanged row is accepted', () => expect(accepts({})).toBe(true));
+  test('a secondary row that names its third party is accepted', () =>
+    expect(accepts({ confidence: 'secondary', note: 'Read in a guide by a.dev.' })).toBe(true));
   test.each([
     ['an id in capitals', { id: 'A-B' }],
     ['an unknown key', { refuses: 'x' }],
@@ -95,6 +114,14 @@ describe('a malformed row is refused', () => {
     ['a date that does not exist', { seen: '2026-02-30' }],
     ['a remembered value without a note', { confidence: 'remembered' }],
     ['a remembered value whose note does not say so', { confidence: 'remembered', note: 'About right.' }],
+    ['a secondary value without a note', { confidence: 'secondary' }],
+    ['a secondary value whose note names nobody', { confidence: 'secondary', note: 'About right.' }],
+    ['documentation read in a summary', { note: 'Read in summaries of the page (a.dev, b.dev).' }],
+    [
+      'documentation read by somebody else',
+      { source: { title: 'Pricing, as transcribed by a.dev', url: 'https://a.dev/b' } },
+    ],
+    ['a measurement by somebody else', { confidence: 'measured', note: 'Measured by the author of the table.' }],
   ])('%s', (_name, change) => expect(accepts(change)).toBe(false));
 });
 

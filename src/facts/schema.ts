@@ -4,8 +4,11 @@
  */
 import { z } from 'zod';
 
-/** How a value is known, most trustworthy first. `remembered` is printed as such and needs a note. */
-export const confidences = ['measured', 'specification', 'documentation', 'issue', 'remembered'] as const;
+/**
+ * How a value is known, most trustworthy first. `secondary` was read in, or measured by, a third party, and its note names it; the source is
+ * where it can be checked. `remembered` was checked by nobody. Both are printed as such.
+ */
+export const confidences = ['measured', 'specification', 'documentation', 'issue', 'secondary', 'remembered'] as const;
 export type Confidence = (typeof confidences)[number];
 
 /**
@@ -40,14 +43,33 @@ const row = z.strictObject({
   note: z.string().min(3).optional(),
 });
 
-/** A remembered value says so in words, since a badge alone is easily overlooked. */
-const remembersAloud = (fact: { confidence: Confidence; note?: string | undefined }) =>
-  fact.confidence !== 'remembered' || /remembered/i.test(fact.note ?? '');
-const saysSo = { error: 'a remembered row needs a note that says so', path: ['note'] };
+type Known = {
+  readonly confidence: Confidence;
+  readonly source: { title: string };
+  readonly note?: string | undefined;
+};
 
-const plain = row.refine(remembersAloud, saysSo);
-const limit = row
-  .extend({
+/** Words by which a row admits that somebody else read or measured it; a program's own source is nobody else. */
+const thirdParty =
+  /\b(?:read (?:in|at)(?! (?:the|an) [^.]*source)|measured by|transcri(?:bed|ption)|summar(?:y|ies)|third part(?:y|ies)|price tables?|as read by)\b/i;
+
+/** A remembered value says so in words, since a badge alone is easily overlooked. */
+const remembersAloud = ({ confidence, note }: Known) => confidence !== 'remembered' || /remembered/i.test(note ?? '');
+/** A value from a third party names it in its note, and a row that names one claims nothing better. */
+const namesThirdParty = ({ confidence, note }: Known) => confidence !== 'secondary' || thirdParty.test(note ?? '');
+const claimsNoMore = ({ confidence, source, note }: Known) =>
+  confidence === 'secondary' || !thirdParty.test(`${source.title} ${note ?? ''}`);
+
+/** A row whose note and confidence say the same. */
+const honest = <Row extends z.ZodType<Known>>(of: Row) =>
+  of
+    .refine(remembersAloud, { error: 'a remembered row needs a note that says so', path: ['note'] })
+    .refine(namesThirdParty, { error: 'a secondary row needs a note that names whom it was read in', path: ['note'] })
+    .refine(claimsNoMore, { error: 'what a third party says is secondary', path: ['confidence'] });
+
+const plain = honest(row);
+const limit = honest(
+  row.extend({
     value: z.number().int().positive(),
     unit: z.literal('bytes'),
     hop: z.string().regex(/^[a-z0-9-]+$/),
@@ -55,8 +77,8 @@ const limit = row
     counts: z.enum(counted),
     refusal: z.string().min(3),
     lift: z.string().min(3),
-  })
-  .refine(remembersAloud, saysSo);
+  }),
+);
 
 export type Fact = z.infer<typeof plain>;
 export type Limit = z.infer<typeof limit>;

@@ -1,6 +1,7 @@
 /** What each part of a page says in plain Markdown: for a reader without the page, and for language models. */
 import { calculators } from '../calculators/index.ts';
 import { readAllFacts } from '../facts/read.ts';
+import type { Confidence } from '../facts/schema.ts';
 import { linkTo } from '../kit/codec.ts';
 import { defaultsOf } from '../kit/field.ts';
 import { readNumbers } from '../kit/read.ts';
@@ -74,6 +75,10 @@ const factRows = (file: string) =>
     .flatMap(([, rows]) => rows)
     .map((row) => [row.label, shownValue(row), row.source.title, row.confidence]);
 
+/** What a sentence must not leave out about a fact that nobody here has checked. */
+const doubtOf = ({ confidence }: { readonly confidence: Confidence }) =>
+  confidence === 'secondary' || confidence === 'remembered' ? `, ${confidence}` : '';
+
 /** What stands for each component that has no words between its tags. */
 const words: Readonly<Record<string, (attributes: Attributes) => string>> = {
   Live: liveOf,
@@ -81,7 +86,7 @@ const words: Readonly<Record<string, (attributes: Attributes) => string>> = {
     const row = Object.values(readAllFacts())
       .flat()
       .find((fact) => fact.id === id);
-    return row ? `${shownValue(row)} (${row.label})` : '';
+    return row ? `${shownValue(row)} (${row.label}${doubtOf(row)})` : '';
   },
   StateMap: ({ placement = '' }) => `*State map.* ${describeMap(placementOf(placement))}`,
   Compare: compareText,

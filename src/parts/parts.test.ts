@@ -165,6 +165,11 @@ describe('a page as Markdown', () => {
     expect(text).not.toContain('import');
   });
 
+  test('says of a fact when nobody here has checked it', () => {
+    expect(page('At <Fact id="core-month-usd" /> here.')).toMatch(/\(A vCPU for a month .*, secondary\) here/);
+    expect(page('At <Fact id="google-alb-head" /> here.')).toMatch(/, remembered\) here/);
+  });
+
   test('a calculator in the text says its question, its situation and its answer', () => {
     const text = page(
       '<Calculator id="payload-cost" preset="native-app" asks="carriedBytes requestsPerSecond" compact />',

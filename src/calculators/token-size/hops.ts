@@ -30,7 +30,8 @@ export const hops = {
   gunicorn: 'gunicorn',
   uvicorn: 'uvicorn',
   aiohttp: 'aiohttp',
-  cowboy: 'Cowboy (Phoenix)',
+  bandit: 'Bandit (Phoenix)',
+  cowboy: 'Cowboy',
   php: 'PHP built-in server',
   nghttpd: 'nghttpd',
 } as const;
