@@ -1,16 +1,46 @@
 import { defineConfig } from 'vitest/config';
 import { factsPlugin } from './src/facts/vite.ts';
 
+const minuteMilliseconds = 60_000;
+
 export default defineConfig({
   plugins: [factsPlugin()],
   test: {
-    include: ['src/**/*.test.ts'],
     environment: 'node',
     // Vitest leaves one core to somebody who watches; here nobody does
     maxWorkers: '100%',
     // Facts, schemas and calculators are loaded once for each worker, not for each of a hundred files
     isolate: false,
-    // A test may share its core with a build or a server that another one starts; those that are about time measure it themselves
-    testTimeout: 20_000,
+    // What runs where nothing else is asked for: `--project speed` or `npm run recipes` ask for the others.
+    // Vitest reads it; its types know it on the command line only
+    ...{ project: ['unit'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.speed.test.ts'],
+          // A stop for what hangs, no measure of speed: a test may share its core with a build or a server
+          testTimeout: minuteMilliseconds,
+          hookTimeout: minuteMilliseconds,
+        },
+      },
+      {
+        extends: true,
+        // The only tests that may assert seconds: `npm test` runs nothing beside them
+        test: { name: 'speed', include: ['src/**/*.speed.test.ts'], fileParallelism: false },
+      },
+      {
+        extends: true,
+        // Copies of the project, builds of frameworks, recipes that a page prints: see src/tooling/recipe.ts
+        test: {
+          name: 'recipes',
+          include: ['src/**/*.recipe.ts'],
+          testTimeout: 10 * minuteMilliseconds,
+          hookTimeout: 10 * minuteMilliseconds,
+        },
+      },
+    ],
   },
 });

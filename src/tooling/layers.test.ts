@@ -8,7 +8,7 @@ import { filesBelow } from './files.ts';
 import { importsOf, isPackage, layerOf } from './imports.ts';
 import { root, runInNode } from './run.ts';
 
-const isTest = (path: string) => /\.(test|spec|fixture)\.tsx?$/.test(path);
+const isTest = (path: string) => /\.(test|spec|fixture|recipe)\.tsx?$/.test(path);
 const sources = [...filesBelow('src/'), ...filesBelow('content/')].filter(
   (path) => /\.(ts|tsx|astro|mdx)$/.test(path) && !path.endsWith('.d.ts') && !isTest(path),
 );

@@ -6,6 +6,7 @@ import { checkAndBuild } from './check.ts';
 import { installFromDebian } from './debian.ts';
 import { describeScore, lighthouseScores, sitePages } from './lighthouse.ts';
 import { type Run, root, run, step } from './run.ts';
+import { sampleSeed } from './sample.ts';
 import { freePort } from './serve.ts';
 
 const started = performance.now();
@@ -27,6 +28,13 @@ function addReport(ok: boolean, file: string, read: (report: Readonly<Record<str
   } catch {
     alone(false);
   }
+}
+
+const reportTo = (file: string) => ['--reporter=dot', '--reporter=json', `--outputFile.json=test-results/${file}`];
+
+async function vitestStep(title: string, file: string, [command = '', ...words]: readonly string[]): Promise<void> {
+  const ok = await step(title, () => run(command, words));
+  addReport(ok, file, ({ numPassedTests, numFailedTests }) => [numPassedTests ?? 0, numFailedTests ?? 0]);
 }
 
 /** The pages that stand for all: every other one runs under `npm run lighthouse`. */
@@ -56,16 +64,21 @@ if (!findNginx() && !installFromDebian('nginx'))
   console.log('left   The tests of the site behind a real nginx: install nginx to run them');
 const { checks, built } = await checkAndBuild();
 for (const ok of [...checks, built]) alone(ok);
-const units = await step('Unit tests', () =>
-  run('vitest', ['run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/units.json']),
-);
-addReport(units, 'units.json', ({ numPassedTests, numFailedTests }) => [numPassedTests ?? 0, numFailedTests ?? 0]);
+await vitestStep('Unit tests', 'unit.json', ['vitest', 'run', ...reportTo('unit.json')]);
+const seed = sampleSeed();
+await vitestStep(`A sample of the recipes, RECIPES_SEED=${seed}`, 'recipes.json', [
+  'node',
+  'src/tooling/recipes.ts',
+  '--sample',
+]);
 if (built && browser) {
   const env = { CHROME_PATH: findShell() ?? browser, PORT: String(await freePort()) };
   const pages = await step('Browser tests', () => run('playwright', ['test'], { env }));
   addReport(pages, 'browser.json', ({ stats }) => [stats?.['expected'] ?? 0, stats?.['unexpected'] ?? 0]);
-  await step('Lighthouse on five pages', lighthouseStep);
-} else console.log('left   Browser tests and Lighthouse: they need a build and a browser');
+}
+await vitestStep('Speed tests, alone', 'speed.json', ['vitest', 'run', '--project=speed', ...reportTo('speed.json')]);
+if (built && browser) await step('Lighthouse on five pages', lighthouseStep);
+else console.log('left   Browser tests and Lighthouse: they need a build and a browser');
 
 console.log(`\n${Math.round((performance.now() - started) / 1000)} s in all`);
 console.log(`${count.passed} passed, ${count.failed} failed`);

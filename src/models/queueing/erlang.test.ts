@@ -118,13 +118,6 @@ describe('erlangB and erlangC', () => {
     expect(() => erlangC(10.5, 1)).toThrow(RangeError);
     expect(() => erlangB(1, 0)).toThrow(RangeError);
   });
-
-  it('evaluates 100,000 slots in far less than 5 ms', () => {
-    erlangC(100_000, 99_000);
-    const start = performance.now();
-    for (let round = 0; round < 20; round++) erlangC(100_000, 99_000 + round);
-    expect((performance.now() - start) / 20).toBeLessThan(5);
-  });
 });
 
 describe('smallestSlots', () => {
