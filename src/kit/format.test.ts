@@ -32,11 +32,13 @@ describe('for reading', () => {
     [0.0123, 'usdPerGb', '$0.0123 a GB'],
     [0.31, 'usdPerMonth', '$0.31 a month'],
     [5.5, 'usd', '$5.50'],
-    [1234.4, 'usdPerMonth', '$1,234 a month'],
+    [1234.4, 'usdPerMonth', '$1,230 a month'],
     [-12, 'usdPerMonth', '−$12.00 a month'],
     [0, 'usdPerMonth', '$0 a month'],
     [1500, 'gigabytesPerMonth', '1.5 TB a month'],
-    [1234.5, 'perSecond', '1,235/s'],
+    [1234.5, 'perSecond', '1,230/s'],
+    [16_929.6, 'count', '16,900'],
+    [9_098, 'count', '9,098'],
     [1, 'perSecond', '1/s'],
     [0.9999, 'perSecond', '1/s'],
     [1 / 6, 'perSecond', '10 a minute'],
@@ -98,7 +100,10 @@ describe('with every digit', () => {
     [-5, '-5'],
   ])('%d is %s', (value, text) => expect(exact(value)).toBe(text));
   test('three figures', () =>
-    expect([30.34, 0.1744, 999.6, 1234.5, 5e-9].map(rounded)).toEqual(['30.3', '0.174', '1,000', '1,235', '5.0e-9']));
+    expect([30.34, 0.1744, 999.6, 1234.5, 5e-9].map(rounded)).toEqual(['30.3', '0.174', '1,000', '1,230', '5.0e-9']));
+
+  test('what was counted keeps its digits, also where floats added it up', () =>
+    expect([1234, 0.1 * 12_340, 1234.0001].map(rounded)).toEqual(['1,234', '1,234', '1,230']));
 });
 
 test('an input in words of its kind', () => {

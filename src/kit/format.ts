@@ -14,9 +14,18 @@ const full = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 15, maxim
 export const exact = (value: number): string =>
   value !== 0 && (Math.abs(value) >= 1e21 || Math.abs(value) < 1e-9) ? String(value) : full.format(value);
 
-/** Three significant figures, whole numbers from 1,000 up: 0.174, 30.3, 1,234. */
+/** A whole number, as sums and products of floats leave it. */
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= Math.abs(value) * 1e-12;
+
+/**
+ * Three significant figures: 0.174, 30.3, 16,900. What is a whole number was counted and keeps its digits from 1,000 up; what is not is a mean,
+ * and more figures than its guesses have would claim what nobody knows.
+ *
+ * @example rounded(1_234) // '1,234'
+ * @example rounded(16_929.6) // '16,900'
+ */
 export const rounded = (value: number): string =>
-  Math.abs(value) >= 999.5
+  Math.abs(value) >= 999.5 && isWhole(value)
     ? whole.format(value)
     : value !== 0 && Math.abs(value) < 1e-6
       ? value.toExponential(1)
@@ -67,7 +76,7 @@ export const perSecond = (value: number): string => {
   return `${rounded(value / size)}${suffix}`;
 };
 
-/** A count for reading: three figures, whole up to a million, then in words: "31.9 million". */
+/** A count for reading: whole up to a million where it was counted, three figures where it is a mean, then in words: "31.9 million". */
 export const count = (value: number): string =>
   Math.abs(value) >= 999_500_000
     ? `${rounded(value / 1e9)} billion`
@@ -81,7 +90,7 @@ export const counted = (value: number, noun: string): string => {
   return `${digits} ${noun}${digits === '1' ? '' : 's'}`;
 };
 
-/** US dollars for reading: "$0.31", "$1,234". */
+/** US dollars for reading: "$0.31", "$1,230". */
 export const usd = (value: number): string =>
   `${value < 0 ? '−' : ''}$${Math.abs(value) < 100 && Math.abs(value) >= 0.1 ? Math.abs(value).toFixed(2) : rounded(Math.abs(value))}`;
 

@@ -71,13 +71,12 @@ export const fields = withOwnDefaults('failover', {
   drainSeconds: quantity({
     ...deploy,
     label: 'Drain time of a replica',
-    help: 'How long it may finish its sessions before it is stopped.',
+    help: 'How long a replica that leaves goes on serving its own sessions, as behind HAProxy’s drain. 0 where they are sent elsewhere at once: AWS, Kubernetes.',
     unit: 'seconds',
     min: 0,
     max: YEAR,
     default: 300,
-    from: 'AWS Application Load Balancer',
-    fact: 'alb-deregistration-seconds',
+    from: 'judgement: five minutes, at a balancer that keeps its clients',
     basic: true,
   }),
   sessionMinutes: quantity({

@@ -21,16 +21,24 @@ const afresh = {
 export const presets: readonly Preset<Inputs>[] = [
   {
     id: 'sticky',
-    label: 'Sticky sessions behind an AWS load balancer',
+    label: 'Sticky sessions behind HAProxy’s drain',
     inputs: afresh,
     because:
       'Five minutes of drain for sessions of thirty, at a balancer that keeps its pinned clients meanwhile: 85% are cut by each deploy.',
   },
   {
     id: 'pod-grace',
-    label: 'Sticky sessions in pods with the default grace',
+    label: 'Sticky sessions, 30 s of drain',
     inputs: { ...afresh, drainSeconds: 30 },
-    because: 'Kubernetes gives a pod 30 s: 98% of sessions are cut.',
+    because:
+      'As long as Kubernetes gives a pod. Even behind a proxy that keeps its clients meanwhile, 98% of sessions are cut.',
+  },
+  {
+    id: 'sent-elsewhere',
+    label: 'Sticky sessions on AWS or in pods',
+    inputs: { ...afresh, drainSeconds: 0 },
+    because:
+      'A replica that leaves gets no new request, whatever the deregistration delay or the grace: each deploy cuts every session.',
   },
   {
     id: 'redis',

@@ -78,7 +78,7 @@ export const fields = withOwnDefaults('replicas', {
   balancing: choice({
     ...load,
     label: 'Balancing',
-    help: 'How requests, or pinned sessions, are dealt to replicas.',
+    help: 'How requests, or pinned sessions, are dealt to replicas. Fewest requests looks at all of them: least_conn in nginx, leastconn in HAProxy. Envoy’s LEAST_REQUEST looks at two: its slowest requests are slower.',
     options: {
       'least-requests': 'Fewest requests in flight',
       'round-robin': 'Round robin',
@@ -87,7 +87,7 @@ export const fields = withOwnDefaults('replicas', {
       'shared-queue': 'One shared queue (lower bound)',
     },
     default: 'least-requests',
-    from: 'the better choice that balancers offer: least_conn, LEAST_REQUEST',
+    from: 'the better choice that balancers offer: least_conn, leastconn',
     basic: true,
   }),
   activeSessions: activeSessions({ ...state, basic: true }),
@@ -230,12 +230,12 @@ export const fields = withOwnDefaults('replicas', {
   drainSeconds: quantity({
     ...spare,
     label: 'Drain time of a replica',
+    help: 'How long a replica that leaves goes on serving its own sessions, as behind HAProxy’s drain. 0 where they are sent elsewhere at once: AWS, Kubernetes.',
     unit: 'seconds',
     min: 0,
     max: 31_536_000,
     default: 300,
-    from: 'AWS Application Load Balancer',
-    fact: 'alb-deregistration-seconds',
+    from: 'judgement: five minutes, at a balancer that keeps its clients',
   }),
   sessionMinutes: quantity({
     ...spare,

@@ -19,3 +19,8 @@ test('and not where connections bind and the processors are idle', () => {
   expect(text).toContain('scale on connections');
   expect(text).not.toContain('averageUtilization');
 });
+
+test('names a ceiling, without which Kubernetes refuses the autoscaler', () => {
+  const numberIn = (key: string) => Number(new RegExp(`^${key}: (\\d+)`, 'm').exec(textFor())?.[1]);
+  expect(numberIn('maxReplicas')).toBeGreaterThan(numberIn('minReplicas'));
+});

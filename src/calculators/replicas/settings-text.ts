@@ -1,9 +1,12 @@
-import { exact, show } from '../../kit/format.ts';
+import { exact } from '../../kit/format.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 
 /** Below this an autoscaler that watches the processors never adds a replica in time: something else binds. */
 const IDLE_PERCENT = 10;
+
+/** How far an autoscaler may go, as a multiple of its least: far enough for a bad day, not for a loop that scales itself. */
+const CEILING = 2;
 
 /**
  * The settings as what one types for Kubernetes; other orchestrators name the same things differently. Percentages
@@ -21,6 +24,8 @@ export function settingsText(
   return [
     '# HorizontalPodAutoscaler',
     `minReplicas: ${settings.minimumReplicas}`,
+    // Kubernetes refuses an autoscaler without it
+    `maxReplicas: ${settings.minimumReplicas * CEILING} # a guess: what your store, its connections and your budget carry`,
     ...(cpu && percent < IDLE_PERCENT
       ? [`# not on CPU, which is ${percent}% busy at this size: scale on connections or sessions a replica`]
       : cpu
@@ -43,7 +48,7 @@ export function settingsText(
           '  whenUnsatisfiable: DoNotSchedule',
         ]
       : []),
-    `# pinned sessions: 1% are left after ${show(settings.drainSecondsForOnePercent, 'seconds')}`,
+    '# for requests in flight; a pod that ends gets no new ones, so pinned sessions are cut at its start',
     `terminationGracePeriodSeconds: ${Math.ceil(settings.drainSeconds)}`,
     '# PodDisruptionBudget',
     `minAvailable: ${runningReplicas}`,
