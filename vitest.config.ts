@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // Facts, schemas and calculators are loaded once for each worker, not for each of a hundred files
     isolate: false,
+    // Stops for what hangs, no measures of speed: a test may share its core with a build or a server
+    expect: { poll: { timeout: minuteMilliseconds } },
     // What runs where nothing else is asked for: `--project speed` or `npm run recipes` ask for the others.
     // Vitest reads it; its types know it on the command line only
     ...{ project: ['unit'] },
@@ -21,15 +23,19 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.speed.test.ts'],
-          // A stop for what hangs, no measure of speed: a test may share its core with a build or a server
-          testTimeout: minuteMilliseconds,
-          hookTimeout: minuteMilliseconds,
+          testTimeout: 3 * minuteMilliseconds,
+          hookTimeout: 3 * minuteMilliseconds,
         },
       },
       {
         extends: true,
         // The only tests that may assert seconds: `npm test` runs nothing beside them
-        test: { name: 'speed', include: ['src/**/*.speed.test.ts'], fileParallelism: false },
+        test: {
+          name: 'speed',
+          include: ['src/**/*.speed.test.ts'],
+          fileParallelism: false,
+          testTimeout: minuteMilliseconds,
+        },
       },
       {
         extends: true,

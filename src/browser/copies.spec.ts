@@ -26,7 +26,6 @@ async function linkable(
 
 for (const calculator of calculators)
   test(`${calculator.id}: page and copies give the numbers of Node for an example`, async ({ page, baseURL }) => {
-    test.setTimeout(90_000);
     for (const { inputs: given, title } of await linkable(calculator)) {
       const query = toQuery(calculator, (await expected(calculator, given)).inputs);
       const { inputs, result, answer } = await expected(calculator, fromQuery(query).given);

@@ -39,7 +39,6 @@ for (const [index, calculator] of calculators.entries())
     test('refuses rubbish in every text field, beside the field; axe finds nothing then; what was right is right again', async ({
       page,
     }) => {
-      test.setTimeout(60_000);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await open(page, addressOf(calculator));
       await unfold(page);

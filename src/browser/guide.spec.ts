@@ -6,8 +6,6 @@ import { tooWide } from './too-wide.ts';
 import { themesOf, violations } from './violations.ts';
 import { stored, watch } from './watch.ts';
 
-test.describe.configure({ timeout: 60_000 });
-
 /**
  * Pages are made alike, and all of them take minutes: every fourth stands for its neighbours, in one theme, the next in the other;
  * `ALL=1 npx playwright test guide` visits each in both.

@@ -34,7 +34,6 @@ for (const address of pages) {
   test(`${address} on a desk: nothing moves, Tab reaches every control and shows where it is, axe finds nothing in light or dark`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     await page.setViewportSize({ width: 1280, height: 1600 });
     await open(page, address);
     holds(await shifts(page), 'what moves while it loads').toEqual([]);

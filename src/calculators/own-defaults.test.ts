@@ -52,7 +52,7 @@ test.each([
   expect(() => checkOwnDefaults(calculators, own)).toThrow(message);
 });
 
-test('a file named by DEFAULTS counts at the terminal as in a build', { timeout: 20_000 }, () => {
+test('a file named by DEFAULTS counts at the terminal as in a build', () => {
   const folder = mkdtempSync(join(tmpdir(), 'own-'));
   const file = join(folder, 'ours.yaml');
   writeFileSync(file, `from: ${from}\nreplicas:\n  targetMilliseconds: 250 ms\n`);

@@ -208,11 +208,9 @@ describe('as a program', () => {
   const program = 'src/cli/launch.js';
   const start = (args: string[], options: object = {}) =>
     spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8', ...options });
-  test('it starts without warnings, and in less than half a second of its own', () => {
-    const before = process.hrtime.bigint();
+  test('it starts without warnings', () => {
     const { stderr, status } = start(['--version']);
     expect([stderr, status]).toEqual(['', 0]);
-    expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(2000);
   });
   test('it reads standard input and takes the address of links from SITE', () => {
     const env = { ...process.env, SITE: 'https://state.example.net/x' };

@@ -1,6 +1,6 @@
 /** Laws of the choice, under random items and workloads over the whole ranges of their fields. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compute as payloadCost } from '../calculators/payload-cost/compute.ts';
 import { isStateless, type PlacementId, placementIds, placementsWhere, traitsOf } from './catalogue.ts';
 import { type Criterion, choose, criteria, type Option, rulesAgainst, totalOf, worthOf } from './choose.ts';
@@ -13,8 +13,6 @@ import { services } from './services.ts';
 import { defaultWorkload, type Workload } from './workload.ts';
 
 // A busy machine of two cores takes several times as long as an idle one.
-vi.setConfig({ testTimeout: 30_000 });
-
 const RUNS = 150;
 const law = (numRuns: number, holdsFor: (item: Item, workload: Workload) => void) =>
   fc.assert(fc.property(anyItem, anyWorkload, holdsFor), { numRuns });

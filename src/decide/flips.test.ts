@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readInputs } from '../kit/read.ts';
 import { choose } from './choose.ts';
 import { type Flip, flipsOf, type QuantityFlip, rankFlips, searchFlips } from './flips.ts';
@@ -8,8 +8,6 @@ import { flipLine } from './words.ts';
 import { defaultWorkload, type Workload, workloadFields, workloadModel } from './workload.ts';
 
 // A search takes a second or more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** What the record says of the resolution: one part in a thousand, and three digits that a reader can type. */
 const RESOLUTION = 0.001;
 const ROUNDING = 0.01;

@@ -32,7 +32,7 @@ describe.skipIf(!installed)('a real Redis', () => {
   let redis: Redis;
   beforeAll(async () => {
     redis = await startRedis();
-  }, 20_000);
+  });
   afterAll(() => redis?.stop());
 
   it.each(SHAPES)(

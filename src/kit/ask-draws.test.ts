@@ -86,15 +86,20 @@ describe('draws', () => {
     expect(await asked).toEqual(await answerOf(one));
   });
 
-  /** It takes several slices. */
+  /** It takes several slices of a clock that its evaluations move. */
   const slow = {
     ...bakery,
     compute: (inputs: typeof one.inputs) => {
-      const until = performance.now() + 0.05;
-      while (performance.now() < until);
+      vi.advanceTimersByTime(1);
       return bakery.compute(inputs);
     },
   };
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
   const refuse = () => {
     throw new Error('Worker is not defined');
   };

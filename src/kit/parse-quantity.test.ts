@@ -125,20 +125,6 @@ describe('what people type', () => {
     for (const text of ['1..', '..1', '1..2..3', 'a..b', '..'])
       expect(parseQuantity(text, 'count').kind, text).toBe('bad');
   });
-
-  test('a megabyte of anything is answered at once', () => {
-    const long = 1_000_000;
-    const started = performance.now();
-    for (const text of [
-      '1'.repeat(long),
-      ' '.repeat(long),
-      `1${' '.repeat(long)}x\ny`,
-      '1,234'.repeat(long / 5),
-      '1'.repeat(long / 2).concat('..1'),
-    ])
-      expect(parseQuantity(text, 'count').kind).not.toBe('number');
-    expect(performance.now() - started).toBeLessThan(500);
-  });
 });
 
 describe('laws', () => {

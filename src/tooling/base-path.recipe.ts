@@ -213,7 +213,7 @@ describe('a site below a path', about(70), () => {
             ...(await caches.keys()),
             ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
           ]);
-        await expect.poll(left, { timeout: 5000 }).toEqual([]);
+        await expect.poll(left).toEqual([]);
       });
     });
   });

@@ -94,11 +94,4 @@ describe('session-store', () => {
     expect(named({ store: 'memcached', keyBytes: 251 })).toEqual(['keyBytes']);
     expect(named({ loginsPerSecond: 1e6, idleMinutes: 500_000 })).toEqual(['loginsPerSecond']);
   });
-
-  it('answers within a frame', () => {
-    at({});
-    const start = performance.now();
-    for (let round = 0; round < 50; round++) at({ storedBytes: 1500 + round });
-    expect((performance.now() - start) / 50).toBeLessThan(5);
-  });
 });

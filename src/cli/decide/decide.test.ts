@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isPlacement } from '../../decide/catalogue.ts';
 import { decodeInventory } from '../../decide/codec.ts';
 import { readInventory } from '../../decide/inventory.ts';
@@ -11,8 +11,6 @@ import { EDITION } from '../../kit/edition.ts';
 import { lines } from '../call.fixture.ts';
 import { type Ran, run } from '../run.ts';
 import { call, files, inventory, surroundings } from './decide.fixture.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('the answer', () => {
   let ran: Ran;

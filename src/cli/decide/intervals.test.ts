@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeInventory } from '../../decide/codec.ts';
 import { readInventory } from '../../decide/inventory.ts';
 import { readRecord } from '../../decide/record/read.ts';
 import { call, files } from './decide.fixture.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('intervals', () => {
   const ranged = {

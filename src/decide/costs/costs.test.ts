@@ -1,6 +1,6 @@
 /** Every number of the costs is a calculator's answer to the inputs that the costs name, and a link to that calculator would hold them. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import prices from '#facts/prices.yaml';
 import { failover } from '../../calculators/failover/spec.ts';
 import { payloadCost } from '../../calculators/payload-cost/spec.ts';
@@ -18,8 +18,6 @@ import type { Workload } from '../workload.ts';
 import { type Costs, costsOf } from './costs.ts';
 
 // A busy machine of two cores takes several times as long as an idle one.
-vi.setConfig({ testTimeout: 30_000 });
-
 /** The examples and random ones: each placement that the rules leave. */
 function everyCost(runs: number, holdsFor: (costs: Costs, id: PlacementId, item: Item, workload: Workload) => void) {
   for (const service of services) {

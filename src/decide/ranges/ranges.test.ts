@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { spreadText } from '../../kit/spread-words.ts';
 import { choose } from '../choose.ts';
 import { decideQuickly, decideWithRanges } from '../decide.ts';
@@ -10,8 +10,6 @@ import { itemFields } from '../item.ts';
 import { workloadFields } from '../workload.ts';
 import { type ItemRanges, rangesOf } from './ranges.ts';
 import { percent, rangeWords } from './words.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const rangesFor = (inventory: unknown, index = 0): ItemRanges => {
   const { resolved, faults } = readInventory(inventory);

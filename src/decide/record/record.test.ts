@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { EDITION } from '../../kit/edition.ts';
 import { type Decided, decideQuickly, ENGINE_VERSION } from '../decide.ts';
@@ -12,8 +12,6 @@ import { between, sinceRecord } from './diff.ts';
 import { plain } from './markdown.ts';
 import { readRecord } from './read.ts';
 import { type RecordForm, recordData, recordOf } from './write.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const options = (form: RecordForm) =>
   ({ form, date: '2026-11-26', link: 'https://a.example/decide/?i=jX', site: 'https://a.example/' }) as const;

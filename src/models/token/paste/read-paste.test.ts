@@ -192,12 +192,12 @@ describe('hostile pastes', () => {
     );
   });
 
-  test('a megabyte of cookies or of one token takes no time worth measuring', () => {
+  test('a megabyte of cookies or of one token is read', () => {
     const many = Array.from({ length: 40_000 }, (_, i) => `c.${i}=${i}`).join('; ');
     expect(readPaste(`Cookie: ${many}`)?.cookieCount).toBe(40_000);
     expect(readPaste('a'.repeat(1_000_000))?.size.tokenBytes).toBe(1_000_000);
     expect(readPaste(`Cookie: ${' '.repeat(500_000)}x`)).toBeUndefined();
-  }, 20_000);
+  });
 
   test('claims with __proto__ are shown as they are', async () => {
     const payload = '{"__proto__":{"admin":true},"a":"\\ud800"}';

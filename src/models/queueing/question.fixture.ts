@@ -1,0 +1,18 @@
+/** A service of ordinary size, for the tests of the plan. */
+import type { ReplicaQuestion } from './question.ts';
+
+export const question: ReplicaQuestion = {
+  growth: { peakRequestsPerSecond: 300, growthPercent: 0, rampPerMinutePercent: 0, scaleLagSeconds: 0 },
+  work: { runtime: 'threads', cpuMilliseconds: 10, waitMilliseconds: 40, coresPerReplica: 2, concurrencyLimit: 8 },
+  lookUp: { delayMilliseconds: 0, cpuMilliseconds: 0 },
+  serviceCv: 1,
+  arrivalCv: 1,
+  target: { targetMilliseconds: 300, percentile: 0.99 },
+  maxUtilisation: 0.7,
+  balancing: 'least-requests',
+  activeSessions: 20_000,
+  connections: 20_000,
+  sessionLoadCv: 1,
+  memory: { sessionMemoryBytes: 10_000, baseMemoryBytes: 3e8, replicaMemoryBytes: 1e9 },
+  redundancy: { zones: 3, zonesLost: 1, replicasLost: 0 },
+};

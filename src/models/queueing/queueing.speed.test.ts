@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../tooling/cpu-milliseconds.fixture.ts';
+import { erlangC } from './erlang-c.ts';
+import { question } from './question.fixture.ts';
+import type { ReplicaQuestion } from './question.ts';
+import { replicaPlan } from './replica-plan.ts';
+
+test('100,000 slots are evaluated in far less than 5 ms', () => {
+  expect(cpuMilliseconds(20, (round) => erlangC(100_000, 99_000 + round))).toBeLessThan(5);
+});
+
+test('a plan is quick enough for typing, and for a million slots', () => {
+  const time = (one: ReplicaQuestion) => cpuMilliseconds(3, () => replicaPlan(one));
+  expect(time(question)).toBeLessThan(4);
+  const million: ReplicaQuestion = {
+    ...question,
+    growth: { ...question.growth, peakRequestsPerSecond: 10_000_000 },
+    work: { ...question.work, runtime: 'one-per-instance' },
+    activeSessions: 100_000_000,
+  };
+  for (const balancing of ['least-requests', 'round-robin', 'random', 'shared-queue'] as const)
+    expect(time({ ...million, balancing }), balancing).toBeLessThan(100);
+});
