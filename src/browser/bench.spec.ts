@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { toQuery } from '../kit/codec.ts';
+import { valuesOf } from '../kit/fragment.ts';
 import { addressOf, all, answerOf, calculators, defaults, expected, fieldOf, open, telling } from './site.ts';
 import { test } from './test.ts';
 
-const query = (page: Page) => new URL(page.url()).search;
+const values = (page: Page) => new URL(page.url()).hash;
 const depth = (page: Page) => page.evaluate(() => history.length);
 
 for (const [index, calculator] of calculators.entries())
@@ -27,13 +28,13 @@ for (const [index, calculator] of calculators.entries())
       await field.fill('');
       await field.pressSequentially(String(value));
       await expect(answerOf(page)).toHaveText(answer);
-      await expect.poll(() => query(page)).toBe(`?${toQuery(calculator, inputs)}`);
+      await expect.poll(() => values(page)).toBe(`#${toQuery(calculator, inputs)}`);
       expect(await depth(page)).toBe(start);
       await expect(page.getByRole('status').filter({ hasText: answer.slice(0, 40) })).toHaveText(answer);
 
       await page.getByRole('button', { name: 'Reset to the example' }).click();
       await expect(answerOf(page)).toHaveText(example);
-      await expect.poll(() => query(page)).toBe('');
+      await expect.poll(() => values(page)).toBe('');
       await page.goBack();
       await expect(answerOf(page)).toHaveText(answer);
       await expect(field).toHaveValue(new RegExp(`^${value}$`));
@@ -58,15 +59,15 @@ for (const [index, calculator] of calculators.entries())
       const { name, value } = await telling(calculator);
       const { answer } = await expected(calculator, { [name]: value });
       await fieldOf(page, calculator, name).fill(String(value));
-      await expect.poll(() => query(page)).not.toBe('');
+      await expect.poll(() => values(page)).not.toBe('');
       await page.reload();
       await expect(answerOf(page)).toHaveText(answer);
       await expect(page.locator('.notice:visible')).toHaveCount(0);
       await page.getByRole('button', { name: 'Copy link' }).click();
       await expect(page.locator('.said')).toContainText('Copied');
       const link = await page.evaluate(() => navigator.clipboard.readText());
-      expect(link).toContain(`${baseURL}calculators/${calculator.id}/?`);
-      expect(new URL(link).searchParams.get('e')).not.toBeNull();
+      expect(link).toContain(`${baseURL}calculators/${calculator.id}/#`);
+      expect(valuesOf(link).get('e')).not.toBeNull();
       const elsewhere = await browser.newPage();
       await open(elsewhere, link);
       await expect(answerOf(elsewhere)).toHaveText(answer);

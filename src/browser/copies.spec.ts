@@ -29,7 +29,7 @@ for (const calculator of calculators)
     for (const { inputs: given, title } of await linkable(calculator)) {
       const query = toQuery(calculator, (await expected(calculator, given)).inputs);
       const { inputs, result, answer } = await expected(calculator, fromQuery(query).given);
-      await open(page, `${addressOf(calculator)}?${query}`);
+      await open(page, `${addressOf(calculator)}#${query}`);
       await expect(answerOf(page), title).toHaveText(answer);
       const envelope = envelopeOf(calculator, inputs, result, baseURL ?? '');
       expect(

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { valuesOf } from '../kit/fragment.ts';
 import { test } from './test.ts';
 import '../facts/node.ts';
 import { atRest, open } from './site.ts';
@@ -56,7 +57,7 @@ test('a wrong value stays beside its rule, and the answer stays on the last righ
 
 test('every example service opens from its link with the answers of the engine', async ({ page }) => {
   for (const { id } of services) {
-    await open(page, `/decide/?service=${id}`);
+    await open(page, `/decide/#service=${id}`);
     await expect(answer(page)).toHaveText(expected(serviceOf(id)));
   }
 });
@@ -157,7 +158,7 @@ test('a record is of the answers as they stand: it says what is to mend, and goe
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, '/decide/?service=shop');
+  await open(page, '/decide/#service=shop');
   await page.locator('#item-lifetimeSeconds').fill('abc');
   const copy = page.getByRole('button', { name: 'Copy a minimal one' });
   await copy.press('Enter');
@@ -174,7 +175,7 @@ test('a record is of the answers as they stand: it says what is to mend, and goe
 });
 
 test('two scenarios are compared', async ({ page }) => {
-  await open(page, '/decide/?service=shop');
+  await open(page, '/decide/#service=shop');
   await page.getByRole('button', { name: 'Keep this scenario to compare' }).click();
   await page.locator('#item-storedBytes').fill('6 kB');
   await page.getByRole('button', { name: 'Compare with it' }).click();
@@ -183,7 +184,7 @@ test('two scenarios are compared', async ({ page }) => {
 });
 
 test('the stated flip flips', async ({ page }) => {
-  await open(page, '/decide/?service=shop');
+  await open(page, '/decide/#service=shop');
   await expect(answer(page)).toHaveText(expected(serviceOf('shop')));
   await expect(page.locator('.searching')).toHaveCount(0);
   const flip = page.locator('.flips li').filter({ hasText: /^Size:/ });
@@ -211,7 +212,7 @@ test('intervals: what the engine draws, undone, drawn again, and the same from t
   await expect(page.locator('.service .facts')).toContainText(/\$[\d.]+ to \$[\d.]+ a month/);
   await said.getByRole('button', { name: 'Draw others' }).click();
   await expect(said).toContainText('seed 2');
-  const inAddress = async () => decodeInventory(new URL(page.url()).searchParams.get('i') ?? '');
+  const inAddress = async () => decodeInventory(valuesOf(page.url()).get('i') ?? '');
   await expect.poll(inAddress).toMatchObject({ seed: 2, items: ranged.items });
   await page.reload();
   await expect(page.locator('#item-storedBytes')).toHaveValue('200..3000');

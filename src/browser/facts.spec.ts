@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { valuesOf } from '../kit/fragment.ts';
 import { open } from './site.ts';
 import { test } from './test.ts';
 
@@ -12,7 +13,7 @@ test('the filter leaves the rows that have the word, and its address shows them 
   expect(found).toBeGreaterThan(0);
   expect(found).toBeLessThan(all);
   for (const text of await rows.allTextContents()) expect(text.toLowerCase()).toContain('nginx');
-  await expect.poll(() => new URL(page.url()).searchParams.get('find')).toBe('nginx');
+  await expect.poll(() => valuesOf(page.url()).get('find')).toBe('nginx');
   await page.reload();
   await expect(rows).toHaveCount(found);
 });

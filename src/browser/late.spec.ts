@@ -40,7 +40,7 @@ for (const calculator of calculators)
     test('and a link gives the same picture as typing its values', async ({ page, context }) => {
       const { name, value } = await telling(calculator);
       const release = await holdScripts(page);
-      await page.goto(`${addressOf(calculator)}?${name}=${value}`, { waitUntil: 'commit' });
+      await page.goto(`${addressOf(calculator)}#${name}=${value}`, { waitUntil: 'commit' });
       await page.waitForTimeout(300);
       release();
       await atRest(page);

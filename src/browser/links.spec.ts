@@ -9,7 +9,7 @@ for (const calculator of calculators)
     test('with a wrong value and an unknown name shows the defaults and says so', async ({ page }) => {
       const { name } = await telling(calculator);
       const label = calculator.fields[name]?.label ?? '';
-      await open(page, `${addressOf(calculator)}?${name}=many&colour=blue`);
+      await open(page, `${addressOf(calculator)}#${name}=many&colour=blue`);
       await expect(answerOf(page)).toHaveText((await expected(calculator)).answer);
       const notices = page.locator('.notices');
       await expect(notices).toContainText(`${label} in the link`);
@@ -26,7 +26,7 @@ for (const calculator of calculators)
     test('cannot set a private field', async ({ page }) => {
       const secret = Object.entries(calculator.fields).find(([, field]) => isPrivate(field))?.[0];
       test.skip(secret === undefined, 'it has none');
-      await open(page, `${addressOf(calculator)}?${secret}=eyJhbGciOiJub25lIn0.e30.`);
+      await open(page, `${addressOf(calculator)}#${secret}=eyJhbGciOiJub25lIn0.e30.`);
       await expect(answerOf(page)).toHaveText((await expected(calculator)).answer);
       await expect(fieldOf(page, calculator, secret ?? '')).toHaveValue('');
     });
@@ -41,7 +41,7 @@ for (const calculator of calculators)
       await fieldOf(page, calculator, name).fill(String(mine));
       await expect.poll(async () => (await stored(page, context)).session).not.toEqual({});
       const before = (await stored(page, context)).session;
-      await open(page, `${addressOf(calculator)}?${name}=${mine + 1}`);
+      await open(page, `${addressOf(calculator)}#${name}=${mine + 1}`);
       await expect(fieldOf(page, calculator, name)).toHaveValue(String(mine + 1));
       expect((await stored(page, context)).session).toEqual(before);
       await page.getByRole('button', { name: 'Use them on every page' }).click();

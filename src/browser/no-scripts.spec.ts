@@ -27,7 +27,7 @@ for (const calculator of calculators)
   });
 
 test('a calculator in the text says its answer and what it is for', async ({ page }) => {
-  await page.goto('/understand/cost-of-carrying/?activeSessions=5');
+  await page.goto('/understand/cost-of-carrying/#activeSessions=5');
   const payloadCost = calculators.find(({ id }) => id === 'payload-cost')!;
   await expect(page.locator('.compact .answers')).toHaveText((await expected(payloadCost)).answer);
   await expect(page.locator('.compact .given')).toContainText('carried value 2,380 bytes');

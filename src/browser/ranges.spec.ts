@@ -43,7 +43,7 @@ test('a typed range: answer at the median, spans, hint, working, copies, another
   );
   await expect(page.locator('[data-working-of]')).toContainText('medians of your ranges');
   await expect(page.getByRole('status').filter({ hasText: said })).toHaveCount(1);
-  await expect.poll(() => new URL(page.url()).search).toBe(`?${toQuery(replicas, inputs, ranged)}`);
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${toQuery(replicas, inputs, ranged)}`);
   const site = baseURL ?? '';
   expect(
     differences(JSON.parse(await copied(page, 'Copy as JSON')), JSON.parse(JSON.stringify(envelope(site)))),
@@ -78,7 +78,7 @@ for (const calculator of calculators)
     const { inputs, ranged, said } = await drawnIn({ [name]: ends.join('..') }, calculator);
     const workers: string[] = [];
     page.on('worker', (worker) => workers.push(worker.url()));
-    await open(page, `${addressOf(calculator)}?${toQuery(calculator, inputs, ranged)}`);
+    await open(page, `${addressOf(calculator)}#${toQuery(calculator, inputs, ranged)}`);
     await expect(drawn(page)).toContainText(said);
     expect(workers).toHaveLength(1);
     expect(workers[0]).toContain('draws.worker');

@@ -9,7 +9,7 @@ test('the waiting probability of ten erlangs on fourteen slots, copied from the 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const query =
     'peakRequestsPerSecond=10&serviceMilliseconds=1000&serviceCv=1&slotsPerReplica=1&balancing=shared-queue&replicas=14';
-  await open(page, `/calculators/replicas/?${query}`);
+  await open(page, `/calculators/replicas/#${query}`);
   await page.getByRole('button', { name: 'Copy as JSON' }).click();
   await expect(page.locator('.said')).toContainText('Copied');
   const { outputs } = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
@@ -24,7 +24,7 @@ test('overload and an unreachable target read as answers of their own', async ({
     expect(result.outcome).not.toBe('ok');
     await open(
       page,
-      `/calculators/replicas/?${new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]))}`,
+      `/calculators/replicas/#${new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]))}`,
     );
     await expect(page.locator('.calculator')).toHaveAttribute('data-outcome', result.outcome);
     await expect(answerOf(page)).toHaveText(answer);

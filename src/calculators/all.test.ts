@@ -8,6 +8,7 @@ import { fromQuery, toQuery } from '../kit/codec.ts';
 import type { Calculator, Result } from '../kit/define.ts';
 import { envelopeOf, leavesOf } from '../kit/envelope.ts';
 import { defaultsOf, type InputsOf, isPrivate } from '../kit/field.ts';
+import { valuesOf } from '../kit/fragment.ts';
 import { readRanges } from '../kit/ranges.ts';
 import { readInputs } from '../kit/read.ts';
 import { rankSwings, swingsOf } from '../kit/sensitivity.ts';
@@ -237,7 +238,7 @@ describe.each(all)('$id', (calculator) => {
 
   test('with ranges the terminal says of the link what the library says', async () => {
     const envelope = await rangedEnvelope();
-    const linked = fromQuery(new URL(envelope.link).searchParams).given;
+    const linked = fromQuery(valuesOf(envelope.link)).given;
     const { stdout } = await run([calculator.id, '--json', JSON.stringify(linked)], surroundings, [calculator]);
     expect(JSON.parse(stdout)).toEqual(envelope);
   });

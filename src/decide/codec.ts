@@ -1,8 +1,11 @@
-/** An inventory in an address: JSON in base64url, deflated where that is shorter. */
+/** An inventory behind the `#` of an address: JSON in base64url, deflated where that is shorter. */
 import { EDITION } from '../kit/edition.ts';
 import type { Inventory } from './inventory.ts';
 
-/** Above it, an address is refused: the inventory goes into a record instead. A stock nginx takes a request target of 8,177 bytes. */
+/**
+ * Above it, an address is refused: the inventory goes into a record instead. No server sees it, but what passes addresses on (mail, chat, tickets) has
+ * limits of its own; and a stock nginx takes 8,177 bytes where an older address has it behind `?`.
+ */
 export const LONGEST_ADDRESS = 7000;
 /** A deflated text may grow so far: a short address must not fill the memory. */
 const MOST_CHARACTERS = 1_000_000;
@@ -41,7 +44,7 @@ async function through(
   return whole;
 }
 
-/** The inventory as the value of a query parameter. */
+/** The inventory as the value of `i`. */
 export async function encodeInventory(inventory: Inventory): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(inventory));
   const plain = `j${toBase64url(bytes)}`;
@@ -49,7 +52,7 @@ export async function encodeInventory(inventory: Inventory): Promise<string> {
   return packed.length < plain.length ? packed : plain;
 }
 
-/** What the parameter held, to be read as an inventory; undefined where it is not one that this site wrote. */
+/** What `i` held, to be read as an inventory; undefined where it is not one that this site wrote. */
 export async function decodeInventory(text: string): Promise<unknown> {
   if (text.length > LONGEST_ADDRESS || !/^[jz][\w-]+$/.test(text)) return undefined;
   try {
@@ -67,8 +70,8 @@ export async function decodeInventory(text: string): Promise<unknown> {
 /**
  * The address that opens an inventory again, with its edition pinned.
  *
- * @example await linkTo(inventory, 'https://example.com') // 'https://example.com/decide/?e=2026-11&i=j…'
+ * @example await decideLink(inventory, 'https://example.com') // 'https://example.com/decide/#e=2026-11&i=j…'
  */
 export async function decideLink(inventory: Inventory, site: string): Promise<string> {
-  return `${site.replace(/\/$/, '')}/decide/?e=${EDITION}&i=${await encodeInventory(inventory)}`;
+  return `${site.replace(/\/$/, '')}/decide/#e=${EDITION}&i=${await encodeInventory(inventory)}`;
 }

@@ -5,6 +5,7 @@ import { calculators } from '../calculators/index.ts';
 import { fromQuery } from '../kit/codec.ts';
 import type { Calculator } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
+import { valuesIn } from '../kit/fragment.ts';
 import { readInputs } from '../kit/read.ts';
 import { namedIn, readOptions } from './options.ts';
 
@@ -22,11 +23,11 @@ test('every calculator is in it, as a link and as an embed', () => {
 });
 
 test.each(corpus)('$address', async ({ address, version, outcome, main }) => {
-  const { pathname, search } = new URL(address, 'https://where-state-lives.example');
+  const { pathname, search, hash } = new URL(address, 'https://where-state-lives.example');
   const id = pathname.split('/').at(-2);
   const calculator = all.find((one) => one.id === id);
   if (!calculator) throw new Error(`There is no ${id} any more`);
-  const options = readOptions(search);
+  const options = readOptions(String(valuesIn({ search, hash })));
   const preset = calculator.presets.find((one) => one.id === options.preset);
   expect(preset?.id).toBe(options.preset);
   expect(namedIn(options).filter((name) => !Object.hasOwn(calculator.fields, name))).toEqual([]);

@@ -43,12 +43,12 @@ test('stands in the address, with its seed', () => {
   const bench = ranged();
   bench.set('ovens', ' 4 … 9 ');
   vi.advanceTimersByTime(300);
-  expect(address()).toBe(`/calculators/bakery/?e=${EDITION}&ovens=4..9`);
+  expect(address()).toBe(`/calculators/bakery/#e=${EDITION}&ovens=4..9`);
   bench.setAll({ seed: 2 });
-  expect(address()).toBe(`/calculators/bakery/?e=${EDITION}&ovens=4..9&seed=2`);
+  expect(address()).toBe(`/calculators/bakery/#e=${EDITION}&ovens=4..9&seed=2`);
   bench.undo();
   vi.advanceTimersByTime(300);
-  expect(address()).toBe(`/calculators/bakery/?e=${EDITION}&ovens=4..9`);
+  expect(address()).toBe(`/calculators/bakery/#e=${EDITION}&ovens=4..9`);
 });
 
 test('comes out of a link, and what is wrong with one is said', () => {

@@ -16,7 +16,7 @@ describe('typing', () => {
     expect(bench.result.value).toEqual(bakery.compute({ ...defaults, ovens: 8 }));
     expect(address()).toBe('/calculators/bakery/');
     vi.advanceTimersByTime(300);
-    expect(entries).toEqual([{ state: { own: true }, address: `/calculators/bakery/?e=${EDITION}&ovens=8` }]);
+    expect(entries).toEqual([{ state: { own: true, step: 0 }, address: `/calculators/bakery/#e=${EDITION}&ovens=8` }]);
   });
   test('a wrong value keeps the last valid one, beside what was typed', () => {
     const bench = page();
@@ -124,7 +124,7 @@ describe('undo and reset', () => {
     expect(bench.inputs.value).toEqual(defaults);
   });
   test('reset forgets values, notices and what was shared, and can be undone', () => {
-    const bench = page('?ovens=8&nonsense=1');
+    const bench = page('#ovens=8&nonsense=1');
     bench.set('requestsPerSecond', 200);
     bench.reset();
     expect([bench.inputs.value, bench.notices.value, bench.fromLink.value]).toEqual([defaults, [], false]);
@@ -135,7 +135,7 @@ describe('undo and reset', () => {
   });
   test('undo leaves alone what other pages shared', () => {
     shareValues({ activeSessions: 5, peakRequestsPerSecond: 900 });
-    const bench = page('?ovens=8');
+    const bench = page('#ovens=8');
     bench.set('sold', '0.5');
     bench.undo();
     expect(scenario.value).toEqual({ activeSessions: 5, peakRequestsPerSecond: 900 });
@@ -145,7 +145,7 @@ describe('undo and reset', () => {
 describe('links', () => {
   test('give their values, say so, and share nothing', () => {
     shareValues({ peakRequestsPerSecond: 900 });
-    const bench = page('?peakRequestsPerSecond=1.2k&streets=low,mill&e=2026-11');
+    const bench = page('#peakRequestsPerSecond=1.2k&streets=low,mill&e=2026-11');
     expect(bench.inputs.value).toEqual({ ...defaults, peakRequestsPerSecond: 1200, streets: ['low', 'mill'] });
     expect([bench.fromLink.value, bench.notices.value]).toEqual([true, []]);
     expect(scenario.value).toEqual({ peakRequestsPerSecond: 900 });
@@ -154,7 +154,7 @@ describe('links', () => {
     expect(bench.fromLink.value).toBe(false);
   });
   test('with something wrong name it and show its default, the rest as linked', () => {
-    const bench = page('?ovens=many&sold=0.5&colour=red&__proto__=1&e=2019-01');
+    const bench = page('#ovens=many&sold=0.5&colour=red&__proto__=1&e=2019-01');
     expect(bench.inputs.value).toEqual({ ...defaults, sold: 0.5 });
     expect(notices(bench)).toEqual([
       'Ovens in the link is not a number: showing the default instead.',
@@ -165,20 +165,20 @@ describe('links', () => {
     expect(bench.problems.value).toEqual([]);
   });
   test('cannot bring a secret', () => {
-    const bench = page('?token=hunter2&ovens=8');
+    const bench = page('#token=hunter2&ovens=8');
     expect(bench.inputs.value.token).toBe('');
     expect(notices(bench)[0]).toMatch(/^Secret recipe in the link is not read/);
   });
   test('that name nothing of ours leave the scenario in force', () => {
     shareValues({ peakRequestsPerSecond: 900 });
-    const bench = page('?utm_source=mail');
+    const bench = page('#utm_source=mail');
     expect([bench.inputs.value.peakRequestsPerSecond, bench.fromLink.value]).toEqual([900, false]);
     expect(notices(bench)).toHaveLength(1);
   });
   test('of our own writing are silent: reload and Back', () => {
-    const bench = page(`?e=${EDITION}&ovens=8`, { own: true });
+    const bench = page(`#e=${EDITION}&ovens=8`, { own: true });
     expect([bench.inputs.value.ovens, bench.fromLink.value, bench.notices.value]).toEqual([8, false, []]);
-    open('?ovens=9', { own: true });
+    open('#ovens=9', { own: true });
     bench.readLocation();
     expect(bench.inputs.value.ovens).toBe(9);
   });
@@ -226,7 +226,7 @@ describe('the scenario', () => {
     const bench = page();
     shareValues({ peakRequestsPerSecond: 600 });
     expect(bench.inputs.value).toMatchObject({ peakRequestsPerSecond: 600, requestsPerSecond: 200 });
-    const linked = page('?peakRequestsPerSecond=50');
+    const linked = page('#peakRequestsPerSecond=50');
     shareValues({ peakRequestsPerSecond: 700 });
     expect(linked.inputs.value.peakRequestsPerSecond).toBe(50);
   });

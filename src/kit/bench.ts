@@ -2,7 +2,7 @@
  * What a calculator page holds while a reader works: raw text by field, the last valid inputs, their result, problems, undo. No JSX, no DOM but
  * the address bar, so that it can be tested as it is.
  */
-import { addressWriter } from './address-bar.ts';
+import { addressWriter, openAddress } from './address-bar.ts';
 import { toQuery } from './codec.ts';
 import type { Core, Model, Problem, Result } from './define.ts';
 import { type Drawing, drawingOf, NOT_DRAWN } from './drawing.ts';
@@ -269,8 +269,8 @@ export function createBench<F extends Fields, O extends object>(
       share(Object.keys(raw.value));
     },
     readLocation() {
-      const link = readLink(calculator, read, frame);
-      const own = !frame && (history.state as { own?: boolean } | null)?.own === true;
+      const { values, isOwn: own } = frame ? { values: frame.query, isOwn: false } : openAddress();
+      const link = readLink(calculator, read, values, frame);
       const shared = Object.entries(calculator.fields).flatMap(([name, field]) => {
         const value = field.shared && sharedValue(scenario.value, field.shared);
         return value === undefined ? [] : [[name, value] as const];

@@ -5,6 +5,7 @@ import { bakery } from './bakery.fixture.ts';
 import { changedNames, fromQuery, linkTo, toQuery } from './codec.ts';
 import { EDITION } from './edition.ts';
 import { defaultsOf } from './field.ts';
+import { valuesOf } from './fragment.ts';
 import { readRanges } from './ranges.ts';
 import { readInputs } from './read.ts';
 
@@ -28,9 +29,9 @@ describe('a link', () => {
   });
   test('has one slash after the site, and the edition even with every default', () => {
     for (const site of ['https://a.example', 'https://a.example/'])
-      expect(linkTo(bakery, defaults, site)).toBe(`https://a.example/calculators/bakery/?e=${EDITION}`);
+      expect(linkTo(bakery, defaults, site)).toBe(`https://a.example/calculators/bakery/#e=${EDITION}`);
     expect(linkTo(bakery, { ...defaults, ovens: 5 }, 'https://a.example/base/')).toBe(
-      `https://a.example/base/calculators/bakery/?e=${EDITION}&ovens=5`,
+      `https://a.example/base/calculators/bakery/#e=${EDITION}&ovens=5`,
     );
   });
   test('read twice: the last of two values, the edition apart', () => {
@@ -48,12 +49,12 @@ describe('a link', () => {
 test('writing and reading give the same inputs again', () => {
   fc.assert(
     fc.property(validInputs(bakery), (inputs) => {
-      const address = new URL(linkTo(bakery, inputs, 'https://a.example'));
-      const { given, edition } = fromQuery(address.searchParams);
+      const values = valuesOf(linkTo(bakery, inputs, 'https://a.example'));
+      const { given, edition } = fromQuery(values);
       const { inputs: again, problems, unknown } = readInputs(bakery, given);
       expect([problems, unknown, edition]).toEqual([[], [], EDITION]);
       expect(again).toEqual({ ...inputs, token: '', ...(inputs.dough !== 'rye' && { rising: defaults.rising }) });
-      const names = [...address.searchParams.keys()];
+      const names = [...values.keys()];
       expect(names).toEqual([...names].sort());
     }),
   );

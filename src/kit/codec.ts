@@ -1,7 +1,8 @@
-/** Inputs as a query string: sorted keys, defaults and private fields left out, `e` for the edition, `seed` where ranges are drawn with another than 1. */
+/** Inputs as they stand behind the `#` of an address: sorted keys, defaults and private fields left out, `e` for the edition, `seed` where ranges are drawn with another than 1. */
 import type { Model } from './define.ts';
 import { EDITION } from './edition.ts';
 import { type Field, type Fields, type InputsOf, isPrivate } from './field.ts';
+import { fragmentOf } from './fragment.ts';
 import { DEFAULT_SEED, rangeText } from './interval.ts';
 import { NO_RANGES, type Ranges, SEED } from './ranges.ts';
 
@@ -38,7 +39,7 @@ export function changedNames<F extends Fields, O extends object>(
     .sort();
 }
 
-/** The query of a link that gives these inputs again, edition included. Empty where every input has its default. */
+/** The values of a link that gives these inputs again, edition included. Empty where every input has its default. */
 export function toQuery<F extends Fields, O extends object>(
   calculator: Model<F, O>,
   inputs: InputsOf<F>,
@@ -74,5 +75,5 @@ export function linkTo<F extends Fields, O extends object>(
   const query = toQuery(calculator, inputs, ranges);
   query.set('e', EDITION);
   query.sort();
-  return `${site.replace(/\/$/, '')}/calculators/${calculator.id}/?${query}`;
+  return `${site.replace(/\/$/, '')}/calculators/${calculator.id}/${fragmentOf(query)}`;
 }

@@ -52,7 +52,7 @@ describe('Markdown', () => {
       '> That is a factory.',
       '$$r = o - b$$',
       '600 − 0 = 600',
-      '(https://a.example/calculators/bakery/?e=',
+      '(https://a.example/calculators/bakery/#e=',
       'bakery version 3',
     ])
       expect(markdown).toContain(part);

@@ -17,16 +17,17 @@ type Link = {
 };
 
 /**
- * Reads the address bar, or the query and the preset that a frame was given.
+ * Reads the values of an address, and what else the options of a frame say.
  *
  * @param read reads values as the bench does
  */
 export function readLink<F extends Fields>(
   { fields, presets }: Pick<Model<F, object>, 'fields' | 'presets'>,
   read: (given: Given) => Pick<Reading<F>, 'problems' | 'unknown'>,
+  values: URLSearchParams,
   frame: Frame | undefined,
 ): Link {
-  const { given: named, edition } = fromQuery(frame?.query ?? new URLSearchParams(location.search));
+  const { given: named, edition } = fromQuery(values);
   const found = presets?.find(({ id }) => id === frame?.preset);
   const preset: Given = { ...found?.inputs };
   const given: Given = { ...preset, ...named };

@@ -8,19 +8,21 @@ export const stored = new Map<string, string>();
 export const entries: { state: unknown; address: string }[] = [];
 const stops: (() => void)[] = [];
 
-export function open(search: string, state: unknown = null): void {
-  vi.stubGlobal('location', { pathname: '/calculators/bakery/', search, hash: '' });
+/** @param end of the page's address: '#ovens=8', or as old links have it '?ovens=8' */
+export function open(end: string, state: unknown = null): void {
+  const { pathname, search, hash } = new URL(`https://state.example/calculators/bakery/${end}`);
+  vi.stubGlobal('location', { pathname, search, hash });
   vi.stubGlobal('history', {
     state,
     pushState: (state: unknown, _: string, address: string) => entries.push({ state, address }),
     replaceState: (state: unknown, _: string, address: string) => entries.splice(-1, 1, { state, address }),
   });
-  entries.splice(0, entries.length, { state, address: `/calculators/bakery/${search}` });
+  entries.splice(0, entries.length, { state, address: pathname + search + hash });
 }
 
 /** A page with this address: the bench as it is after mount. */
-export function page(search = '', state: unknown = null, draw?: Draw) {
-  open(search, state);
+export function page(end = '', state: unknown = null, draw?: Draw) {
+  open(end, state);
   const bench = createBench(bakery, undefined, draw);
   restoreScenario();
   bench.readLocation();

@@ -32,7 +32,7 @@ test('cards say the answer, the values that are yours, and where to go on', () =
   expect(card.inputs).toContain(bakery.fields.ovens.label);
   expect(cardOf(bakery, defaultsOf(bakery.fields), result, site).inputs).toContain('example');
   for (const text of [cardHtml(card), cardSvg(card), cardMarkdown(card)]) {
-    expect(text).toContain('/calculators/bakery/?e=2026-11');
+    expect(text).toContain('/calculators/bakery/#e=2026-11');
     expect(text).not.toContain('**[object');
   }
 });
@@ -45,7 +45,7 @@ test('no text leaves its place: not the tag, not the attribute, not the card', (
         answer: `${text} **${text}**`,
         inputs: text,
         origin: text,
-        link: `https://a.example/?q=${text}`,
+        link: `https://a.example/#q=${text}`,
       };
       const svg = cardSvg(card);
       const html = cardHtml(card);

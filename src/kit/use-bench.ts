@@ -1,4 +1,5 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { followAddress } from './address-bar.ts';
 import { type Bench, createBench, type Draw, type ModelBench } from './bench.ts';
 import type { Core, Model, Result } from './define.ts';
 import { keepEarlyInput } from './early.ts';
@@ -43,11 +44,9 @@ export function useModel<F extends Fields, O extends object>(
     bench.readLocation();
     early?.doAgain();
     if (bench.result.value === last.current.result && !bench.loading.value) reveal();
-    const stop = bench.follow();
-    addEventListener('popstate', bench.readLocation);
+    const stops = [bench.follow(), frame ? () => undefined : followAddress(bench.readLocation)];
     return () => {
-      stop();
-      removeEventListener('popstate', bench.readLocation);
+      for (const stop of stops) stop();
     };
   }, [bench]);
   useEffect(() => {

@@ -5,7 +5,8 @@ const NEAR = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 
 
 /**
  * Wakes what the server wrote when a reader comes near, or at once where the page must show other values than the
- * server's (a link, this tab's scenario, what the browser put back). What was clicked meanwhile is clicked again.
+ * server's (a link, this tab's scenario, what the browser put back). What was clicked meanwhile is clicked again. A link into the same page does not
+ * load it again, so it wakes as well.
  *
  * @param wake loads the code and hydrates; called again at the next sign where it fails
  * @returns a way to wake it at once, and the way to stop listening
@@ -25,6 +26,7 @@ export function wakeLater(
   };
   const stop = () => {
     for (const name of NEAR) place.removeEventListener(name, now);
+    removeEventListener('hashchange', now);
     place.removeEventListener('click', holdClick, true);
   };
   const now = () => {
@@ -45,6 +47,7 @@ export function wakeLater(
     );
   };
   for (const name of NEAR) place.addEventListener(name, now, { passive: true });
+  addEventListener('hashchange', now);
   place.addEventListener('click', holdClick, true);
   if (document.documentElement.dataset['scenario'] || hasEarlyInput(place)) now();
   return { now, stop };

@@ -1,21 +1,22 @@
-/** The checklist in the browser: what is ticked and written is kept in the address, after the hash's place, never sent anywhere. */
+/** The checklist in the browser: what is ticked and written is kept in the address, behind its `#`, which no request carries. */
+import { followAddress, openAddress, writeValues } from '../kit/address-bar.ts';
 
 /** Ticks as "1", words as they are; empty ones are left out. */
 function written(form: HTMLFormElement): URLSearchParams {
-  const query = new URLSearchParams();
+  const values = new URLSearchParams();
   for (const control of form.elements) {
     if (!(control instanceof HTMLInputElement)) continue;
-    if (control.type === 'checkbox' && control.checked) query.set(control.name, '1');
-    if (control.type === 'text' && control.value.trim() !== '') query.set(control.name, control.value.trim());
+    if (control.type === 'checkbox' && control.checked) values.set(control.name, '1');
+    if (control.type === 'text' && control.value.trim() !== '') values.set(control.name, control.value.trim());
   }
-  return query;
+  return values;
 }
 
-function read(form: HTMLFormElement, query: URLSearchParams): void {
+function read(form: HTMLFormElement, values: URLSearchParams): void {
   for (const control of form.elements) {
     if (!(control instanceof HTMLInputElement)) continue;
-    if (control.type === 'checkbox') control.checked = query.get(control.name) === '1';
-    if (control.type === 'text') control.value = (query.get(control.name) ?? '').slice(0, control.maxLength);
+    if (control.type === 'checkbox') control.checked = values.get(control.name) === '1';
+    if (control.type === 'text') control.value = (values.get(control.name) ?? '').slice(0, control.maxLength);
   }
 }
 
@@ -31,12 +32,15 @@ export function startChecklist(): void {
     tally.textContent = `${[...boxes].filter(({ checked }) => checked).length} of ${boxes.length} answered${more}`;
   };
   const keep = () => {
-    const query = written(form).toString();
-    history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
+    writeValues(written(form).toString());
     say();
   };
-  read(form, new URLSearchParams(location.search));
-  say();
+  const open = () => {
+    read(form, openAddress().values);
+    say();
+  };
+  open();
+  followAddress(open);
   delete document.documentElement.dataset['scenario'];
   form.addEventListener('input', keep);
   form.addEventListener('submit', (event) => event.preventDefault());

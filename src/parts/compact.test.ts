@@ -33,7 +33,7 @@ describe('values', () => {
 
   test('the link opens the whole calculator with the same values', async () => {
     const { link, inputs } = await answerOf(compact, {}, { carriedBytes: '4 kB' });
-    expect(link).toMatch(/^\/calculators\/payload-cost\/\?.*carriedBytes=4000/);
+    expect(link).toMatch(/^\/calculators\/payload-cost\/#.*carriedBytes=4000/);
     expect(link).toContain('requestsPerSecond=5');
     expect(inputs['carriedBytes']).toBe(4000);
   });

@@ -60,7 +60,7 @@ export type CompactAnswer = {
   readonly problems: readonly Problem[];
   /** The answer, with **bold** numbers; undefined where the values break a rule of the calculator together. */
   readonly answer: string | undefined;
-  /** Path and query of the whole calculator with the same inputs, below the base path. */
+  /** Address of the whole calculator with the same inputs, below the base path. */
   readonly link: string;
 };
 

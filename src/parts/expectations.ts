@@ -42,7 +42,7 @@ const holds: Readonly<Record<string, (left: Value, right: Value) => boolean>> = 
  * (`lookUp.usdPerMonth`, `events[zone].sessionsLost`), an input (`in.zones`), `outcome`, the same of the calculator's example (`example.replicas`),
  * a number (numbers only on one side). What is none of these is a word: `cheaper=carry`.
  *
- * @param query the inputs of the link, without its question mark
+ * @param query the inputs of the link, without its sign
  * @returns one line for each condition that does not hold, with the values that were found; none where the link shows the case
  * @example await missedBy(payloadCost, 'requestsPerSecond=2', 'cheaper=carry, carry.usdPerMonth<example.carry.usdPerMonth')
  */

@@ -1,6 +1,8 @@
 /** The form under a page's answer: reads what is typed, shares it with every page of the tab, and rewrites the sentences. */
+import { followAddress, openAddress } from '../kit/address-bar.ts';
 import { isChanged } from '../kit/early.ts';
 import { showInput } from '../kit/format.ts';
+import { fragmentOf } from '../kit/fragment.ts';
 import { readNumbers } from '../kit/read.ts';
 import { restoreScenario, scenario, shareValues, unshare } from '../kit/scenario.ts';
 import { controlOf, showProblem, textOf } from './controls.ts';
@@ -22,21 +24,8 @@ export function startNumbers(): void {
   if (started || !form) return;
   started = true;
   restoreScenario();
-  const remembered = readNumbers(numbersModel, scenario.value);
-  const linked = Object.fromEntries(
-    [...new URLSearchParams(location.search)].filter(([name]) => name in numbersFields),
-  );
-  const reading = readNumbers(numbersModel, linked, remembered.inputs);
-  let early = false;
-  for (const name of names) {
-    const control = controlOf(form, name);
-    if (isChanged(control)) {
-      early = true;
-      continue;
-    }
-    const wrong = reading.problems.some(({ field }) => field === name);
-    control.value = wrong ? String(linked[name]) : textOf(reading.inputs[name]);
-  }
+  const early = names.filter((name) => isChanged(controlOf(form, name)));
+  takeAddress(form, early);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => void apply(form, true));
   form.addEventListener('reset', (event) => {
@@ -46,11 +35,26 @@ export function startNumbers(): void {
     void apply(form, false);
   });
   form.querySelector('[data-copy]')?.addEventListener('click', () => void copyLink(form));
-  if (reading.problems.length > 0) form.closest('details')?.setAttribute('open', '');
   followScenario(form);
-  void apply(form, early).then(() => {
+  followAddress(() => {
+    takeAddress(form);
+    void apply(form, false);
+  });
+  void apply(form, early.length > 0).then(() => {
     delete document.documentElement.dataset['scenario'];
   });
+}
+
+/** Shows the address's values over what the tab remembers, in all controls but those that were typed into already. */
+function takeAddress(form: HTMLFormElement, typed: readonly Name[] = []): void {
+  const linked = Object.fromEntries([...openAddress().values].filter(([name]) => Object.hasOwn(numbersFields, name)));
+  const remembered = readNumbers(numbersModel, scenario.value);
+  const reading = readNumbers(numbersModel, linked, remembered.inputs);
+  for (const name of names.filter((name) => !typed.includes(name))) {
+    const wrong = reading.problems.some(({ field }) => field === name);
+    controlOf(form, name).value = wrong ? String(linked[name]) : textOf(reading.inputs[name]);
+  }
+  if (reading.problems.length > 0) form.closest('details')?.setAttribute('open', '');
 }
 
 /** Takes over what a compact calculator of the page shares. */
@@ -105,15 +109,15 @@ async function apply(form: HTMLFormElement, share: boolean): Promise<void> {
 
 async function copyLink(form: HTMLFormElement): Promise<void> {
   const typed = Object.fromEntries(names.map((name) => [name, controlOf(form, name).value]));
-  const address = new URL(location.href);
-  address.search = new URLSearchParams(
+  const values = new URLSearchParams(
     Object.entries(changed(readNumbers(numbersModel, typed).inputs)).map(([name, value]) => [name, String(value)]),
-  ).toString();
+  );
+  const address = `${location.origin}${location.pathname}${fragmentOf(values)}`;
   const status = form.querySelector('[role="status"]');
   try {
-    await navigator.clipboard.writeText(address.href);
+    await navigator.clipboard.writeText(address);
     if (status) status.textContent = 'Copied';
   } catch {
-    if (status) status.textContent = address.href;
+    if (status) status.textContent = address;
   }
 }

@@ -7,6 +7,7 @@ import { readAllFacts } from '../facts/read.ts';
 import { fromQuery } from '../kit/codec.ts';
 import type { Calculator } from '../kit/define.ts';
 import type { Fields } from '../kit/field.ts';
+import { valuesOf } from '../kit/fragment.ts';
 import { readInputs } from '../kit/read.ts';
 import { missedBy } from './expectations.ts';
 import { answerFor, liveSource, liveText } from './live-value.ts';
@@ -46,10 +47,10 @@ const unmarked = (prose: string) =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\$[^$\n]*\$/g, ' ');
 
-/** Counter-cases of a page: the link's calculator and query, and what its result must show. */
+/** Counter-cases of a page: the link's calculator and values, and what its result must show. */
 const counterCases = (prose: string) =>
   [...prose.matchAll(/<WhenWrong\b((?:\s+\w+="[^"]*")*)\s*>/g)].map(([, attributes = '']) => {
-    const [, id = '', query = ''] = /href="\/calculators\/([a-z-]+)\/\?([^"#]*)/.exec(attributes) ?? [];
+    const [, id = '', query = ''] = /href="\/calculators\/([a-z-]+)\/#([^"]*)/.exec(attributes) ?? [];
     return { id, query, expects: /\bexpects="([^"]*)"/.exec(attributes)?.[1] };
   });
 
@@ -140,12 +141,12 @@ describe.each(pages)('$path', ({ path, front, prose }) => {
     expect(unmarked(prose).match(bareNumber) ?? []).toEqual([]));
 
   test('links into calculators with inputs that they take', () => {
-    for (const [, id = '', query = ''] of prose.matchAll(/\/calculators\/([a-z-]+)\/\?([^")\s]*)/g)) {
+    for (const [link, id = ''] of prose.matchAll(/\/calculators\/([a-z-]+)\/#[^")\s]*/g)) {
       const calculator = byId.get(id);
       expect(calculator, id).toBeDefined();
       if (!calculator) continue;
-      const { problems, unknown } = readInputs(calculator, fromQuery(new URLSearchParams(query)).given);
-      expect({ query, problems, unknown }).toEqual({ query, problems: [], unknown: [] });
+      const { problems, unknown } = readInputs(calculator, fromQuery(valuesOf(link)).given);
+      expect({ link, problems, unknown }).toEqual({ link, problems: [], unknown: [] });
     }
   });
 

@@ -180,7 +180,7 @@ describe('a page as Markdown', () => {
     expect(text).toContain(payloadCost.question);
     expect(text).toContain('Native app');
     expect(text).toContain(payloadCost.answer(inputs, payloadCost.compute(inputs)));
-    expect(text).toContain('/calculators/payload-cost/?carrier=authorization');
+    expect(text).toContain('/calculators/payload-cost/#carrier=authorization');
   });
 
   test('a part without words is an error, not a gap', () =>

@@ -1,5 +1,7 @@
+import { followAddress, openAddress, writeValues } from '../kit/address-bar.ts';
+
 /**
- * Hides the rows of the facts page that lack a word of `find` or were not known by `known`. Both stand in the address, so
+ * Hides the rows of the facts page that lack a word of `find` or were not known by `known`. Both stand in the address, behind its `#`, so
  * that a filtered page can be linked; the address is replaced, not pushed, so that Back leaves the page.
  */
 export function startFactsFilter(): void {
@@ -28,19 +30,21 @@ export function startFactsFilter(): void {
     status.textContent = shown === rows.length ? `${shown} facts` : `${shown} of ${rows.length} facts`;
   };
 
-  const asked = new URLSearchParams(location.search);
-  find.value = asked.get('find') ?? '';
-  known.value = asked.get('known') ?? '';
-  if (known.selectedIndex < 0) known.value = '';
-  apply();
+  const open = () => {
+    const { values } = openAddress();
+    find.value = values.get('find') ?? '';
+    known.value = values.get('known') ?? '';
+    if (known.selectedIndex < 0) known.value = '';
+    apply();
+  };
+  open();
+  followAddress(open);
   delete document.documentElement.dataset['scenario'];
 
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     apply();
-    const query = new URLSearchParams(
-      [...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value),
-    );
-    history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
+    const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value);
+    writeValues(`${new URLSearchParams(values)}`);
   });
 }

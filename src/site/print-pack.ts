@@ -19,7 +19,7 @@ function contentOf(html: string): string {
 
 /**
  * Content of one page for a document that holds many: ids get the page's name before them, links to other pages become places in the document, and
- * headings sink one level.
+ * headings sink one level. A link with values leads out of the document: it has no form to take them.
  */
 export function chapter(id: string, html: string, base: string, chapters: ReadonlySet<string>): string {
   const name = (page: string) => page.replaceAll('/', '-');
@@ -33,8 +33,8 @@ export function chapter(id: string, html: string, base: string, chapters: Readon
           .join(' ')}"`,
     )
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${name(id)}--$1)`)
-    .replaceAll(/href="#([^"]+)"/g, `href="#${name(id)}--$1"`)
-    .replaceAll(/href="([^"#?]*\/)(?:#([^"]+))?"/g, (whole, address: string, hash: string | undefined) => {
+    .replaceAll(/href="#([^"=]+)"/g, `href="#${name(id)}--$1"`)
+    .replaceAll(/href="([^"#?]*\/)(?:#([^"=]+))?"/g, (whole, address: string, hash: string | undefined) => {
       const page = address.startsWith(base) ? address.slice(base.length, -1) : undefined;
       if (page === undefined || !chapters.has(page)) return whole;
       return `href="#${name(page)}--${hash ?? '_top'}"`;

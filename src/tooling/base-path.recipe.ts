@@ -166,7 +166,7 @@ describe('a site below a path', about(70), () => {
         await page.reload();
         await open(page, 'patterns/affinity/');
         expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('ffinity');
-        await open(page, 'calculators/replicas/?peakRequestsPerSecond=900');
+        await open(page, 'calculators/replicas/#peakRequestsPerSecond=900');
         await page.locator('astro-island:not([ssr])').first().waitFor();
         const answer = page.locator('.answer').first();
         const before = await answer.textContent();

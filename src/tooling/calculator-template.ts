@@ -255,7 +255,7 @@ One sentence on the number, one on what follows from it.
 
 ## When the model misleads
 
-Bursts: [ten times the rate](/calculators/${id}/?peakRequestsPerSecond=3000) for a second is not ten times the mean.
+Bursts: [ten times the rate](/calculators/${id}/#peakRequestsPerSecond=3000) for a second is not ten times the mean.
 
 ## Sources
 

@@ -8,6 +8,7 @@ import { itemFields } from '../../decide/item.ts';
 import { readRecord } from '../../decide/record/read.ts';
 import { workloadFields } from '../../decide/workload.ts';
 import { EDITION } from '../../kit/edition.ts';
+import { valuesOf } from '../../kit/fragment.ts';
 import { lines } from '../call.fixture.ts';
 import { type Ran, run } from '../run.ts';
 import { call, files, inventory, surroundings } from './decide.fixture.ts';
@@ -56,10 +57,11 @@ describe('the answer', () => {
   });
   test('its link opens the same inventory, its edition pinned', async () => {
     const { link } = JSON.parse(ran.stdout);
-    const { searchParams, origin, pathname } = new URL(link);
+    const { origin, pathname } = new URL(link);
+    const values = valuesOf(link);
     expect(`${origin}${pathname}`).toBe('https://example.org/state/decide/');
-    expect(searchParams.get('e')).toBe(EDITION);
-    const opened = readInventory(await decodeInventory(searchParams.get('i') ?? ''));
+    expect(values.get('e')).toBe(EDITION);
+    const opened = readInventory(await decodeInventory(values.get('i') ?? ''));
     expect(opened.inventory).toEqual(readInventory(inventory).inventory);
   });
   test('--explain adds what the calculators were asked', async () => {
@@ -107,7 +109,7 @@ describe('a record', () => {
   });
   test('--adr prints it, dated and linked, and it opens again; --minimal is shorter', async () => {
     expect(full).toMatch(/^---\nstatus: proposed\ndate: 2026-11-26\n/);
-    expect(full).toContain('https://example.org/state/decide/?e=');
+    expect(full).toContain('https://example.org/state/decide/#e=');
     expect(readRecord(full).inventory.items).toEqual(inventory.items);
     expect(readRecord((await call('inventory.json', '--adr', '--minimal')).stdout).faults).toEqual([]);
   });

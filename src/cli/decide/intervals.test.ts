@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeInventory } from '../../decide/codec.ts';
 import { readInventory } from '../../decide/inventory.ts';
 import { readRecord } from '../../decide/record/read.ts';
+import { valuesOf } from '../../kit/fragment.ts';
 import { call, files } from './decide.fixture.ts';
 
 describe('intervals', () => {
@@ -34,7 +35,7 @@ describe('intervals', () => {
     expect(item.why.join(' ')).toContain('Undecided: of 400 draws');
   });
   test('the link keeps them with their seed; another seed draws others', async () => {
-    const opened = readInventory(await decodeInventory(new URL(envelope.link).searchParams.get('i') ?? ''));
+    const opened = readInventory(await decodeInventory(valuesOf(envelope.link).get('i') ?? ''));
     expect(opened.inventory).toEqual(ranged);
     expect((await answered({ seed: 4 })).items[0].options).not.toEqual(envelope.items[0].options);
   });

@@ -14,7 +14,7 @@ import { readRecord } from './read.ts';
 import { type RecordForm, recordData, recordOf } from './write.ts';
 
 const options = (form: RecordForm) =>
-  ({ form, date: '2026-11-26', link: 'https://a.example/decide/?i=jX', site: 'https://a.example/' }) as const;
+  ({ form, date: '2026-11-26', link: 'https://a.example/decide/#i=jX', site: 'https://a.example/' }) as const;
 const forms = ['full', 'minimal'] as const;
 /** Without the search for flips, which says nothing about writing and reading. */
 const quickly = ({ inventory, resolved }: ReadInventory): Decided => ({

@@ -1,7 +1,7 @@
-/** The inventory in the page's address: read once, written after each change. */
+/** The inventory in the page's address: read after mount and where the address changes, written after each change. */
 import { EDITION } from '../../kit/edition.ts';
 import { decodeInventory, encodeInventory, LONGEST_ADDRESS } from '../codec.ts';
-import { type Inventory, readInventory } from '../inventory.ts';
+import { DEFAULT_SERVICE, type Inventory, readInventory } from '../inventory.ts';
 import { presetOf } from '../presets.ts';
 import { services } from '../services.ts';
 
@@ -9,10 +9,6 @@ import { services } from '../services.ts';
 export type FromAddress = { readonly inventory?: Inventory; readonly notices: readonly string[] };
 
 const known = new Set(['i', 'e', 'service', 'item']);
-
-/** The query that was read or written last: what is on the page came from it, or is newer. */
-let latest: string | undefined;
-export const isKnownAddress = (search: string): boolean => search === latest;
 
 /** Faults that a reader can use: the first few, and how many more there are. */
 export function faultNotices(
@@ -25,10 +21,8 @@ export function faultNotices(
     : shown;
 }
 
-/** Reads an address. Never throws; what cannot be read is said. */
-export async function readAddress(search: string): Promise<FromAddress> {
-  latest = search;
-  const query = new URLSearchParams(search);
+/** Reads the values of an address. Never throws; what cannot be read is said. */
+export async function readAddress(query: URLSearchParams): Promise<FromAddress> {
   const edition = query.get('e');
   const notices = [
     ...[...query.keys()]
@@ -67,16 +61,14 @@ export async function readAddress(search: string): Promise<FromAddress> {
   return { inventory, notices: [...notices, ...missing] };
 }
 
-/** Whether an inventory says nothing but the example. */
+/** Whether the engine's answer is the example's: the service may have another name. */
 export const isExample = ({ items, workload }: Inventory): boolean =>
   items.length === 1 && Object.keys(items[0] ?? {}).length === 0 && Object.keys(workload).length === 0;
 
-/** Writes an inventory into the address. Returns false where it is too long for one. */
-export async function writeAddress(inventory: Inventory): Promise<boolean> {
-  const packed = isExample(inventory) ? '' : await encodeInventory(inventory);
-  const fits = packed.length <= LONGEST_ADDRESS;
-  const query = packed && fits ? `?e=${EDITION}&i=${packed}` : '';
-  latest = query;
-  history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
-  return fits;
+/** An inventory as the values of an address: none where it says nothing, undefined where it is too long for one. */
+export async function addressValues(inventory: Inventory): Promise<string | undefined> {
+  const saysNothing = isExample(inventory) && inventory.service === DEFAULT_SERVICE;
+  if (saysNothing) return '';
+  const packed = await encodeInventory(inventory);
+  return packed.length <= LONGEST_ADDRESS ? `e=${EDITION}&i=${packed}` : undefined;
 }

@@ -1,10 +1,11 @@
 /** Connects a store to its page: the address, this tab's scenario, and the engine's answers. */
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { followAddress, openAddress, writeValues } from '../../kit/address-bar.ts';
 import { keepEarlyInput } from '../../kit/early.ts';
 import { restoreScenario } from '../../kit/scenario.ts';
 import type { DecideView } from '../view.ts';
-import { isExample, isKnownAddress, readAddress, writeAddress } from './address.ts';
+import { addressValues, isExample, readAddress } from './address.ts';
 import { ask, stop } from './ask.ts';
 import type { FlipView } from './messages.ts';
 import { createStore, type Store } from './store.ts';
@@ -35,23 +36,16 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
   useLayoutEffect(() => early?.putBack(), [early]);
   useEffect(() => {
     restoreScenario();
-    const begin = async () => {
-      const { inventory, notices } = await readAddress(location.search);
+    const open = async () => {
+      const { inventory, notices } = await readAddress(openAddress().values);
       store.begin(inventory);
       store.notices.value = notices;
+    };
+    void open().then(() => {
       early?.doAgain();
       ready.value = true;
-    };
-    const again = async () => {
-      // A jump inside the page is a step in the history as well, and brings no other inventory.
-      if (isKnownAddress(location.search)) return;
-      const { inventory, notices } = await readAddress(location.search);
-      store.begin(inventory);
-      store.notices.value = notices;
-    };
-    void begin();
-    addEventListener('popstate', again);
-    return () => removeEventListener('popstate', again);
+    });
+    return followAddress(() => void open());
   }, [store]);
   useSignalEffect(() => {
     const inventory = store.inventory.value;
@@ -68,7 +62,10 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
       () => undefined,
     );
     const timer = setTimeout(async () => {
-      tooLong.value = !(await writeAddress(inventory));
+      const values = await addressValues(inventory);
+      if (!current) return;
+      tooLong.value = values === undefined;
+      writeValues(values ?? '');
     }, QUIET_MILLISECONDS);
     return () => {
       current = false;
