@@ -16,8 +16,8 @@ const { recommend } = await import('../decide/recommend.ts');
 
 const answer = (page: Page) => page.locator('.decide .answer');
 const expected = (raw: unknown, at = 0): string => {
-  const { resolved } = readInventory(raw);
-  return answerOf(recommend(resolved.items[at]!, resolved.workload)).replaceAll('**', '');
+  const { inventory, resolved } = readInventory(raw);
+  return answerOf(recommend(resolved.items[at]!, resolved.workload, inventory.workload)).replaceAll('**', '');
 };
 const serviceOf = (id: string) => {
   const { title, workload, items } = services.find((one) => one.id === id)!;
@@ -198,7 +198,7 @@ test('intervals: what the engine draws, undone, drawn again, and the same from t
   const ranged = { workload: {}, items: [{ storedBytes: '200..3000', writesPerRequest: '0.01..1' }] };
   const { resolved } = readInventory(ranged);
   const drawn = (seed: number) => {
-    const ranges = rangesOf({ ...resolved, seed }, 0, recommend(resolved.items[0]!, resolved.workload).best);
+    const ranges = rangesOf({ ...resolved, seed }, 0, recommend(resolved.items[0]!, resolved.workload, {}).best);
     if (!ranges) throw new Error('no interval concerns the item');
     return rangeWords(ranges);
   };

@@ -95,7 +95,7 @@ describe('the winner', () => {
 
   test('is close, clear or the only one by what the others cost', () => {
     law(RUNS, (item, workload) => {
-      const { outcome, near, choice, best } = recommend(item, workload);
+      const { outcome, near, choice, best } = recommend(item, workload, {});
       if (outcome === 'only') expect(choice.options).toHaveLength(1);
       if (outcome === 'close') expect(near.length).toBeGreaterThan(0);
       if (outcome === 'clear')
@@ -273,7 +273,7 @@ describe('numbers', () => {
     for (const storedBytes of [1, 100_000_000])
       for (const service of services)
         for (const item of readService(service).resolved.items) {
-          const { outcome, choice } = recommend({ ...item, storedBytes, itemsAtOnce: 1_000_000_000 }, workload);
+          const { outcome, choice } = recommend({ ...item, storedBytes, itemsAtOnce: 1_000_000_000 }, workload, {});
           expect(['clear', 'close', 'only', 'contradiction', 'unserved']).toContain(outcome);
           expect(sound(choice.options)).toEqual([]);
         }
@@ -281,14 +281,14 @@ describe('numbers', () => {
 
   test('a store that holds a request for a minute serves nothing, which is said', () => {
     const workload = { ...defaultWorkload, databaseMilliseconds: 10_000, databaseReadMilliseconds: 10_000 };
-    const { outcome, best, choice } = recommend({ ...defaultItem, loss: 'money' }, workload);
+    const { outcome, best, choice } = recommend({ ...defaultItem, loss: 'money' }, workload, {});
     expect([outcome, best]).toEqual(['unserved', undefined]);
     expect(optionOf(choice.options, 'durable-store')).toBeUndefined();
     expect(choice.excluded.find(({ id }) => id === 'durable-store')).toMatchObject({ unserved: true, by: [] });
   });
 
   test('demands that contradict each other leave nothing, which is said', () => {
-    const { outcome, choice } = recommend({ ...defaultItem, offline: true, loss: 'money' }, defaultWorkload);
+    const { outcome, choice } = recommend({ ...defaultItem, offline: true, loss: 'money' }, defaultWorkload, {});
     expect(outcome).toBe('contradiction');
     expect(choice.excluded).toHaveLength(placementIds.length);
   });

@@ -29,7 +29,7 @@ export type Decided = DecidedQuickly &
 
 /** Decides every item of an inventory at the medians of its intervals. */
 export function decideQuickly(inventory: Inventory, resolved: Resolved): DecidedQuickly {
-  const recommendations = resolved.items.map((item) => recommend(item, resolved.workload));
+  const recommendations = resolved.items.map((item) => recommend(item, resolved.workload, inventory.workload));
   return { inventory, resolved, recommendations, summary: summarise(resolved, recommendations) };
 }
 

@@ -1,4 +1,6 @@
 /** The answer for one item and for the service as a whole. */
+
+import type { Given } from '../kit/read.ts';
 import { isStateless, type PlacementId, placementsWhere, traitsOf } from './catalogue.ts';
 import { type Choice, CLOSE, choose, type Option } from './choose.ts';
 import type { Costs } from './costs/costs.ts';
@@ -7,7 +9,7 @@ import type { Resolved } from './inventory.ts';
 import type { Item } from './item.ts';
 import type { Rule } from './rules/rule.ts';
 import { type Variant, variantsOf } from './variants.ts';
-import type { Workload } from './workload.ts';
+import { rateWords, type Workload } from './workload.ts';
 
 /**
  * `clear`: the winner costs at least a tenth less than any other. `close`: another is nearer, no clear winner. `only`: the rules leave one.
@@ -19,6 +21,8 @@ export type Outcome = (typeof outcomes)[number];
 
 export type Recommendation = {
   readonly item: Item;
+  /** Whose rates it rests on, after "by": "the example rates". */
+  readonly rates: string;
   /** At the medians, where inputs are intervals. */
   readonly outcome: Exclude<Outcome, 'undecided'>;
   readonly choice: Choice;
@@ -46,8 +50,12 @@ function forcedBy(choice: Choice, best: Option | undefined): readonly Rule[] | u
   return against.length < usual.length ? [] : [...new Set(against.flatMap(({ by }) => by))];
 }
 
-/** Decides one item and says how clear it is. */
-export function recommend(item: Item, workload: Workload): Recommendation {
+/**
+ * Decides one item and says how clear it is.
+ *
+ * @param given what the reader gave of the workload; the rest are example values, and are called so
+ */
+export function recommend(item: Item, workload: Workload, given: Given): Recommendation {
   const choice = choose(item, workload);
   const [best, ...others] = choice.options;
   const near = best
@@ -59,6 +67,7 @@ export function recommend(item: Item, workload: Workload): Recommendation {
   const forced = forcedBy(choice, best);
   return {
     item,
+    rates: rateWords(given),
     outcome: outcomeOf(choice, near),
     choice,
     ...(best && { best }),
@@ -113,7 +122,7 @@ function together({ workload, items }: Resolved, made: readonly Recommendation[]
     const brought = shared.filter(([runs, , brings]) => !workload[runs] && others.some(brings));
     const from = made[index]?.best?.id;
     const bestWith = (running: typeof brought) =>
-      recommend(item, { ...workload, ...Object.fromEntries(running.map(([runs]) => [runs, true])) }).best?.id;
+      recommend(item, { ...workload, ...Object.fromEntries(running.map(([runs]) => [runs, true])) }, {}).best?.id;
     if (!from || brought.length === 0) return [];
     const to = bestWith(brought);
     if (!to || to === from) return [];

@@ -156,7 +156,7 @@ const verdicts: readonly Verdict[] = [
 
 const decided = ({ service, item }: Verdict) => {
   const { item: resolved, workload } = itemOf(service, item);
-  return recommend(resolved, workload);
+  return recommend(resolved, workload, {});
 };
 
 describe.each(verdicts)('$service: $item', (verdict) => {
@@ -215,13 +215,13 @@ const flips: readonly (readonly [Verdict['service'], string, Partial<Workload>, 
 
 test.each(flips)('%s: %s with %o and %o goes to %s', (service, name, workload, changed, placement) => {
   const resolved = itemOf(service, name);
-  const made = recommend({ ...resolved.item, ...changed }, { ...resolved.workload, ...workload });
+  const made = recommend({ ...resolved.item, ...changed }, { ...resolved.workload, ...workload }, {});
   expect(made.best?.id).toBe(placement);
 });
 
 test('the cart is said to be close, with the shared cache among the near ones', () => {
   const { item, workload } = itemOf('shop', 'anonymous cart');
-  const made = recommend(item, workload);
+  const made = recommend(item, workload, {});
   expect(made.near.map(({ id }) => id)).toContain('shared-cache');
   expect(made.near.length).toBeLessThan(made.choice.options.length);
   expect(verdictOf(made)).toContain('no clear winner');
@@ -247,7 +247,7 @@ test('where a replica holds it, the rules that forced it are named, or it is sai
 
 test('what can be derived is kept nowhere, and what need not be kept wins by itself', () => {
   const { item, workload } = itemOf('shop', 'anonymous cart');
-  const made = recommend({ ...item, derivable: true }, workload);
+  const made = recommend({ ...item, derivable: true }, workload, {});
   expect([made.best?.id, made.choice.excluded.length]).toEqual(['none', placementIds.length - 1]);
 });
 
@@ -255,7 +255,7 @@ describe('what one item brings along', () => {
   const togetherOf = (id: string, workload: object) => {
     const { items } = services.find((one) => one.id === id)!;
     const { resolved } = readInventory({ workload, items });
-    const made = resolved.items.map((item) => recommend(item, resolved.workload));
+    const made = resolved.items.map((item) => recommend(item, resolved.workload, {}));
     return summarise(resolved, made).together;
   };
 
@@ -270,7 +270,7 @@ describe('what one item brings along', () => {
     for (const { id, workload, items } of services)
       for (const item of items) {
         const { resolved } = readInventory({ workload, items: [item] });
-        const made = resolved.items.map((one) => recommend(one, resolved.workload));
+        const made = resolved.items.map((one) => recommend(one, resolved.workload, {}));
         expect(summarise(resolved, made).together, `${id}, ${item.name}`).toEqual([]);
       }
   });

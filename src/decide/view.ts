@@ -52,6 +52,8 @@ export type ItemView = {
   readonly why: readonly string[];
   readonly routing?: string;
   readonly carrier?: string;
+  /** Whose rates the total rests on, after "by". */
+  readonly rates: string;
   readonly variants: readonly { readonly words: string; readonly page: string }[];
   readonly totalUsdPerMonth?: number;
   readonly options: readonly OptionView[];
@@ -104,6 +106,7 @@ function itemView(made: Recommendation, workload: Workload, base: string): ItemV
       totalUsdPerMonth: best.totalUsdPerMonth,
     }),
     placed: placed(made),
+    rates: made.rates,
     answer: answerOf(made),
     verdict: verdictOf(made),
     why: whyBest(made),

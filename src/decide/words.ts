@@ -2,7 +2,7 @@
 import type { Field } from '../kit/field.ts';
 import { milliseconds, rounded, show, showInput, usd } from '../kit/format.ts';
 import { type PlacementId, traitsOf } from './catalogue.ts';
-import type { Choice, Excluded, Option } from './choose.ts';
+import { type Choice, CLOSE, type Excluded, type Option } from './choose.ts';
 import { type Flip, REACH, STEPS } from './flips.ts';
 import { itemFields } from './item.ts';
 import type { Recommendation } from './recommend.ts';
@@ -48,13 +48,21 @@ const keptIn: Readonly<Record<PlacementId, string>> = {
 
 /** The answer in a sentence; **bold** marks what decides. */
 export function answerOf(made: Recommendation): string {
-  const { item, best, outcome, near } = made;
+  const { item, rates, best, outcome, near } = made;
   if (!best) return `**Nowhere yet** for ${item.name}. ${verdictOf(made)}`;
   const close =
     outcome === 'close'
-      ? `; ${listed(near.map(({ id }) => inSentence(id)))} ${near.length > 1 ? 'are' : 'is'} as good`
+      ? `; ${listed(near.map(({ id }) => inSentence(id)))} ${near.length > 1 ? 'come' : 'comes'} within a tenth of it`
       : '';
-  return `${keptWords(item.name, best.id)}: **${usd(best.totalUsdPerMonth)}** a month by your rates${close}.`;
+  return `${keptWords(item.name, best.id)}: ${physically(best)}**${usd(best.totalUsdPerMonth)}** a month in all by ${rates}${close}.`;
+}
+/** What is paid and waited for, before any rate: "**$22** a month paid and **5.57 ms** added at p99; ". Empty where both are nothing. */
+function physically({ costs }: Option): string {
+  const parts = [
+    ...(costs.usdPerMonth > 0 ? [`**${usd(costs.usdPerMonth)}** a month paid`] : []),
+    ...(costs.addedP99Milliseconds > 0 ? [`**${milliseconds(costs.addedP99Milliseconds)}** added at p99`] : []),
+  ];
+  return parts.length > 0 ? `${listed(parts)}; ` : '';
 }
 /** "Keep the cart in **a shared cache**". */
 export const keptWords = (name: string, id: PlacementId): string => `Keep the ${name} ${keptIn[id]}`;
@@ -62,7 +70,7 @@ export const keptWords = (name: string, id: PlacementId): string => `Keep the ${
 const aMonth = (value: number): string => `${usd(value)} a month`;
 
 /** How clear it is, in a sentence. */
-export function verdictOf({ outcome, choice, best, near }: Recommendation): string {
+export function verdictOf({ outcome, rates, choice, best, near }: Recommendation): string {
   switch (outcome) {
     case 'unserved':
       return 'No placement that the rules leave can serve this load in time: there is nothing to decide before the service is changed.';
@@ -71,15 +79,21 @@ export function verdictOf({ outcome, choice, best, near }: Recommendation): stri
     case 'only':
       return 'No rule leaves another placement.';
     case 'close':
-      return `It costs least, but there is no clear winner: ${listed(near.map(({ id }) => inSentence(id)))} ${near.length > 1 ? 'are' : 'is'} within a tenth of it.`;
+      return `By ${rates} it costs least, but there is no clear winner: ${listed(near.map(({ id }) => inSentence(id)))} ${near.length > 1 ? 'are' : 'is'} within a tenth of it.`;
     case 'clear': {
       const [, second] = choice.options;
       return second && best && choice.margin !== undefined
-        ? `It costs ${Math.round(choice.margin * 100)}% less than the runner-up, ${inSentence(second.id)}.`
+        ? `By ${rates} it costs ${Math.round(choice.margin * 100)}% less than the runner-up, ${inSentence(second.id)}${inMoneyAlone(best, second)}.`
         : '';
     }
   }
 }
+
+/** Said where the money that is paid would not decide it: what the rates add to it does. */
+const inMoneyAlone = ({ costs: { usdPerMonth } }: Option, second: Option): string =>
+  usdPerMonth <= second.costs.usdPerMonth * (1 - CLOSE)
+    ? ''
+    : `; it rests on those rates, since what is paid is ${aMonth(usdPerMonth)} against ${usd(second.costs.usdPerMonth)}`;
 
 /** Why this one: the cost that carries the comparison with the runner-up. */
 export function whyBest({ best, choice, forcedBy, item }: Recommendation): readonly string[] {
@@ -100,7 +114,7 @@ export function whyBest({ best, choice, forcedBy, item }: Recommendation): reado
     const top = saved[0];
     if (top)
       out.push(
-        `Against ${inSentence(second.id)} it saves most in ${criterionWords[top.name]}: ${differenceWords(top.name, best, second)}.`,
+        `The largest difference to ${inSentence(second.id)} is in ${criterionWords[top.name]}: ${differenceWords(top.name, best, second)}.`,
       );
   }
   return out;
@@ -129,8 +143,9 @@ function differenceWords(name: keyof typeof criterionWords, best: Option, second
     losses: ({ costs }: Option) =>
       `${rounded(costs.losses.perYear.sessions + costs.losses.perYear.writes)} sessions and writes a year`,
     exposure: ({ costs }: Option) => show(costs.exposureSeconds, 'seconds'),
-    components: ({ costs }: Option) => (costs.components.length === 0 ? 'nothing more' : listed(costs.components)),
+    components: ({ costs }: Option) => (costs.components.length === 0 ? 'nothing' : listed(costs.components)),
   }[name];
+  if (name === 'components') return `it adds ${of(best)}, and ${inSentence(second.id)} adds ${of(second)}`;
   return `${of(best)} against ${of(second)}`;
 }
 

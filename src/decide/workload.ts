@@ -1,14 +1,16 @@
-/** What all items of a service share: the scenario, what runs already, and the reader's own exchange rates. */
+/** What all items of a service share: the scenario, what runs already, and exchange rates. */
 import { fields as failoverFields } from '../calculators/failover/fields.ts';
 import { fields as replicasFields } from '../calculators/replicas/fields.ts';
 import { activeSessions, peakRequestsPerSecond, peakToMean, zones } from '../calculators/scenario-fields.ts';
 import { defaultsOf, flag, type InputsOf, type Quantity, quantity } from '../kit/field.ts';
+import type { Given } from '../kit/read.ts';
+import { whoseOf, whoseWords } from '../kit/whose.ts';
 
 export const workloadGroups = {
   scenario: 'The service',
   runs: 'What runs already',
   stores: 'Stores and copies',
-  rates: 'What it is worth to you',
+  rates: 'What it is worth',
 } as const;
 
 const scenario = { group: 'scenario', basic: true } as const;
@@ -117,8 +119,13 @@ export const workloadFields = {
   usdPerComponent: rate('One more component to operate costs a month', 100, 'judgement: one hour of an engineer'),
 } as const;
 
-/** The service around the items, and what its reader would pay for what is not money. */
+/** The service around the items, and what somebody would pay for what is not money. */
 export type Workload = InputsOf<typeof workloadFields>;
+
+const rates = Object.entries(workloadFields).flatMap(([name, { group }]) => (group === 'rates' ? [name] : []));
+
+/** Whose rates the answers to a workload rest on, as it ends "by …": the example's until somebody gave one. */
+export const rateWords = (given: Given): string => whoseWords(whoseOf(rates, given), 'rates');
 
 /** The shape that reading asks for. */
 export const workloadModel = {

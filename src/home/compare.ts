@@ -10,6 +10,8 @@ import type { Inputs } from './fields.ts';
 
 /** What one placement of a session's state costs. A figure is absent where these numbers give it no meaning. */
 export type Column = {
+  /** What a request carries of the state; 0 where an id stands for it. */
+  readonly carriedBytes: number;
   readonly meanRequestBytes: number;
   readonly addedP99Milliseconds: number;
   readonly replicas?: number | undefined;
@@ -67,6 +69,7 @@ export function compare({ peakRequestsPerSecond, activeSessions, storedBytes }: 
     return bytesPerSession === undefined ? undefined : bytesPerSession * activeSessions;
   };
   const lookedUp = {
+    carriedBytes: 0,
     meanRequestBytes: cookie.lookUp.meanRequestBytes,
     lostPerCrash: 0,
     lostPerDeploy: 0,
@@ -75,6 +78,7 @@ export function compare({ peakRequestsPerSecond, activeSessions, storedBytes }: 
   return {
     uncompressedRequestBytes: uncompressed.carry.meanRequestBytes,
     signedToken: {
+      carriedBytes: payload.carriedBytes,
       meanRequestBytes: cookie.carry.meanRequestBytes,
       addedP99Milliseconds: cookie.carry.addedMilliseconds.p99,
       replicas: carried.replicas,

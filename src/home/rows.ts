@@ -1,5 +1,6 @@
 import { bytes, milliseconds, rounded } from '../kit/format.ts';
 import type { Column, Comparison, Placement } from './compare.ts';
+import type { Longest } from './limits.ts';
 
 export const placements: readonly { readonly id: Placement; readonly label: string; readonly holds: 0 | 1 | 2 }[] = [
   { id: 'signedToken', label: 'Signed token', holds: 0 },
@@ -14,11 +15,31 @@ type Row = {
   readonly path?: string;
   /** How much worse than the best a figure must be before it hurts. */
   readonly material: number;
-  readonly of: (column: Column) => number | undefined;
-  readonly show: (value: number, placement: Placement, all: Comparison) => string;
+  readonly of: (column: Column, longest: Longest) => number | undefined;
+  readonly show: (value: number, placement: Placement, all: Comparison, longest: Longest) => string;
 };
 
+/** How many of two ways are closed to a token: as a cookie in a browser, and in any header through a stock nginx. */
+const closedWays = ({ carriedBytes }: Column, { cookieBytes, lineBytes }: Longest): number =>
+  ['session='.length + carriedBytes > cookieBytes, 'authorization: Bearer '.length + carriedBytes > lineBytes].filter(
+    Boolean,
+  ).length;
+
 const rows: readonly Row[] = [
+  {
+    label: 'Passes browser and proxy',
+    path: 'calculators/token-size/',
+    material: 1,
+    of: closedWays,
+    show: (ways, placement, _, { cookieBytes, lineBytes }) =>
+      ways === 2
+        ? `no: nginx takes ${rounded(lineBytes)} bytes a line`
+        : ways === 1
+          ? `as a header, not as a cookie of ${rounded(cookieBytes)}`
+          : placement === 'signedToken'
+            ? 'yes, as a cookie too'
+            : 'yes, an id',
+  },
   {
     label: 'Bytes a request, on average',
     path: 'calculators/payload-cost/',
@@ -92,20 +113,21 @@ export type Cell = {
 /** The comparison as rows of words: the best of each row, and where a choice hurts. */
 export const table = (
   all: Comparison,
+  longest: Longest,
 ): readonly { readonly label: string; readonly path: string | undefined; readonly cells: readonly Cell[] }[] =>
   rows.map(({ label, path, material, of, show }) => {
-    const best = Math.min(...placements.flatMap(({ id }) => of(all[id]) ?? []));
+    const best = Math.min(...placements.flatMap(({ id }) => of(all[id], longest) ?? []));
     return {
       label,
       path,
       cells: placements.map(({ id, label: name }) => {
-        const value = of(all[id]);
+        const value = of(all[id], longest);
         if (value === undefined)
           return { placement: id, label: name, text: 'no answer for these numbers', best: false, hurts: true };
         return {
           placement: id,
           label: name,
-          text: show(value, id, all),
+          text: show(value, id, all, longest),
           best: value === best,
           hurts: value - best >= material,
         };

@@ -12,8 +12,8 @@ import { loadedBytes } from './weigh.ts';
 
 const kinds = {
   element: ['Element', 'Right height, the theme of the page around it, events out, values in. One script of 1.2 kB.'],
-  frame: ['Frame', 'No script on your page. The height is the one measured below; a narrower column scrolls.'],
-  svg: ['Card, SVG', 'A picture with these values, for hosts that strip frames. Keep it beside your page and link it.'],
+  frame: ['Frame', 'No script on the host’s page. The height is the one measured below; a narrower column scrolls.'],
+  svg: ['Card, SVG', 'A picture with these values, for hosts that strip frames. Keep it beside the page and link it.'],
   html: ['Card, HTML', 'Text and a link that every sanitiser lets through.'],
   markdown: ['Markdown', 'For a README, a ticket or a wiki page.'],
   link: ['Link', 'The calculation by itself, pinned to this edition.'],
@@ -102,7 +102,7 @@ export function CopyEmbed<F extends Fields, O extends object>({
           )}
         </div>
       )}
-      <textarea aria-label="To paste into your page" readOnly rows={5} value={text} />
+      <textarea aria-label="To paste into a page" readOnly rows={5} value={text} />
       <p class="copy-line">
         <button
           type="button"

@@ -71,7 +71,7 @@ export function FieldInput(props: Props): JSX.Element {
             {field.fact ? <a href={`${factsHref}#${field.fact}`}>{field.from}</a> : field.from}
           </>
         ) : field.default !== undefined && field.default !== '' ? (
-          `Yours; the example was ${showInput(field, field.default)}.`
+          `Changed; the example is ${showInput(field, field.default)}.`
         ) : (
           ''
         )}

@@ -16,7 +16,7 @@ describe('Markdown', () => {
 
   test('marks what rests on an example and what is the reader’s own', () => {
     expect(input({}, 'Ovens')).toEqual(['Ovens', '4', 'example: a made-up bakery']);
-    expect(input({ ovens: 1200 }, 'Ovens')).toEqual(['Ovens', '1,200', 'yours']);
+    expect(input({ ovens: 1200 }, 'Ovens')).toEqual(['Ovens', '1,200', 'given']);
     expect(input({ streets: ['low'] }, 'Streets')?.[1]).toBe('Low Street');
   });
   test('gives outputs with unit, currency and basis', () => {

@@ -37,7 +37,7 @@ const value = ({ value, output }: LeafValue): string => {
     : `${shown(value.p50)}, ${shown(value.p5)} to ${shown(value.p95)}${some}`;
 };
 
-/** Inputs with their value for reading, whether it is the reader's own, and where a default comes from. */
+/** Inputs with their value for reading, whether it is an example, and where a default comes from; "given" where it was set. */
 export function inputRows<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
   inputs: InputsOf<F>,
@@ -57,7 +57,7 @@ export function inputRows<F extends Fields, O extends object>(
           ? 'given, not shown'
           : `${showRanged(field, inputs[name], interval)}${interval ? ' (90% interval)' : ''}`,
         isDefault,
-        from: isUnchanged ? field.from : 'yours',
+        from: isUnchanged ? field.from : 'given',
       };
     });
 }

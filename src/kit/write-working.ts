@@ -4,7 +4,7 @@ import { hasRanges, type Ranges } from './ranges.ts';
 
 /** What the numbers in the formulas are. */
 export const AS_ABOVE = 'The formulas with the numbers above in them.';
-const AT_MEDIANS = 'The formulas with the medians of your ranges in them.';
+const AT_MEDIANS = 'The formulas with the medians of the ranges in them.';
 
 /**
  * Puts the reader's numbers into the working, which the build wrote with the default ones. The formulas are static MathML; only the line of

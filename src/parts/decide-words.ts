@@ -11,7 +11,7 @@ import { COMMAND } from '../kit/command.ts';
 const linesOf = ({ title, workload, items }: Service): readonly string[] => {
   const { resolved } = readInventory({ service: title, workload, items });
   return resolved.items.map((item) => {
-    const made = recommend(item, resolved.workload);
+    const made = recommend(item, resolved.workload, workload);
     return `- ${title}, ${item.name}: **${placed(made)}**. ${verdictOf(made)}`;
   });
 };

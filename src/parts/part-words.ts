@@ -114,7 +114,7 @@ const words: Readonly<Record<string, (attributes: Attributes) => string>> = {
 };
 
 /** Components that only a screen has: they leave nothing behind. */
-const silent = new Set(['AllSources', 'FactsFilter', 'Home', 'MeasuredStores', 'Working']);
+const silent = new Set(['AllSources', 'FactsFilter', 'Comparison', 'MeasuredStores', 'Working']);
 
 /**
  * The Markdown of a component without words between its tags. Throws for one that it does not know, so that no page loses words silently.

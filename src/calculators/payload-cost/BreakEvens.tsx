@@ -21,7 +21,7 @@ export function BreakEvens({ inputs, outputs }: { readonly inputs: Inputs; reado
               <tr>
                 <th scope="col">Input</th>
                 <th scope="col" class="num">
-                  Yours
+                  Now
                 </th>
                 <th scope="col" class="num">
                   Break-even

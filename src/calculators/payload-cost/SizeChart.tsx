@@ -37,13 +37,13 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
   const path = (curve: Curve, way: 'carry' | 'lookUp'): string =>
     `M${curve.points.map((point) => `${x(point.size).toFixed(1)} ${place(point[way]).toFixed(1)}`).join('L')}`;
   const last = main.points.at(-1);
-  const own = main.points.find(({ size }) => size === Math.max(curves.yours, curves.from));
+  const own = main.points.find(({ size }) => size === Math.max(curves.now, curves.from));
   const carryEnd = last === undefined ? bottom : place(last.carry);
   const lookUpEnd = last === undefined ? bottom : place(last.lookUp);
   const apart = Math.abs(carryEnd - lookUpEnd) < 14 ? 14 : 0;
   const compression = curves.cliffs.filter(({ kind, carriedBytes }) => kind === 'compression' && carriedBytes > 100);
   // the name stands on the side where the reader's own mark is not
-  const namedBefore = compression.some(({ carriedBytes }) => carriedBytes < curves.yours);
+  const namedBefore = compression.some(({ carriedBytes }) => carriedBytes < curves.now);
   const named = namedBefore ? compression[0] : compression.at(-1);
   const band = compression.length > 1 ? compression : [];
   return (
@@ -107,7 +107,7 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
         y={top - 12}
         text-anchor="middle"
       >
-        yours, {bytes(curves.yours)}
+        now, {bytes(curves.now)}
       </text>
       {behind !== undefined && (
         <g fill="none" stroke-dasharray="4 4" stroke-width="1.5">

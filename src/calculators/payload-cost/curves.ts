@@ -22,7 +22,7 @@ export type Curves = {
   readonly cliffs: readonly { readonly carriedBytes: number; readonly kind: 'compression' | 'round-trip' }[];
   readonly from: number;
   readonly to: number;
-  readonly yours: number;
+  readonly now: number;
 };
 
 const smallest = 16;
@@ -31,14 +31,14 @@ const steps = 40;
 
 function curves(inputs: Inputs): Curves {
   const scenario = scenarioOf(inputs);
-  const yours = scenario.carriedBytes;
-  const from = Math.max(1, Math.min(smallest, yours / 2));
-  const to = Math.min(10_000_000, Math.max(largest, yours * 4));
+  const now = scenario.carriedBytes;
+  const from = Math.max(1, Math.min(smallest, now / 2));
+  const to = Math.min(10_000_000, Math.max(largest, now * 4));
   const jumps = cliffs(scenario, to).filter(({ carriedBytes }) => carriedBytes >= from);
   const sizes = [
     ...Array.from({ length: steps + 1 }, (_, step) => from * (to / from) ** (step / steps)),
     ...jumps.flatMap(({ carriedBytes }) => [carriedBytes, carriedBytes + 1]),
-    Math.max(from, yours),
+    Math.max(from, now),
   ].sort((one, other) => one - other);
   const lookUpDelay = addedDelay(lookUpDelayClasses(scenario));
   const at = sizes.map((size) => {
@@ -53,7 +53,7 @@ function curves(inputs: Inputs): Curves {
     cliffs: jumps,
     from,
     to,
-    yours,
+    now,
   };
 }
 

@@ -32,7 +32,7 @@ export function warningsOf(inputs: Inputs, scenario: PayloadScenario, carry: Sid
   else if (carrier !== 'body' && carriedBytes > fieldLineBytes)
     warnings.push({
       id: 'field-limit',
-      message: 'Many servers refuse a header field over 8 KiB by default: see token-size for the hops on your path.',
+      message: 'Many servers refuse a header field over 8 KiB by default: token-size has the hops of a path.',
     });
   if (carry.balancerBinding !== 'bytes' && scenario.loadBalancerUsdPerGb > 0)
     warnings.push({

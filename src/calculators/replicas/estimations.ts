@@ -65,7 +65,7 @@ export const slotsFromThroughput: Estimation<Inputs> = {
     return {
       sets: { runtime: 'threads', slotsPerReplica: slots, serviceMilliseconds: latency },
       because: `Requests in flight = rate × latency: ${exact(requests)}/s × ${exact(latency)} ms.`,
-      caution: 'If your own count of requests in flight differs, one of the three is measured elsewhere.',
+      caution: 'If a count of requests in flight differs, one of the three was measured elsewhere.',
     };
   },
 };

@@ -13,7 +13,7 @@ export function Frontier({ inputs, outputs }: Props): JSX.Element {
   return (
     <>
       <h3>Exposure against cost</h3>
-      <Drawing caption="On the line or left of it is acceptable. Along each curve one thing is turned: the token’s lifetime, how often a list or a Bloom filter is pulled, how long an answer is cached (ask: introspection). The marks are your settings. Slate forgets what was revoked, amber remembers it.">
+      <Drawing caption="On the line or left of it is acceptable. Along each curve one thing is turned: the token’s lifetime, how often a list or a Bloom filter is pulled, how long an answer is cached (ask: introspection). The marks are the settings of this page. Slate forgets what was revoked, amber remembers it.">
         {(width) => (
           <FrontierChart width={width} curves={curves} acceptableSeconds={inputs.acceptableExposureSeconds} />
         )}

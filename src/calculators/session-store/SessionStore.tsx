@@ -22,7 +22,7 @@ export function SessionStore({ base }: { readonly base: string }) {
     >
       {outputs.staircase && outputs.bytesPerSession !== undefined && (
         <>
-          <h3>The staircase, and your step</h3>
+          <h3>The staircase, and the step of this size</h3>
           <Staircase stairs={outputs.staircase} inputs={inputs} bytesPerSession={outputs.bytesPerSession} />
         </>
       )}

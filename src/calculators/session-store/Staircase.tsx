@@ -46,7 +46,7 @@ function Stair({ stairs, inputs, bytesPerSession, width }: Props & { readonly wi
       viewBox={`0 0 ${width} ${HEIGHT}`}
       width={width}
       role="img"
-      aria-label={`Steps of what a session takes; yours, ${bytes(inputs.storedBytes)}, takes ${bytes(Math.round(bytesPerSession))}, ${said}. The numbers are in the table below`}
+      aria-label={`Steps of what a session takes; one of ${bytes(inputs.storedBytes)} takes ${bytes(Math.round(bytesPerSession))}, ${said}. The numbers are in the table below`}
     >
       {y.ticks.map((tick) => (
         <g key={tick}>

@@ -20,7 +20,7 @@ export const StepsTable = ({ stairs, storedBytes }: { readonly stairs: Stairs; r
             <tr key={fromBytes} class={fromBytes <= storedBytes && storedBytes <= toBytes ? 'own-step' : undefined}>
               <th scope="row">
                 {exact(fromBytes)} to {exact(toBytes)} bytes
-                {fromBytes <= storedBytes && storedBytes <= toBytes ? ' (yours)' : ''}
+                {fromBytes <= storedBytes && storedBytes <= toBytes ? ' (this size)' : ''}
               </th>
               <td class="num">{rounded(bytesPerSession)}</td>
             </tr>

@@ -11,7 +11,7 @@ export const sessionStore = defineCalculator({
   working,
   leavesOut: [
     'Redis 8, which lays keys and values out anew.',
-    'Values that are whole numbers, which Redis packs shorter, and compression, by your client or by PostgreSQL.',
+    'Values that are whole numbers, which Redis packs shorter, and compression, by the client or by PostgreSQL.',
     'A spread of session sizes: give the mean of a few typical sizes, or size each kind apart.',
     'Hot keys and uneven shards: keys are taken to spread evenly.',
     'Append-only files, backups and what the operating system itself needs.',

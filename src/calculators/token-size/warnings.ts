@@ -45,7 +45,7 @@ export function warningsOf(inputs: Inputs, { tokenBytes, tokenBytesMax, parts }:
           {
             id: 'sampled',
             message:
-              'Compression depends on the text: made-up role names stand in for yours, which may compress better. Give the claims as JSON to be exact.',
+              'Compression depends on the text: made-up role names stand in for the real ones, which may compress better. Claims as JSON are measured as they are.',
           },
         ]
       : []),

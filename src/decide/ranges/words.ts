@@ -44,10 +44,13 @@ export function rangeWords(ranges: ItemRanges): readonly string[] {
 }
 
 /** The answer at the medians in a sentence, with its cost over the draws and whether it is open; absent where there is none. */
-export function rangedAnswer({ item, best }: Recommendation, { options, undecided }: ItemRanges): string | undefined {
+export function rangedAnswer(
+  { item, rates, best }: Recommendation,
+  { options, undecided }: ItemRanges,
+): string | undefined {
   const chosen = options.find(({ id }) => id === best?.id);
   if (!chosen) return undefined;
-  const cost = `**${spreadText(chosen.totalUsdPerMonth, usd)}** a month by your rates`;
+  const cost = `**${spreadText(chosen.totalUsdPerMonth, usd)}** a month in all by ${rates}`;
   return `${keptWords(item.name, chosen.id)}: ${cost}${undecided ? ', **undecided** over your ranges' : ''}.`;
 }
 

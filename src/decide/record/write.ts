@@ -85,7 +85,7 @@ type Part = {
 };
 
 /** "In the context of …": the decision in one sentence. */
-function yStatement(service: string, { made }: Part): string {
+function yStatement(service: string, workload: Given, { made, given }: Part): string {
   const { item, best, choice } = made;
   const name = plain(item.name);
   if (!best) return `In the context of ${plain(service)}, facing ${name}, we could not decide: ${verdictOf(made)}`;
@@ -94,8 +94,11 @@ function yStatement(service: string, { made }: Part): string {
     best.costs.components.length > 0
       ? `to operate ${listed(best.costs.components)}`
       : `${usd(best.costs.usdPerMonth)} a month`;
-  return `In the context of ${plain(service)}, facing ${name} whose loss ${lossWords[item.loss]}, we decided for **${placed(made)}**${others.length > 0 ? ` and against ${listed(others)}` : ''}, to reach it through ${routingWords[traitsOf(best.id).routing]} at the least cost in all, accepting ${accepting}.`;
+  return `In the context of ${plain(service)}, facing ${name} whose loss ${lossWords[item.loss]}, ${isExample(workload, given) ? 'the example values, which nobody has checked yet, come to' : 'we decided for'} **${placed(made)}**${others.length > 0 ? ` and against ${listed(others)}` : ''}, to reach it through ${routingWords[traitsOf(best.id).routing]} at the least cost in all, accepting ${accepting}.`;
 }
+/** Nobody gave a number yet: what follows from examples alone is no decision. */
+const isExample = (workload: Given, { name, ...given }: Given): boolean =>
+  Object.keys(workload).length + Object.keys(given).length === 0;
 const lossWords = {
   nothing: 'costs nothing',
   annoys: 'annoys its user',
@@ -231,7 +234,11 @@ export function recordOf(decided: Decided, { form, date, link, site }: RecordOpt
   return stack([
     `---\nstatus: proposed\ndate: ${date}\n${full ? 'decision-makers: []\nconsulted: []\ninformed: []\n' : ''}---\n`,
     `# Where ${plain(inventory.service)} keeps ${parts.length === 1 && parts[0] ? plain(parts[0].made.item.name) : 'its state'}\n`,
-    section(2, 'Context and Problem Statement', parts.map((part) => yStatement(inventory.service, part)).join('\n\n')),
+    section(
+      2,
+      'Context and Problem Statement',
+      parts.map((part) => yStatement(inventory.service, inventory.workload, part)).join('\n\n'),
+    ),
     full
       ? section(
           2,

@@ -17,7 +17,7 @@ export const parts: readonly (readonly [Name, string])[] = [
 const ROW = 46;
 const BAR = 16;
 
-/** What each placement costs in the reader's own money, as a bar in true proportion, its parts in shades that print. */
+/** What each placement costs in money, as a bar in true proportion, its parts in shades that print. */
 export function Bars({
   item,
   ranges,
@@ -36,7 +36,7 @@ export function Bars({
       </div>
       <Legend />
       <figcaption>
-        Dollars a month, each part by your exchange rates.{' '}
+        Dollars a month, each part by {item.rates}.{' '}
         {item.options.length > 1 ? 'The first is recommended.' : 'No rule leaves another.'}
         {ranges && ' Bars are at the medians; a line spans 90% of the draws.'}
       </figcaption>

@@ -109,7 +109,7 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
               base={base}
               rates={
                 <Fold
-                  label="Your exchange rates"
+                  label="Exchange rates"
                   note="what is not money, in money"
                   open={workload.problems.some(({ field }) => Object.hasOwn(rates, field))}
                 >

@@ -82,8 +82,8 @@ export function RecordPart({ inventory, wrong, base }: Props): JSX.Element {
     <section class={`record${made.value ? '' : ' unwritten'}`} id="record">
       <h2>Decision record</h2>
       <p>
-        An ADR in the form of <a href="https://adr.github.io/madr/">MADR 4</a>, with your numbers, the reasons against
-        each other option, what would flip it, and how to confirm it. It opens again here.
+        An ADR in the form of <a href="https://adr.github.io/madr/">MADR 4</a>, with the numbers of this inventory, the
+        reasons against each other option, what would flip it, and how to confirm it. It opens again here.
       </p>
       <div class="share">
         <button type="button" class="main" aria-disabled={busy.value} onClick={() => copy('full', 'markdown')}>

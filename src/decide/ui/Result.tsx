@@ -33,10 +33,10 @@ export function Result({ item, search, ranges, drawing, onDrawAgain, base, rates
         </div>
         {item.totalUsdPerMonth !== undefined && (
           <div>
-            <dt>in all, by your rates</dt>
+            <dt>in all, by {item.rates}</dt>
             <dd>
               {chosen ? chosen.totalText : usd(item.totalUsdPerMonth)} <small>a month</small>
-              <span class="basis">a judgement: models priced by your rates</span>
+              <span class="basis">a judgement: models priced by {item.rates}</span>
             </dd>
           </div>
         )}

@@ -74,7 +74,7 @@ export function SideBySide({ item, ranges, base }: Props): JSX.Element | null {
               </tr>
             ))}
             <tr class="total">
-              <th scope="row">In all, by your rates, a month</th>
+              <th scope="row">In all, by {item.rates}, a month</th>
               {columns.map(({ id, isOut, total }) => {
                 const text = ranges?.options[id]?.totalText ?? (total === undefined ? '' : usd(total));
                 return (
