@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from './nearest.ts';
 
 /** What was asked for on the command line, or what is wrong with it. */
 export type Arguments = {
@@ -30,26 +31,68 @@ function limitsOf(side: Limit['side'], texts: readonly string[]): Limit[] {
   });
 }
 
+const options = {
+  json: { type: 'string' },
+  'fail-above': { type: 'string', multiple: true },
+  'fail-below': { type: 'string', multiple: true },
+  explain: { type: 'boolean' },
+  markdown: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  adr: { type: 'boolean' },
+  minimal: { type: 'boolean' },
+  check: { type: 'string' },
+  'no-flips': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+/** What is wrong with the options as they stand, in our own words: Node's speak of positional arguments. */
+function refuseMistakes(argv: readonly string[]): void {
+  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
+  const given = new Set<string>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'option') continue;
+    const option = Object.entries<Option>(options).find(([name]) => name === token.name)?.[1];
+    if (option === undefined)
+      throw new TypeError(noSuchOption(token.rawName, token.value ?? valueAfter(tokens[index + 1])));
+    if (option.type === 'string' && (token.value === undefined || /^--?[a-zA-Z]/.test(token.value)))
+      throw new TypeError(`${token.rawName}: its value is missing`);
+    if (option.type === 'boolean' && token.value !== undefined)
+      throw new TypeError(`${token.rawName}: takes no value; write it alone`);
+    if (given.has(token.name) && option.type === 'string' && option.multiple !== true)
+      throw new TypeError(`${token.rawName}: is given twice; give one ${token.rawName} with everything in it`);
+    given.add(token.name);
+  }
+}
+
+type Option = { readonly type: 'string' | 'boolean'; readonly multiple?: boolean };
+type Token = { readonly kind: string; readonly value?: string | boolean | undefined };
+const valueAfter = (next: Token | undefined) =>
+  next?.kind === 'positional' && typeof next.value === 'string' ? next.value : undefined;
+
+/** An option that there is not: misspelt, or an input written as one. */
+function noSuchOption(raw: string, value: string | undefined): string {
+  const near = didYouMean(
+    raw,
+    Object.keys(options).map((name) => `--${name}`),
+  );
+  const name = raw.replace(/^-+/, '');
+  const shown = value === undefined || value === '' ? 'value' : value;
+  const json = /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(shown) ? shown : JSON.stringify(shown);
+  return `${raw}: there is no such option.${near || ` Inputs stand in --json: --json '{${JSON.stringify(name)}: ${json}}'`}`;
+}
+
 /** Reads the arguments after the program's name. Throws a TypeError whose message is for the person who typed them. */
-export function readArguments(argv: readonly string[]): Arguments {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      json: { type: 'string' },
-      'fail-above': { type: 'string', multiple: true },
-      'fail-below': { type: 'string', multiple: true },
-      explain: { type: 'boolean' },
-      markdown: { type: 'boolean' },
-      csv: { type: 'boolean' },
-      adr: { type: 'boolean' },
-      minimal: { type: 'boolean' },
-      check: { type: 'string' },
-      'no-flips': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'V' },
-    },
-  });
+export function readArguments(typed: readonly string[]): Arguments {
+  // `help replicas` is what other commands call `--help replicas`.
+  const argv = typed[0] === 'help' ? ['--help', ...typed.slice(1)] : typed;
+  refuseMistakes(argv);
+  const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
+  const assigned = positionals.slice(1).find((one) => /^[a-zA-Z]\w*=/.test(one));
+  if (assigned !== undefined) {
+    const [name = '', ...rest] = assigned.split('=');
+    throw new TypeError(noSuchOption(name, rest.join('=')).replace('there is no such option', 'is no argument'));
+  }
   const [id, file] = positionals;
   const deciding = id === 'decide';
   if (positionals.length > (deciding ? 2 : 1))

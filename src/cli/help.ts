@@ -31,7 +31,8 @@ Options
                              With ranges above is asked of the p95 and below of the p5; replicas.p50 asks the median.
   --explain                  Add the working, step by step, under "working"; with ranges, at their medians.
   --markdown, --csv          Print another format than JSON.
-  -h, --help [calculator]    This text, or a calculator's inputs with units, ranges and defaults.
+  -h, --help, help [calculator]
+                             This text, or a calculator's inputs with units, ranges and defaults.
   -V, --version              The version and the edition of facts.
 
 Exit codes: 0 done, 1 a --fail limit is missed, 2 something is wrong with the call (then nothing is printed on stdout).

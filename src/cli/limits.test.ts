@@ -22,6 +22,17 @@ describe('limits', () => {
       'cost.flour is 0.4, 0.6 below 1 ($0.40 against $1.00)',
     ]);
   });
+  test('a message has as many figures as tell the value from its limit', async () => {
+    expect((await exit('--fail-below', 'loavesPerSecond=1k')).said).toMatch(
+      /^loavesPerSecond is 6\.97, 993 below 1,000 /,
+    );
+    expect((await exit('--fail-above', 'loavesPerSecond=6.967')).said).toMatch(
+      /^loavesPerSecond is 6\.968, 0\.000742 above 6\.967 /,
+    );
+    expect((await exit('--fail-above', 'usdPerMonth=99.9999')).said).toMatch(
+      /^usdPerMonth is 100, 0\.0001 above 99\.9999 /,
+    );
+  });
   test('a value may have a unit', async () => {
     expect((await exit('--fail-above', 'loavesPerSecond=6/min')).exitCode).toBe(1);
     expect((await exit('--fail-above', 'loavesPerSecond=1k')).exitCode).toBe(0);

@@ -2,7 +2,7 @@ import type { Calculator } from '../kit/define.ts';
 import type { Spread } from '../kit/draws.ts';
 import { type Envelope, type LeafValue, leavesOf } from '../kit/envelope.ts';
 import type { Fields, InputsOf } from '../kit/field.ts';
-import { exact, share, show } from '../kit/format.ts';
+import { exact, rounded, share, show } from '../kit/format.ts';
 import { parseQuantity } from '../kit/parse-quantity.ts';
 import type { Limit } from './arguments.ts';
 import { didYouMean } from './nearest.ts';
@@ -55,6 +55,16 @@ export function checkLimits<F extends Fields, O extends object>(
   return { problems: verdicts.flatMap(({ problems }) => problems), missed: verdicts.flatMap(({ missed }) => missed) };
 }
 
+/** As many figures of a value as tell it from its limit, three at least: 76.2 against 1,000, but 10.004 against 10. */
+function apart(value: number, limit: number): string {
+  const most = 15;
+  for (let figures = 4; figures < most && rounded(value) === rounded(limit); figures += 1) {
+    const shown = Number(value.toPrecision(figures));
+    if (shown !== Number(limit.toPrecision(figures))) return exact(shown);
+  }
+  return rounded(value) === rounded(limit) ? exact(value) : rounded(value);
+}
+
 function checkLimit(
   { side, path, value: text }: Limit,
   described: object,
@@ -100,7 +110,7 @@ function checkLimit(
     const over = side === 'above' ? held - limit.value : limit.value - held;
     if (over > 0)
       missed.push(
-        `${name} is ${exact(held)}, ${exact(over)} ${side} ${exact(limit.value)}` +
+        `${name} is ${apart(held, limit.value)}, ${rounded(over)} ${side} ${exact(limit.value)}` +
           ` (${show(held, output.unit)} against ${show(limit.value, output.unit)})`,
       );
     else if (some !== undefined && some < SURE)
