@@ -71,6 +71,14 @@ describe('the envelope', () => {
     expect(stderr).not.toContain('hunter2');
   });
 
+  test('a file may name its schema, which is neither an input nor echoed', async () => {
+    for (const address of ['./bakery.json', 7]) {
+      const { stdout, exitCode } = await bake({ $schema: address, ovens: 8 });
+      expect(exitCode).toBe(0);
+      expect(stdout).not.toContain('schema');
+    }
+    expect((await bake({ $schma: 'x' })).stderr).toMatch(/^\$schma: is not an input/);
+  });
   test('inputs come from a file, its byte order mark aside, or from standard input', async () => {
     expect(JSON.parse((await call('bakery', '--json', '@inputs.json')).stdout).inputs.ovens).toBe(8);
     expect(JSON.parse((await call('bakery', '--json', '-')).stdout).inputs.ovens).toBe(9);
@@ -149,8 +157,22 @@ describe('what is wrong', () => {
   test('a calculator that is not there', () =>
     refusedWith(['bakry'], /^bakry: there is no such calculator\. Did you mean bakery\? There are bakery$/));
   test('two calculators', () => refusedWith(['bakery', 'bakery'], /^One calculator at a time/));
-  test('an unknown option', () => refusedWith(['bakery', '--jsn', '{}'], /--jsn/));
-  test('an option without its value', () => refusedWith(['bakery', '--json'], /--json/));
+  test('an unknown option', () =>
+    refusedWith(['bakery', '--jsn', '{}'], /^--jsn: there is no such option\. Did you mean --json\?$/));
+  test('an option without its value, or with one that it does not take', async () => {
+    await refusedWith(['bakery', '--json'], /^--json: its value is missing$/);
+    await refusedWith(['bakery', '--fail-above', '--explain'], /^--fail-above: its value is missing$/);
+    await refusedWith(['bakery', '--explain=yes'], /^--explain: takes no value/);
+  });
+  test('an input written as an option or an argument is shown as --json has it', async () => {
+    const shown = /Inputs stand in --json: --json '\{"ovens": 3\}'$/;
+    await refusedWith(['bakery', '--ovens', '3'], shown);
+    await refusedWith(['bakery', '--ovens=3'], shown);
+    await refusedWith(['bakery', 'ovens=3'], shown);
+    await refusedWith(['bakery', '--dough', 'rye bread'], /--json '\{"dough": "rye bread"\}'$/);
+  });
+  test('an option given twice, of which one would win silently', () =>
+    refusedWith(['bakery', '--json', '{}', '--json', '{"ovens": 2}'], /^--json: is given twice/));
   test('formats that exclude each other', async () => {
     await refusedWith(['bakery', '--markdown', '--csv'], /choose one/);
     await refusedWith(['bakery', '--explain', '--csv'], /no working/);
@@ -178,6 +200,7 @@ describe('help', () => {
     for (const argv of [
       ['--help', 'bakery'],
       ['bakery', '-h'],
+      ['help', 'bakery'],
     ]) {
       const { stdout, exitCode } = await call(...argv);
       expect(exitCode).toBe(0);
@@ -194,6 +217,10 @@ describe('help', () => {
       const { stdout } = await run(['--help', id], surroundings);
       for (const name of Object.keys(fields)) expect(stdout, id).toContain(`\n  ${name}\n`);
     }
+  });
+  test('is a subcommand too', async () => {
+    expect(await call('help')).toEqual(await call('--help'));
+    expect((await call('help', 'bakry')).stderr).toContain('Did you mean bakery?');
   });
   test('without arguments it goes to stderr, exit 2', async () => {
     const { stdout, stderr, exitCode } = await call();

@@ -10,6 +10,8 @@ export type Ranges = { readonly intervals: Intervals; readonly seed: number };
 
 /** The name of the seed among given inputs, in a link as in JSON. No field has it. */
 export const SEED = 'seed';
+/** The name under which a file of inputs says which schema describes it, for editors. No field has it, and nothing reads it. */
+export const SCHEMA = '$schema';
 /** As many draws as each interval has slices. */
 export const DRAWS = 1000;
 /** The outcome of a draw whose values break a rule across fields: it has no outputs. */
@@ -37,7 +39,7 @@ function readSeed(raw: unknown): number | Problem {
 /** Reads raw values into typed inputs as `readInputs` does, and the seed among them. */
 export function readRanges<F extends Fields, O extends object>(
   calculator: Model<F, O>,
-  { [SEED]: raw, ...given }: Given,
+  { [SEED]: raw, [SCHEMA]: _, ...given }: Given,
 ): Reading<F> & Ranges {
   const reading = readInputs(calculator, given);
   const seed = raw === undefined ? DEFAULT_SEED : readSeed(raw);

@@ -7,11 +7,11 @@ import { type SpreadsOf, spreadResult } from '../kit/spread.ts';
 
 /**
  * Inputs as a script gives them: what is left out has its default, text with a unit stands for its number ("1.2 kB"), JSON fields take objects. A quantity may be a range,
- * `{ low: 800, high: 1200 }` or "800..1200"; `seed` starts its draws.
+ * `{ low: 800, high: 1200 }` or "800..1200"; `seed` starts its draws. `$schema` may stand in it, for editors.
  */
 export type GivenOf<F extends Fields> = {
   readonly [K in keyof F]?: InputsOf<F>[K] | string | object | null | undefined;
-} & { readonly seed?: number | undefined };
+} & { readonly seed?: number | undefined; readonly $schema?: string | undefined };
 
 /**
  * What came of it: the envelope that the command line prints, or what is wrong with the inputs. Where an input is a range, `ranged` is true and every number of the outputs is

@@ -10,7 +10,10 @@ import { recordData } from '../decide/record/write.ts';
 import { services } from '../decide/services.ts';
 import { workloadFields } from '../decide/workload.ts';
 import { validValue } from '../kit/arbitrary.fixture.ts';
-import { inventorySchema, inventoryWithRules, recordSchema } from './decide-schema.ts';
+import type { Field } from '../kit/field.ts';
+import { units } from '../kit/units.ts';
+import { inventorySchema, recordSchema } from './decide-schema.ts';
+import { inventoryWithRules } from './inventory-zod.fixture.ts';
 
 const schemaOf = (of: (address: string) => object) => JSON.parse(JSON.stringify(of('https://a.example/x.json')));
 const inventory = schemaOf(inventorySchema);
@@ -30,9 +33,10 @@ describe('the published schemas', () => {
       [workloadFields, inventory.properties.workload.properties],
     ]) {
       expect(Object.keys(properties)).toEqual(Object.keys(fields));
-      for (const [name, field] of Object.entries<{ label: string; unit?: string }>(fields)) {
-        expect(JSON.stringify(properties[name]), name).toContain(JSON.stringify(field.label));
-        if (field.unit) expect(JSON.stringify(properties[name]), name).toContain(`"x-unit":"${field.unit}"`);
+      for (const [name, field] of Object.entries<Field>(fields)) {
+        expect(properties[name], name).toMatchObject({ title: field.label });
+        const unit = 'unit' in field ? units[field.unit].label : '';
+        if (unit !== '') expect(properties[name].description, name).toContain(`Unit: ${unit}.`);
       }
     }
   });

@@ -11,25 +11,8 @@ import { jsonSchemaOf } from './json-schema.ts';
 const SITE = 'https://docs.example/handbook/';
 const all: readonly Calculator[] = calculators;
 
-/** Words of the schemas that are notes to people: units, sources, trust. */
-const notes = [
-  'x-unit',
-  'x-basis',
-  'x-basis-depends-on-inputs',
-  'x-error',
-  'x-when-absent',
-  'x-default-from',
-  'x-private',
-];
-
 describe.each(all)('$id', (calculator) => {
-  const ajv = new Ajv2020({
-    strict: true,
-    allowUnionTypes: true,
-    allErrors: true,
-    formats: { uri: true },
-    keywords: notes,
-  });
+  const ajv = new Ajv2020();
   const { schema: address } = schemaAddresses(calculator.id, SITE);
   const schema = JSON.parse(JSON.stringify(jsonSchemaOf(calculator, address)));
   ajv.addSchema(schema);

@@ -9,6 +9,7 @@ import { defaultsOf } from '../kit/field.ts';
 import { hasRanges, readRanges } from '../kit/ranges.ts';
 import { readInputs } from '../kit/read.ts';
 import { spreadResult } from '../kit/spread.ts';
+import { units } from '../kit/units.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
 const all: readonly Calculator[] = [bakery, ...calculators];
@@ -52,7 +53,24 @@ describe.each(all)('$id', (calculator) => {
     const text = JSON.stringify(schema.$defs.envelope.properties.outputs);
     for (const { label } of Object.values<{ label: string }>(calculator.outputs))
       expect(text).toContain(JSON.stringify(label));
-    for (const basis of text.matchAll(/"x-basis":"(\w+)"/g))
-      expect(['exact', 'measured', 'approximation', 'judgement']).toContain(basis[1]);
+    const bases = [...text.matchAll(/Basis: (\w+)/g)].map(([, basis]) => basis);
+    expect(bases).toHaveLength(Object.keys(calculator.outputs).length);
+    for (const basis of bases) expect(['exact', 'measured', 'approximation', 'judgement']).toContain(basis);
+  });
+
+  test('names unit, bounds and default of every field', () => {
+    const { $schema: _, seed, ...properties } = schema.properties;
+    expect(seed).toBeDefined();
+    expect(Object.keys(properties)).toEqual(Object.keys(calculator.fields));
+    for (const [name, field] of Object.entries(calculator.fields)) {
+      expect(properties[name], name).toMatchObject({ title: field.label });
+      if (field.default !== undefined) expect(properties[name], name).toHaveProperty('default', field.default);
+      const unit = 'unit' in field ? units[field.unit].label : '';
+      if (unit !== '') expect(properties[name].description, name).toContain(`Unit: ${unit}.`);
+      if ('max' in field) {
+        const [one] = /[^/"]+(?=\.or-range)/.exec(JSON.stringify(properties[name])) ?? [''];
+        expect(JSON.stringify(schema.$defs[one]), name).toMatch(new RegExp(`"(exclusiveM|m)aximum":${field.max}[,}]`));
+      }
+    }
   });
 });

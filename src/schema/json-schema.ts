@@ -1,12 +1,16 @@
 /** The JSON Schema of a calculator: its inputs at the root, the envelope that it prints under `$defs`. */
-import { z } from 'zod';
 import type { Calculator, Output } from '../kit/define.ts';
 import { defaultsOf } from '../kit/field.ts';
 import { DEFAULT_SEED, LARGEST_SEED } from '../kit/interval.ts';
-import { RULE_BROKEN, SEED } from '../kit/ranges.ts';
-import { toZod } from './to-zod.ts';
+import { RULE_BROKEN, SCHEMA, SEED } from '../kit/ranges.ts';
+import { type UnitEntry, units } from '../kit/units.ts';
+import { fieldSchemas, refer, schemaMember } from './field-schema.ts';
+import { plainPatterns } from './plain-number.ts';
 
+/** A schema under construction. */
 type Schema = { [key: string]: unknown };
+
+export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 const share = { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 };
 
@@ -24,21 +28,27 @@ const spreads: Schema = {
     description: 'What most draws say, and the share of those that do.',
     required: ['value', 'share'],
     additionalProperties: false,
-    properties: { value: { type: ['string', 'boolean'] }, share },
+    properties: { value: { anyOf: [{ type: 'string' }, { type: 'boolean' }] }, share },
   },
 };
-const spread = { $ref: '#/$defs/spread' };
-const word = { $ref: '#/$defs/word' };
 
-/** One leaf. Where a number is meant, the spec says so by its unit. */
+/** What a leaf is: a number where its unit says so. */
+const leaves: Schema = {
+  number: { anyOf: [{ type: 'number' }, refer('spread')] },
+  leaf: { anyOf: [{ type: 'number' }, { type: 'string' }, { type: 'boolean' }, refer('spread'), refer('word')] },
+};
+
+/** One leaf. Where a number is meant, the spec says so by its unit; unit and trust stand in words, since validators refuse keywords of one's own. */
 function leafSchema({ label, unit, basis, error }: Output<never>, basisAtDefaults: string): Schema {
+  const { label: unitLabel }: Pick<UnitEntry, 'label'> = units[unit];
   return {
     title: label,
-    anyOf: unit === 'none' ? [{ type: ['number', 'string', 'boolean'] }, spread, word] : [{ type: 'number' }, spread],
-    'x-unit': unit,
-    'x-basis': basisAtDefaults,
-    ...(typeof basis === 'function' && { 'x-basis-depends-on-inputs': true }),
-    ...(error !== undefined && { 'x-error': error }),
+    description: [
+      ...(unitLabel === '' ? [] : [`Unit: ${unitLabel}.`]),
+      `Basis: ${basisAtDefaults}${typeof basis === 'function' ? ', depending on inputs' : ''}.`,
+      ...(error === undefined ? [] : [`Error: ${error}.`]),
+    ].join(' '),
+    ...refer(unit === 'none' ? 'leaf' : 'number'),
   };
 }
 
@@ -63,13 +73,30 @@ function child(node: Schema, key: string): Schema {
   return node[key] as Schema;
 }
 
+const seedSchema: Schema = {
+  title: 'Seed',
+  description: 'Where an input is a range: what its draws start from. The same seed draws the same.',
+  default: DEFAULT_SEED,
+  anyOf: [
+    { type: 'integer', minimum: 0, maximum: LARGEST_SEED },
+    {
+      type: 'string',
+      allOf: ['^\\s*[0-9]{1,10}\\s*$', ...plainPatterns({ min: 0, max: LARGEST_SEED, integer: true })].map(
+        (pattern) => ({
+          pattern,
+        }),
+      ),
+    },
+  ],
+};
+
 /**
  * What `/schemas/v1/<id>.json` holds. `SITE` and paths are the caller's: `address` is where this schema can be fetched.
  *
  * @example jsonSchemaOf(replicas, 'https://example.org/schemas/v1/replicas.json').properties.zones
  */
 export function jsonSchemaOf(calculator: Calculator, address: string): Schema {
-  const inputs = z.toJSONSchema(toZod(calculator.fields), { io: 'input' });
+  const { properties, $defs } = fieldSchemas(calculator.fields);
   const defaults = defaultsOf(calculator.fields);
   const outputs: Schema = { type: 'object' };
   for (const [path, output] of Object.entries(calculator.outputs))
@@ -80,25 +107,17 @@ export function jsonSchemaOf(calculator: Calculator, address: string): Schema {
     );
   const text = { type: 'string' };
   return {
-    ...inputs,
-    properties: {
-      ...inputs.properties,
-      [SEED]: {
-        title: 'Seed',
-        description: 'Where an input is a range: what its draws start from. The same seed draws the same.',
-        default: DEFAULT_SEED,
-        anyOf: [
-          { type: 'integer', minimum: 0, maximum: LARGEST_SEED },
-          { type: 'string', pattern: '^\\d{1,10}$' },
-        ],
-      },
-    },
+    $schema: DIALECT,
+    type: 'object',
+    additionalProperties: false,
+    properties: { [SCHEMA]: schemaMember, ...properties, [SEED]: seedSchema },
     $id: address,
     title: calculator.question,
     description: `The inputs of ${calculator.id}, version ${calculator.version}; $defs.envelope is what it answers.`,
     $defs: {
-      ...inputs.$defs,
+      ...$defs,
       ...spreads,
+      ...leaves,
       envelope: {
         type: 'object',
         required: ['calculator', 'version', 'edition', 'inputs', 'outcome', 'outputs', 'warnings', 'link'],
@@ -123,7 +142,7 @@ export function jsonSchemaOf(calculator: Calculator, address: string): Schema {
               properties: { id: text, message: text, share },
             },
           },
-          link: { type: 'string', format: 'uri' },
+          link: { type: 'string', pattern: '^https?://' },
         },
       },
     },

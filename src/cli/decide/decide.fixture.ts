@@ -1,4 +1,5 @@
 /** The command that decides, over a small inventory. */
+import { expectPublished } from '../../schema/validate.fixture.ts';
 import { machine } from '../call.fixture.ts';
 import { type Ran, run } from '../run.ts';
 
@@ -12,4 +13,9 @@ export const inventory = {
 };
 export const files: Record<string, string> = { 'inventory.json': JSON.stringify(inventory) };
 export const surroundings = machine(files, JSON.stringify({ items: [{ name: 'from standard input' }] }));
-export const call = (...argv: string[]): Promise<Ran> => run(['decide', ...argv], surroundings);
+/** Whatever it prints is valid by the schema that is published for it. */
+export const call = async (...argv: string[]): Promise<Ran> => {
+  const ran = await run(['decide', ...argv], surroundings);
+  expectPublished(ran.stdout);
+  return ran;
+};

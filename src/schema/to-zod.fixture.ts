@@ -1,4 +1,4 @@
-/** The fields of a calculator as a zod schema, for Node only: JSON Schema is made of it, and tests hold it against the reader of the kit. */
+/** The fields of a calculator as a zod schema: an oracle that tests hold against the reader of the kit. */
 import { z } from 'zod';
 import type { Model } from '../kit/define.ts';
 import type { Field, Fields, InputsOf, OptionalQuantity, Quantity } from '../kit/field.ts';
@@ -50,9 +50,8 @@ const quantity = (field: Quantity | OptionalQuantity) => {
               ? { low: parsed.low, high: parsed.high }
               : Number.NaN;
       })
-      .pipe(z.union([inBounds, range(field)]))
-      .meta({ description: 'A quantity with a unit, such as "1.2k" or "15 min", or a range, such as "800..1200".' }),
-    range(field).meta({ description: 'A range: the ends of the 90% interval.' }),
+      .pipe(z.union([inBounds, range(field)])),
+    range(field),
   ]);
 };
 
@@ -100,15 +99,6 @@ function schemaOf(field: Field): z.ZodType {
   }
 }
 
-/** What a reader of the JSON Schema should know besides the type. */
-const about = (field: Field) => ({
-  title: field.label,
-  ...(field.help && { description: field.help }),
-  ...('unit' in field && { 'x-unit': field.unit }),
-  ...('empty' in field ? { 'x-when-absent': field.empty } : { 'x-default-from': field.from }),
-  ...(field.kind === 'text' && field.private && { 'x-private': true, writeOnly: true }),
-});
-
 /**
  * Everything `--json` accepts, as a schema whose output is a calculator's typed inputs. Names that no field has are refused, as on the
  * command line.
@@ -120,15 +110,12 @@ export const toZod = (fields: Fields) =>
     Object.fromEntries(
       Object.entries(fields).map(([name, field]) => {
         const schema = schemaOf(field);
-        return [
-          name,
-          (field.default === undefined ? schema.optional() : schema.prefault(field.default)).meta(about(field)),
-        ];
+        return [name, field.default === undefined ? schema.optional() : schema.prefault(field.default)];
       }),
     ),
   );
 
-/** `toZod` with the rules across fields, which JSON Schema cannot say. They see only inputs that are valid one by one. */
+/** `toZod` with the rules across fields. They see only inputs that are valid one by one. */
 export const toZodWithRules = <F extends Fields, O extends object>(model: Model<F, O>) =>
   toZod(model.fields).pipe(
     z.custom<InputsOf<F>>().superRefine((inputs, context) => {
