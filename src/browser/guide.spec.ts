@@ -122,7 +122,7 @@ test('the checklist keeps ticks, evidence and owners in its address, and gives b
   page,
 }) => {
   await open(page, '/review/');
-  await page.getByLabel(/when a replica dies in mid-request/).check();
+  await page.getByLabel(/when a replica dies mid-request/).check();
   await page.getByLabel('Owner').first().fill('Ada <b>');
   await expect(page.locator('output')).toContainText('1 of');
   await page.reload();

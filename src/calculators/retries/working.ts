@@ -34,7 +34,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     numbers: (i, o) =>
       `${exact(i.slots)} ÷ (${small(o.worstAmplification)} × ${milliseconds(i.serviceMilliseconds)}) = ${rounded(o.metastableAboveRequestsPerSecond)}/s`,
     because:
-      'If all attempts time out, A_max of them a request fill the slots for ever from this rate on. [Bronson et al. 2021]',
+      'If all attempts time out, A_max of them a request fill the slots forever from this rate on. [Bronson et al. 2021]',
   },
   {
     title: 'Collapse from',
