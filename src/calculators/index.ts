@@ -7,7 +7,9 @@ import { revocation } from './revocation/spec.ts';
 import { sessionStore } from './session-store/spec.ts';
 import { tokenSize } from './token-size/spec.ts';
 
-/** The one list of calculators, for the build and for Node. A page loads only its own. */
-export const calculators = [replicas, tokenSize, payloadCost, revocation, failover, sessionStore, retries] as const;
+export { failover, payloadCost, replicas, retries, revocation, sessionStore, tokenSize };
+
+/** The one list of calculators, for the build and for Node, in the order in which readers meet them. A page loads only its own. */
+export const calculators = [tokenSize, payloadCost, replicas, sessionStore, revocation, failover, retries] as const;
 
 checkOwnDefaults(calculators);

@@ -1,11 +1,21 @@
 /** The code of all calculators, each part loaded on demand: an embed loads what it shows of its own, and no other. */
 import type { Code } from '../kit/page-parts.ts';
 
-const codes = import.meta.glob<Code<never, never>>('../calculators/*/code.tsx', { import: 'code', eager: true });
+type Parts<K extends keyof Code> = Readonly<Record<string, () => ReturnType<Code<never, never>[K]>>>;
+
+const views: Parts<'view'> = import.meta.glob('../calculators/*/View.tsx', { import: 'View' });
+const mores: Parts<'more'> = import.meta.glob('../calculators/*/More.tsx', { import: 'More' });
+const specs = import.meta.glob<Readonly<Record<string, never>>>('../calculators/*/spec.ts');
 
 /** The code of a calculator. Throws where there is no such calculator. */
 export function codeOf(id: string): Code<never, never> {
-  const code = codes[`../calculators/${id}/code.tsx`];
-  if (!code) throw new RangeError(`There is no calculator ${id}`);
-  return code;
+  const folder = `../calculators/${id}/`;
+  const spec = specs[`${folder}spec.ts`];
+  if (!spec) throw new RangeError(`There is no calculator ${id}`);
+  return {
+    // A test holds that every folder with a spec has these two
+    view: views[`${folder}View.tsx`] as Code<never, never>['view'],
+    more: mores[`${folder}More.tsx`] as Code<never, never>['more'],
+    spec: async () => Object.values(await spec())[0] as never,
+  };
 }

@@ -7,6 +7,7 @@ import type { Calculator } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
 import { valuesIn } from '../kit/fragment.ts';
 import { readInputs } from '../kit/read.ts';
+import { codeOf } from './codes.ts';
 import { namedIn, readOptions } from './options.ts';
 
 type Entry = { readonly address: string; readonly version: number; readonly outcome: string; readonly main?: number };
@@ -20,6 +21,12 @@ test('every calculator is in it, as a link and as an embed', () => {
         corpus.some(({ address }) => address.startsWith(path)),
         path,
       ).toBe(true);
+});
+
+test('every calculator has the three files of an embed', () => {
+  for (const { id } of all) expect(Object.keys(codeOf(id)), id).toEqual(['view', 'more', 'spec']);
+  for (const { id } of all) for (const part of Object.values(codeOf(id))) expect(part, id).toBeTypeOf('function');
+  expect(() => codeOf('no-such')).toThrow('There is no calculator no-such');
 });
 
 test.each(corpus)('$address', async ({ address, version, outcome, main }) => {

@@ -11,12 +11,18 @@ const SLICE_MILLISECONDS = 40;
 const say = (reply: Reply) => postMessage(reply);
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Answers each question with the draws of one calculator; a newer one ends the one before. */
-export function answerDraws<F extends Fields, O extends object>(calculator: Model<F, O>): void {
+/**
+ * Answers each question with the draws of its calculator; a newer one ends the one before.
+ *
+ * @param load fetches a calculator by its id
+ */
+export function answerDraws(load: (id: string) => Promise<Model<Fields, object> | undefined>): void {
   let newest = 0;
-  const answer = async ({ id, inputs, ranges }: Posted) => {
+  const answer = async ({ id, calculator: name, inputs, ranges }: Posted) => {
+    const calculator = await load(name);
+    if (!calculator) throw new Error(`There is no calculator ${name}`);
     // The page reads inputs of this very calculator.
-    const steps = spreadSteps(calculator, inputs as InputsOf<F>, ranges);
+    const steps = spreadSteps(calculator, inputs as InputsOf<Fields>, ranges);
     let until = performance.now() + SLICE_MILLISECONDS;
     for (;;) {
       const step = await steps.next();

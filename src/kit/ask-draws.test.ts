@@ -36,7 +36,7 @@ async function workerOf(): Promise<Worker> {
     toPage.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })),
   );
   const { answerDraws } = await import('./answer-draws.ts');
-  answerDraws(bakery);
+  answerDraws(async (id) => (id === bakery.id ? (bakery as never) : undefined));
   return Object.assign(toPage, {
     postMessage: (data: Posted) => toWorker.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })),
   }) as unknown as Worker;

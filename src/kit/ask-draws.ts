@@ -5,7 +5,12 @@ import { DRAWS, type Ranges } from './ranges.ts';
 import { type SpreadResult, spreadSteps } from './spread.ts';
 
 /** What goes to a worker: plain data, with a number by which its answer is known. */
-export type Posted = { readonly id: number; readonly inputs: unknown; readonly ranges: Ranges };
+export type Posted = {
+  readonly id: number;
+  readonly calculator: string;
+  readonly inputs: unknown;
+  readonly ranges: Ranges;
+};
 /** What comes back: how far it is, what it came to, or why it came to nothing. */
 export type Reply = { readonly id: number } & (
   | { readonly done: number }
@@ -53,7 +58,7 @@ function inWorker<F extends Fields, O extends object>(
       listening,
     );
     worker.addEventListener('error', () => end(() => reject(new Error('refused'))), listening);
-    worker.postMessage({ id, inputs, ranges } satisfies Posted);
+    worker.postMessage({ id, calculator: calculator.id, inputs, ranges } satisfies Posted);
   });
 }
 

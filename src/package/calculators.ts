@@ -1,12 +1,5 @@
 /** `where-state-lives/calculators`: every calculator as data and a function. */
-export { failover } from '../calculators/failover/spec.ts';
-export { calculators } from '../calculators/index.ts';
-export { payloadCost } from '../calculators/payload-cost/spec.ts';
-export { replicas } from '../calculators/replicas/spec.ts';
-export { retries } from '../calculators/retries/spec.ts';
-export { revocation } from '../calculators/revocation/spec.ts';
-export { sessionStore } from '../calculators/session-store/spec.ts';
-export { tokenSize } from '../calculators/token-size/spec.ts';
+export * from '../calculators/index.ts';
 export type {
   Basis,
   Calculator,

@@ -1,8 +1,9 @@
 /** Compact calculators of a page in the browser: they follow the scenario and what is typed into them. */
+
+import { loadSpec } from '../calculators/load-spec.ts';
 import { isChanged } from '../kit/early.ts';
 import { showInput } from '../kit/format.ts';
 import { type Shared, shareValues } from '../kit/scenario.ts';
-import { loadCalculator } from './calculator-code.ts';
 import { answerOf, type Compact, type CompactAnswer, compactOf } from './compact.ts';
 import { controlOf, showProblem, textOf } from './controls.ts';
 
@@ -30,7 +31,7 @@ export async function updateCompacts(shared: Shared): Promise<void> {
 
 async function start(place: HTMLElement): Promise<readonly Running[]> {
   const { id = '', preset, asks } = place.dataset;
-  const calculator = await loadCalculator(id);
+  const calculator = await loadSpec(id);
   const form = place.querySelector('form');
   if (!calculator || !form) return [];
   const settings = compactOf(calculator, preset, asks);

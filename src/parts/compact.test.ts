@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import type { AnyCalculator } from './calculator-code.ts';
+import type { Calculator } from '../kit/define.ts';
 import { answerOf, compactOf } from './compact.ts';
 
-const all: readonly AnyCalculator[] = calculators as never;
+const all: readonly Calculator[] = calculators as never;
 const find = (id: string) => {
   const found = all.find((one) => one.id === id);
   if (!found) throw new Error(id);

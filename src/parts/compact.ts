@@ -1,14 +1,13 @@
 /** A compact calculator in a page of the guide: which inputs it asks, and what it answers. No DOM, so that build, browser and tests share it. */
 import { linkTo } from '../kit/codec.ts';
-import type { Problem } from '../kit/define.ts';
+import type { Calculator, Problem } from '../kit/define.ts';
 import type { Field } from '../kit/field.ts';
 import { type Given, readNumbers } from '../kit/read.ts';
 import type { Shared } from '../kit/scenario.ts';
-import type { AnyCalculator } from './calculator-code.ts';
 import { sharedInputs } from './live-value.ts';
 
 export type Compact = {
-  readonly calculator: AnyCalculator;
+  readonly calculator: Calculator;
   /** The situation it starts from, in words; absent for the calculator's example. */
   readonly situation: string | undefined;
   /** Inputs of the situation: they do not follow the reader's scenario. */
@@ -27,7 +26,7 @@ const MOST = 4;
  * @param asks names of inputs, separated by spaces; the first three basic ones where left out
  * @example compactOf(payloadCost, 'native-app', 'carriedBytes requestsPerSecond')
  */
-export function compactOf(calculator: AnyCalculator, preset?: string, asks?: string): Compact {
+export function compactOf(calculator: Calculator, preset?: string, asks?: string): Compact {
   const { id, fields, presets } = calculator;
   const situation = presets.find((candidate) => candidate.id === preset);
   if (preset !== undefined && !situation)

@@ -1,7 +1,8 @@
 /** What a counter-case's link must show: stated on the page, checked against the calculator, never rendered. */
+
+import type { Calculator } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
 import { defaultsOf } from '../kit/field.ts';
-import type { AnyCalculator } from './calculator-code.ts';
 import { answerFor } from './live-value.ts';
 
 type Value = string | number | boolean;
@@ -46,7 +47,7 @@ const holds: Readonly<Record<string, (left: Value, right: Value) => boolean>> = 
  * @returns one line for each condition that does not hold, with the values that were found; none where the link shows the case
  * @example await missedBy(payloadCost, 'requestsPerSecond=2', 'cheaper=carry, carry.usdPerMonth<example.carry.usdPerMonth')
  */
-export async function missedBy(calculator: AnyCalculator, query: string, expects: string): Promise<readonly string[]> {
+export async function missedBy(calculator: Calculator, query: string, expects: string): Promise<readonly string[]> {
   const { inputs } = answerFor(calculator, query, {});
   await calculator.prepare?.(inputs);
   const linked: Case = { inputs, ...calculator.compute(inputs) };

@@ -1,8 +1,8 @@
 import { calculators } from '../calculators/index.ts';
-import type { AnyCalculator } from './calculator-code.ts';
+import type { Calculator } from '../kit/define.ts';
 import { liveSource, restsOn } from './live-value.ts';
 
-const all: readonly AnyCalculator[] = calculators as never;
+const all: readonly Calculator[] = calculators as never;
 
 /**
  * Whether anything on a page follows the reader's numbers: a state map, a calculator, or a live number whose inputs the page does not fix. A worked

@@ -1,7 +1,9 @@
 /** Rewrites the live numbers of a page for the reader's scenario. Loaded only where that is not the example. */
+
+import { loadSpec } from '../calculators/load-spec.ts';
 import { linkTo } from '../kit/codec.ts';
+import type { Calculator } from '../kit/define.ts';
 import type { Shared } from '../kit/scenario.ts';
-import { type AnyCalculator, loadCalculator } from './calculator-code.ts';
 import {
   type Answered,
   answerFor,
@@ -26,7 +28,7 @@ export async function updateLive(shared: Shared): Promise<void> {
   await Promise.all(
     [...groups].map(async ([key, nodes]) => {
       const [id, query]: [string, string] = JSON.parse(key);
-      const calculator = await loadCalculator(id);
+      const calculator = await loadSpec(id);
       if (!calculator || mine !== turn) return;
       const answered = answerFor(calculator, query, shared);
       const saidIn = new Map<Element | null, string>();
@@ -51,7 +53,7 @@ export async function updateLive(shared: Shared): Promise<void> {
 }
 
 /** Stands for a number that the reader's scenario leaves without a meaning: it says so, on hover why, and leads to where that can be changed. */
-function whyLink(calculator: AnyCalculator, answered: Answered, words: string): HTMLAnchorElement {
+function whyLink(calculator: Calculator, answered: Answered, words: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = import.meta.env.BASE_URL.replace(/\/$/, '') + linkTo(calculator, answered.inputs, '');
   link.title = whyNone(calculator, answered);

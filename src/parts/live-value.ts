@@ -1,11 +1,10 @@
 /** What a live number in a sentence shows: one output or input of a calculator, for the reader's scenario. */
-import type { Problem, Result } from '../kit/define.ts';
+import type { Calculator, Problem, Result } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
 import type { Fields, InputsOf } from '../kit/field.ts';
 import { show, showInput } from '../kit/format.ts';
 import { readNumbers } from '../kit/read.ts';
 import { type Shared, sharedValue } from '../kit/scenario.ts';
-import type { AnyCalculator } from './calculator-code.ts';
 
 /** Where a live number comes from: "payload-cost.carry.gbPerMonth" is an output, "replicas.in.zones" an input. */
 export type LiveSource = { readonly calculator: string; readonly path: string };
@@ -25,13 +24,13 @@ export type Answered = { readonly inputs: InputsOf<Fields> } & (
 const given = (query: string) => Object.fromEntries(new URLSearchParams(query));
 
 /** Inputs of a calculator that follow the scenario: shared ones that the query does not fix. */
-export const followed = (calculator: AnyCalculator, query: string): readonly string[] =>
+export const followed = (calculator: Calculator, query: string): readonly string[] =>
   Object.entries(calculator.fields)
     .filter(([name, field]) => field.shared !== undefined && !Object.hasOwn(given(query), name))
     .map(([name]) => name);
 
 /** On what a live number rests: on something that the reader set, on the example that they may set, on what the page fixes, or on defaults alone. */
-export function restsOn(calculator: AnyCalculator, path: string, query: string, shared: Shared): keyof typeof rests {
+export function restsOn(calculator: Calculator, path: string, query: string, shared: Shared): keyof typeof rests {
   const input = path.startsWith('in.') ? path.slice(3) : undefined;
   const names = followed(calculator, query).filter((name) => input === undefined || name === input);
   if (names.some((name) => sharedValue(shared, calculator.fields[name]?.shared ?? name) !== undefined)) return 'yours';
@@ -41,7 +40,7 @@ export function restsOn(calculator: AnyCalculator, path: string, query: string, 
 
 /** The scenario's values for a calculator's shared inputs, by input, without those that the page fixes. */
 export const sharedInputs = (
-  calculator: AnyCalculator,
+  calculator: Calculator,
   fixed: Readonly<Record<string, unknown>>,
   shared: Shared,
 ): Readonly<Record<string, unknown>> =>
@@ -57,7 +56,7 @@ export const sharedInputs = (
  * A calculator's answer for the scenario with some inputs fixed by a query. Shared values that this calculator refuses fall back to its defaults, as
  * they do on its own page. Throws where the query itself is wrong: a mistake in a page, found at build.
  */
-export function answerFor(calculator: AnyCalculator, query: string, shared: Shared): Answered {
+export function answerFor(calculator: Calculator, query: string, shared: Shared): Answered {
   const fixed = readNumbers(calculator, given(query));
   if (fixed.problems.length > 0 || fixed.unknown.length > 0)
     throw new Error(
@@ -72,7 +71,7 @@ export function answerFor(calculator: AnyCalculator, query: string, shared: Shar
 const placeless = (path: string): string => path.replaceAll(/\[\d+\]/g, '[]');
 
 /** The text of a live number; undefined where a rule or the outcome leaves it without a meaning. */
-export function liveText(calculator: AnyCalculator, path: string, { inputs, result }: Answered): string | undefined {
+export function liveText(calculator: Calculator, path: string, { inputs, result }: Answered): string | undefined {
   if (path.startsWith('in.')) {
     const name = path.slice(3);
     const field = calculator.fields[name];
@@ -100,11 +99,11 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** What stands in a sentence in place of a number without a text: the output's own words, or that these numbers leave it without a meaning. */
-export const wordsForNone = (calculator: AnyCalculator, path: string, { result }: Answered): string =>
+export const wordsForNone = (calculator: Calculator, path: string, { result }: Answered): string =>
   (result && calculator.outputs[placeless(path)]?.absent) ?? 'not computable with these numbers';
 
 /** Why a number has no text: the rule that the scenario breaks, or the answer that stands in its place ("overload"). */
-export const whyNone = (calculator: AnyCalculator, { inputs, result, problem }: Answered): string =>
+export const whyNone = (calculator: Calculator, { inputs, result, problem }: Answered): string =>
   problem
     ? `${calculator.fields[problem.field]?.label ?? problem.field} ${problem.rule}. ${problem.fix}.`
     : calculator.answer(inputs, result).replaceAll('**', '');

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
 import { checkOwnDefaults, withOwnDefaults } from '../calculators/own-defaults.ts';
-import type { AnyCalculator } from './calculator-code.ts';
+import type { Calculator } from '../kit/define.ts';
 import { answerFor, liveSource, liveText, whyNone, wordsForNone } from './live-value.ts';
 
 const from = 'Platform team, 2026-11';
@@ -29,9 +29,9 @@ const quotes = globSync('content/docs/**/*.mdx').flatMap((page) =>
 );
 
 describe.each(sets)('$shared $replicas $failover $revocation $retries', (own) => {
-  const ours = new Map<string, AnyCalculator>(
+  const ours = new Map<string, Calculator>(
     calculators.map((one) => {
-      const calculator: AnyCalculator = one as never;
+      const calculator: Calculator = one as never;
       return [one.id, { ...calculator, fields: withOwnDefaults(one.id, calculator.fields, own) }];
     }),
   );
@@ -53,6 +53,6 @@ test('a backlog that never ends is no number', () => {
   const own = sets[0] ?? {};
   const [failover] = calculators.filter(({ id }) => id === 'failover');
   if (!failover) throw new Error('no failover');
-  const calculator: AnyCalculator = { ...failover, fields: withOwnDefaults('failover', failover.fields, own) } as never;
+  const calculator: Calculator = { ...failover, fields: withOwnDefaults('failover', failover.fields, own) } as never;
   expect(wordsForNone(calculator, 'backlogSeconds', answerFor(calculator, '', {}))).toBe('no backlog drains');
 });

@@ -3,10 +3,10 @@ import { calculators } from '../calculators/index.ts';
 import { readAllFacts } from '../facts/read.ts';
 import type { Confidence } from '../facts/schema.ts';
 import { linkTo } from '../kit/codec.ts';
+import type { Calculator } from '../kit/define.ts';
 import { defaultsOf } from '../kit/field.ts';
 import { readNumbers } from '../kit/read.ts';
 import { apiText } from './api-words.ts';
-import type { AnyCalculator } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
@@ -20,9 +20,9 @@ import { type Property, placementOf, placements, properties } from './placements
 
 export type Attributes = Readonly<Record<string, string>>;
 
-const all: readonly AnyCalculator[] = calculators as never;
+const all: readonly Calculator[] = calculators as never;
 
-const calculatorOf = (id: string): AnyCalculator => {
+const calculatorOf = (id: string): Calculator => {
   const found = all.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`No calculator ${id}`);
   return found;
@@ -95,8 +95,10 @@ const words: Readonly<Record<string, (attributes: Attributes) => string>> = {
   RuleBook: rulesText,
   Formula: ({ tex = '', says = '', source }) => `$$${tex}$$\n\n${says}${source ? ` (${source})` : ''}`,
   Ask: ({ href = '', question = '' }) => `[${question}](${href})`,
-  Calculator: (attributes) =>
-    'compact' in attributes ? compactText(attributes) : calculatorText(attributes['id'] ?? ''),
+  Calculator: compactText,
+  // What the island says stands in the words of its calculator
+  Island: () => '',
+  Working: ({ of = '' }) => calculatorText(of),
   ApiIndex: apiText,
   InstallCommand: () => `\`\`\`sh\n${installCommand()}\n\`\`\``,
   Facts: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
+import { loadSpec } from '../calculators/load-spec.ts';
 import { readAllFacts } from '../facts/read.ts';
 import type { Calculator } from '../kit/define.ts';
-import type { Fields } from '../kit/field.ts';
 import { readInputs } from '../kit/read.ts';
-import { quotable } from './calculator-code.ts';
 import { checklist } from './checklist.ts';
 import { shownValue } from './fact-text.ts';
 import { followsScenario } from './follows-scenario.ts';
@@ -14,13 +13,15 @@ import { describeMap, narrowScene, wideScene } from './map-scene.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { placementOf, placements } from './placements.ts';
 
-type AnyCalculator = Calculator<Fields, object>;
-const calculator = (id: string) => calculators.find((one) => one.id === id) as unknown as AnyCalculator;
+const calculator = (id: string) => calculators.find((one) => one.id === id) as unknown as Calculator;
 
 describe('a live number', () => {
   const replicas = calculator('replicas');
 
-  test('quotes every calculator', () => expect([...quotable].sort()).toEqual(calculators.map(({ id }) => id).sort()));
+  test.each(calculators)('quotes $id', async (one) => {
+    expect(await loadSpec(one.id)).toBe(one);
+    expect(await loadSpec('no-such')).toBeUndefined();
+  });
 
   test('follows the scenario', () => {
     const text = (peakRequestsPerSecond: number) =>

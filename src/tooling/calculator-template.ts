@@ -5,8 +5,6 @@ export type Names = {
   readonly id: string;
   /** The spec's name in code: `coldStart`. */
   readonly camel: string;
-  /** The view's name in code: `ColdStart`. */
-  readonly pascal: string;
   /** In headings: `Cold start`. */
   readonly title: string;
 };
@@ -23,7 +21,6 @@ export function namesOf(id: string): Names {
   return {
     id,
     camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
-    pascal,
     title: words.charAt(0).toUpperCase() + words.slice(1),
   };
 }
@@ -63,12 +60,13 @@ test('agrees with counting who is inside', () => {
 
 const fields = ({ id }: Names) => `import { type InputsOf, quantity } from '../../kit/field.ts';
 import { withOwnDefaults } from '../own-defaults.ts';
-import { peakRequestsPerSecond } from '../scenario-fields.ts';
+import { peakRequestsPerSecond, peakToMean } from '../scenario-fields.ts';
 
 export const groups = { load: 'Load' };
 
 export const fields = withOwnDefaults('${id}', {
   peakRequestsPerSecond: peakRequestsPerSecond({ group: 'load', basic: true }),
+  peakToMean: peakToMean({ group: 'load', basic: true }),
   insideMilliseconds: quantity({
     label: 'Time inside',
     help: 'From arrival to answer, waiting included.',
@@ -90,14 +88,19 @@ const compute = ({ id }: Names) => `import type { Result } from '../../kit/defin
 import { requestsInFlight } from '../../models/${id}/requests-in-flight.ts';
 import type { Inputs } from './fields.ts';
 
-export type Outputs = { readonly requestsInFlight: number };
+export type Outputs = { readonly requestsInFlight: number; readonly meanInFlight: number };
 
 /** Hands the inputs to the model. No formula stands here. */
-export const compute = (inputs: Inputs): Result<Outputs> => ({
-  outcome: 'ok',
-  outputs: { requestsInFlight: requestsInFlight(inputs.peakRequestsPerSecond, inputs.insideMilliseconds) },
-  warnings: [],
-});
+export function compute({ peakRequestsPerSecond, peakToMean, insideMilliseconds }: Inputs): Result<Outputs> {
+  return {
+    outcome: 'ok',
+    outputs: {
+      requestsInFlight: requestsInFlight(peakRequestsPerSecond, insideMilliseconds),
+      meanInFlight: requestsInFlight(peakRequestsPerSecond / peakToMean, insideMilliseconds),
+    },
+    warnings: [],
+  };
+}
 `;
 
 const core = ({ id, title }: Names) => `import { defineCore } from '../../kit/define.ts';
@@ -127,7 +130,10 @@ import { core } from './core.ts';
 /** Requests inside the service at the peak. */
 export const ${camel} = defineCalculator({
   ...core,
-  outputs: { requestsInFlight: { label: 'Requests inside', unit: 'count', basis: 'exact' } },
+  outputs: {
+    requestsInFlight: { label: 'Requests inside, at the peak', unit: 'count', basis: 'exact' },
+    meanInFlight: { label: 'Requests inside, on average', unit: 'count', basis: 'exact' },
+  },
   main: 'requestsInFlight',
   working: [
     {
@@ -156,13 +162,13 @@ export const examples = [
   {
     title: '300 requests a second for a tenth of a second each',
     inputs: { peakRequestsPerSecond: 300, insideMilliseconds: 100 },
-    outputs: { requestsInFlight: 30 },
+    outputs: { requestsInFlight: 30, meanInFlight: 10 },
     source: "Little's law by hand",
   },
 ] satisfies ExamplesOf<typeof ${camel}>;
 `;
 
-const bench = ({ pascal }: Names) => `import type { JSX } from 'preact';
+const view = () => `import type { JSX } from 'preact';
 import { BenchView } from '../../kit/BenchView.tsx';
 import { Drawing } from '../../kit/Drawing.tsx';
 import { Figures } from '../../kit/Figures.tsx';
@@ -171,7 +177,7 @@ import { useBench } from '../../kit/use-bench.ts';
 import { core } from './core.ts';
 
 /** The calculator: its inputs, its figures and its first picture. */
-export function ${pascal}({ base }: { readonly base: string }): JSX.Element {
+export function View({ base }: { readonly base: string }): JSX.Element {
   const { bench, drawn } = useBench(core);
   const inside = {
     label: 'Requests inside',
@@ -205,37 +211,27 @@ import type { Inputs } from './fields.ts';
 
 /** Pictures and tables after the first: an embed fetches them when somebody asks. */
 export const More = ({ outputs }: MoreProps<Inputs, Outputs>): JSX.Element => (
-  <p>At ten times the rate: {show(10 * outputs.requestsInFlight, 'count')}.</p>
+  <p>On average, over the day: {show(outputs.meanInFlight, 'count')}.</p>
 );
 `;
 
-const code = ({ id, pascal, camel }: Names) => `import type { Code } from '../../kit/page-parts.ts';
-import type { Outputs } from './compute.ts';
-import type { fields } from './fields.ts';
+const island = ({ id, camel }: Names) => `import { sleeping } from '../../kit/Sleeping.tsx';
+import { spawnDraws } from '../spawn-draws.ts';
 
-/** The code of the ${id} calculator, fetched when a page wakes it. */
-export const code: Code<typeof fields, Outputs> = {
-  view: () => import('./${pascal}.tsx').then(({ ${pascal} }) => ${pascal}),
-  more: () => import('./More.tsx').then(({ More }) => More),
-  spec: () => import('./spec.ts').then(({ ${camel} }) => ${camel}),
-};
-`;
-
-const view = ({ id }: Names) => `import { sleeping } from '../../kit/Sleeping.tsx';
-import { code } from './code.tsx';
-
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
-const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
+const whole = () =>
+  import('../../kit/OnPage.tsx').then(({ onPage }) =>
+    onPage(
+      {
+        view: () => import('./View.tsx').then(({ View }) => View),
+        more: () => import('./More.tsx').then(({ More }) => More),
+        spec: () => import('./spec.ts').then(({ ${camel} }) => ${camel}),
+      },
+      spawnDraws,
+    ),
+  );
 
 /** The ${id} calculator on its page: written by the server, awake when a reader comes near. */
 export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
-`;
-
-const drawsWorker = ({ id, camel }: Names) => `/** Draws from ranges of ${id}, beside the page. */
-import { answerDraws } from '../../kit/answer-draws.ts';
-import { ${camel} } from './spec.ts';
-
-answerDraws(${camel});
 `;
 
 const page = ({ id, title }: Names) => `---
@@ -245,9 +241,12 @@ kicker: ${title}
 template: splash
 ---
 
-import Calculator from '../../../src/site/Calculator.astro';
+import Working from '#parts/Working.astro'
+import Island from '../../../src/calculators/${id}/Island.tsx'
 
-<Calculator id="${id}" />
+<Island client:load base={import.meta.env.BASE_URL} />
+
+<Working of="${id}" />
 
 ## How to read it
 
@@ -271,10 +270,8 @@ export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
   [`src/calculators/${names.id}/core.ts`]: core(names),
   [`src/calculators/${names.id}/spec.ts`]: spec(names),
   [`src/calculators/${names.id}/examples.ts`]: examples(names),
-  [`src/calculators/${names.id}/${names.pascal}.tsx`]: bench(names),
+  [`src/calculators/${names.id}/View.tsx`]: view(),
   [`src/calculators/${names.id}/More.tsx`]: more(),
-  [`src/calculators/${names.id}/code.tsx`]: code(names),
-  [`src/calculators/${names.id}/View.tsx`]: view(names),
-  [`src/calculators/${names.id}/draws.worker.ts`]: drawsWorker(names),
+  [`src/calculators/${names.id}/Island.tsx`]: island(names),
   [`content/docs/calculators/${names.id}.mdx`]: page(names),
 });

@@ -1,38 +1,36 @@
-/** `npm run new <id>`: a calculator that works, registered, with its model, its tests and its page. */
+/** `npm run new <id>`: a calculator that works, in the one list, with its model, its tests and its page. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesOf, type Names, namesOf } from './calculator-template.ts';
 import { root, run } from './run.ts';
 
 const LIST = 'src/calculators/index.ts';
-const PACKAGE = 'src/package/calculators.ts';
-const FRAME = 'src/site/Calculator.astro';
+const CONTENTS = 'src/site/navigation.ts';
+const CORPUS = 'src/embed/corpus-v1.json';
 
-/** Puts a line before the first match, with a word for the one who changed the file beyond recognition. */
-function before(text: string, mark: RegExp, line: string, file: string): string {
-  const at = text.search(mark);
-  if (at < 0) throw new Error(`${file} has no place like ${mark}: add this line yourself\n${line}`);
-  return `${text.slice(0, at)}${line}\n${text.slice(at)}`;
-}
-
-/** The list of calculators with one more. */
+/** The list of calculators with one more. Throws where the file was changed beyond recognition. */
 export function registered(list: string, { id, camel }: Names): string {
-  const more = list.replace(/(calculators\b[^=]*= \[)([^\]]*)\]/, (_whole, start: string, names: string) => {
-    const known = names.split(',').map((name) => name.trim());
-    return `${start}${[...known.filter((name) => name !== ''), camel].join(', ')}]`;
-  });
-  if (more === list) throw new Error(`${LIST} holds no list of calculators: add ${camel} yourself`);
+  const more = list
+    .replace(/^(export \{[^}]*?),? \};$/m, `$1, ${camel} };`)
+    .replace(/(calculators = \[[^\]]*?),?\s*\] as const/, `$1, ${camel}] as const`);
+  if (more.split(camel).length !== 3) throw new Error(`${LIST} holds no list of calculators: add ${camel} yourself`);
   return `import { ${camel} } from './${id}/spec.ts';\n${more}`;
 }
 
-/** The entry point of the package with one more. */
-export const published = (entry: string, { id, camel }: Names): string =>
-  before(entry, /^export \{ EDITION/m, `export { ${camel} } from '../calculators/${id}/spec.ts';`, PACKAGE);
+/** The contents of the site with the page of one more calculator, after the others. */
+export function listed(contents: string, { id }: Names): string {
+  const more = contents.replace(/(folder: 'calculators',\s*pages: words\('[^']*)/, `$1 ${id}`);
+  if (more === contents) throw new Error(`${CONTENTS} has no pages of calculators: add ${id} yourself`);
+  return more;
+}
 
-/** The component that frames calculators with one more island. Astro needs each one named. */
-export function framed(frame: string, { id, pascal }: Names): string {
-  const imported = before(frame, /^import Working/m, `import ${pascal} from '../calculators/${id}/View.tsx';`, FRAME);
-  return before(imported, /^<Working/m, `{id === '${id}' && <${pascal} client:load base={base} />}`, FRAME);
+/** The addresses that must open for as long as there are embeds of this version, with those of one more calculator. */
+export function remembered(corpus: string, { id }: Names): string {
+  const entry = (address: string) => ({ address, version: 1, outcome: 'ok', main: 30 });
+  const entries: unknown = JSON.parse(corpus);
+  if (!Array.isArray(entries)) throw new Error(`${CORPUS} is no list: add the addresses of ${id} yourself`);
+  const added = [entry(`/calculators/${id}/`), entry(`/embed/v1/${id}/`)];
+  return `${JSON.stringify([...entries, ...added], null, 2)}\n`;
 }
 
 /** Writes a new calculator into a copy of the project. Throws where one of that name is there. */
@@ -45,8 +43,8 @@ export function scaffold(id: string, folder = root): readonly string[] {
   const changed = {
     ...files,
     [LIST]: registered(text(LIST), names),
-    [PACKAGE]: published(text(PACKAGE), names),
-    [FRAME]: framed(text(FRAME), names),
+    [CONTENTS]: listed(text(CONTENTS), names),
+    [CORPUS]: remembered(text(CORPUS), names),
   };
   for (const [path, content] of Object.entries(changed)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -60,10 +58,12 @@ if (import.meta.main) {
   try {
     if (!id) throw new Error('Name the calculator: npm run new cold-start');
     const paths = scaffold(id);
-    await run('biome', ['check', '--write', ...paths.filter((path) => /\.tsx?$/.test(path))]);
+    await run('biome', ['check', '--write', ...paths.filter((path) => /\.(tsx?|json)$/.test(path))]);
     console.log(`${paths.map((path) => `  ${path}`).join('\n')}\n`);
-    console.log('Now: npm run dev, then change model, fields, compute, spec, view and page in that order.');
-    console.log('The main navigation is src/site/navigation.ts.');
+    console.log(
+      'Now: npm run dev, then change model, fields, compute, core, spec, examples, views and page in that order.',
+    );
+    console.log('What it answers to its own address stands in src/embed/corpus-v1.json: change it with the defaults.');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

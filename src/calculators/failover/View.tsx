@@ -1,9 +1,45 @@
-import { sleeping } from '../../kit/Sleeping.tsx';
-import { code } from './code.tsx';
-import '../../styles/calculators/failover.css';
+import type { JSX } from 'preact';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { type Figure, Figures } from '../../kit/Figures.tsx';
+import { rounded, share, show } from '../../kit/format.ts';
+import { useBench } from '../../kit/use-bench.ts';
+import { core } from './core.ts';
+import { Placements } from './Placements.tsx';
 
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
-const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
-
-/** The failover calculator on its page: written by the server, awake when a reader comes near. */
-export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
+/** The failover calculator on its page. */
+export function View({ base }: { readonly base: string }): JSX.Element {
+  const { bench, drawn } = useBench(core);
+  const { sessionsLostPerYear, survivorUtilisation, spreadNeededSeconds, availability } = bench.result.value.outputs;
+  const left = survivorUtilisation.zone ?? survivorUtilisation.crash;
+  const items: readonly Figure[] = [
+    {
+      label: 'Sessions lost in a year',
+      path: 'sessionsLostPerYear.total',
+      value: rounded(sessionsLostPerYear.total),
+      basis: 'approximation',
+    },
+    {
+      label: survivorUtilisation.zone === undefined ? 'Survivors after a crash' : 'Survivors after a zone loss',
+      path: survivorUtilisation.zone === undefined ? 'survivorUtilisation.crash' : 'survivorUtilisation.zone',
+      value: left === undefined ? 'none' : share(left),
+      basis: 'exact',
+    },
+    {
+      label: 'Spread that reconnects need',
+      path: 'spreadNeededSeconds',
+      value: spreadNeededSeconds === undefined ? 'none' : show(spreadNeededSeconds, 'seconds'),
+      basis: 'approximation',
+    },
+    {
+      label: 'Unavailable in a year',
+      path: 'availability.minutesPerYear',
+      value: show(availability.minutesPerYear, 'minutes'),
+      basis: 'approximation',
+    },
+  ];
+  return (
+    <BenchView bench={bench} drawn={drawn} base={base} figures={<Figures items={items} />}>
+      <Placements inputs={drawn.inputs} outputs={drawn.result.outputs} />
+    </BenchView>
+  );
+}

@@ -1,9 +1,65 @@
-import { sleeping } from '../../kit/Sleeping.tsx';
-import { code } from './code.tsx';
-import '../../styles/calculators/payload-cost.css';
+import type { JSX } from 'preact';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { Figures, trust } from '../../kit/Figures.tsx';
+import { milliseconds, rounded, usd } from '../../kit/format.ts';
+import { Later } from '../../kit/Later.tsx';
+import { useBench } from '../../kit/use-bench.ts';
+import { bytes, delay, money } from './basis.ts';
+import { CostChart } from './CostChart.tsx';
+import { core } from './core.ts';
+import { differs } from './fields.ts';
 
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
-const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
-
-/** The payload-cost calculator on its page: written by the server, awake when a reader comes near. */
-export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
+/** The payload-cost calculator on its page. */
+export function View({ base }: { readonly base: string }): JSX.Element {
+  const { bench, drawn } = useBench(core);
+  const { carry, lookUp } = bench.result.value.outputs;
+  const inputs = bench.inputs.value;
+  return (
+    <BenchView
+      bench={bench}
+      drawn={drawn}
+      base={base}
+      figures={
+        <Figures
+          items={[
+            {
+              label: 'Carry, a month',
+              path: 'carry.usdPerMonth',
+              value: usd(carry.usdPerMonth),
+              ...trust(money, inputs),
+            },
+            {
+              label: 'Look up, a month',
+              path: 'lookUp.usdPerMonth',
+              value: usd(lookUp.usdPerMonth),
+              ...trust(money, inputs),
+            },
+            {
+              label: 'Carry, added at p99',
+              path: 'carry.addedMilliseconds.p99',
+              value: milliseconds(carry.addedMilliseconds.p99),
+              ...trust(delay, inputs),
+            },
+            {
+              label: 'Look up, added at p99',
+              path: 'lookUp.addedMilliseconds.p99',
+              value: milliseconds(lookUp.addedMilliseconds.p99),
+              ...trust(delay, inputs),
+            },
+            {
+              label: 'Carried in a mean request',
+              path: 'carry.meanRequestBytes',
+              value: rounded(carry.meanRequestBytes),
+              unit: `bytes; ${rounded(carry.firstRequestBytes)} first, ${rounded(carry.warmRequestBytes)} repeated`,
+              ...trust(bytes, inputs),
+            },
+          ]}
+        />
+      }
+    >
+      <Later wanted={differs(drawn.inputs)}>
+        {() => <CostChart inputs={drawn.inputs} outputs={drawn.result.outputs} />}
+      </Later>
+    </BenchView>
+  );
+}

@@ -1,9 +1,86 @@
-import { sleeping } from '../../kit/Sleeping.tsx';
-import { code } from './code.tsx';
-import '../../styles/calculators/replicas.css';
+import { useMemo } from 'preact/hooks';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { type Figure, Figures, trust } from '../../kit/Figures.tsx';
+import { milliseconds, rounded, share } from '../../kit/format.ts';
+import { useBench } from '../../kit/use-bench.ts';
+import { pins, waits } from './basis.ts';
+import { Chart } from './Chart.tsx';
+import type { Outputs } from './compute.ts';
+import { core } from './core.ts';
+import { curveOf } from './curve.ts';
+import type { Inputs } from './fields.ts';
 
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
-const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
+/** The replicas calculator on its page. */
+export function View({ base }: { readonly base: string }) {
+  const { bench, drawn } = useBench(core);
+  // The same element as long as nothing new is drawn: the frame of a key stroke does not draw pictures
+  const picture = useMemo(() => <Picture inputs={drawn.inputs} outputs={drawn.result.outputs} />, [drawn]);
+  return (
+    <BenchView
+      bench={bench}
+      drawn={drawn}
+      base={base}
+      figures={<Figures items={headline(bench.inputs.value, bench.result.value.outputs)} />}
+    >
+      {picture}
+    </BenchView>
+  );
+}
 
-/** The replicas calculator on its page: written by the server, awake when a reader comes near. */
-export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
+function Picture({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }) {
+  return <Chart curve={curveOf(inputs, outputs)} inputs={inputs} hasCpu={outputs.cpuUtilisation !== undefined} />;
+}
+
+function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
+  const { replicas, targetPercentileMilliseconds, utilisation, cpuUtilisation, sticky } = outputs;
+  const { floorMilliseconds, missingReplicas } = outputs;
+  const items: (Figure | undefined)[] = [
+    replicas === undefined
+      ? undefined
+      : {
+          label: inputs.replicas === undefined ? 'Replicas to run' : 'Replicas, given',
+          path: 'replicas',
+          value: rounded(replicas),
+          ...trust(waits, inputs),
+        },
+    missingReplicas === undefined
+      ? undefined
+      : { label: 'Missing', value: rounded(missingReplicas), path: 'missingReplicas', basis: 'exact' },
+    targetPercentileMilliseconds === undefined
+      ? undefined
+      : {
+          label: `${share(inputs.percentile)} within`,
+          path: 'targetPercentileMilliseconds',
+          ...split(milliseconds(targetPercentileMilliseconds)),
+          ...trust(waits, inputs),
+        },
+    floorMilliseconds === undefined
+      ? undefined
+      : {
+          label: 'Best at any count',
+          ...split(milliseconds(floorMilliseconds)),
+          path: 'floorMilliseconds',
+          basis: 'exact',
+        },
+    utilisation === undefined
+      ? undefined
+      : { label: 'Utilisation', value: share(utilisation), path: 'utilisation', basis: 'exact' },
+    cpuUtilisation === undefined
+      ? undefined
+      : { label: 'CPU', value: share(cpuUtilisation), path: 'cpuUtilisation', basis: 'exact' },
+    sticky.replicas === undefined || inputs.replicas !== undefined
+      ? undefined
+      : {
+          label: 'With sessions pinned',
+          path: 'sticky.replicas',
+          value: rounded(sticky.replicas),
+          ...trust(pins, inputs),
+        },
+  ];
+  return items.filter((item) => item !== undefined);
+}
+
+const split = (text: string) => {
+  const [value = '', unit = ''] = text.split(' ');
+  return { value, unit };
+};

@@ -1,9 +1,49 @@
-import { sleeping } from '../../kit/Sleeping.tsx';
-import { code } from './code.tsx';
-import '../../styles/calculators/retries.css';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { type Figure, Figures, trust } from '../../kit/Figures.tsx';
+import { rounded, share } from '../../kit/format.ts';
+import { useBench } from '../../kit/use-bench.ts';
+import { loop } from './basis.ts';
+import { branchesOf } from './branches.ts';
+import type { Outputs } from './compute.ts';
+import { core } from './core.ts';
+import { LoadChart } from './LoadChart.tsx';
 
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
-const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
+/** The retries calculator on its page. */
+export function View({ base }: { readonly base: string }) {
+  const { bench, drawn } = useBench(core);
+  const { inputs, result } = drawn;
+  const { outputs } = result;
+  return (
+    <BenchView
+      bench={bench}
+      drawn={drawn}
+      base={base}
+      figures={<Figures items={headline(bench.result.value.outputs)} />}
+    >
+      <h3>Answered over asked</h3>
+      <LoadChart states={branchesOf(inputs)} trigger={outputs.triggerRequestsPerSecond} />
+    </BenchView>
+  );
+}
 
-/** The retries calculator on its page: written by the server, awake when a reader comes near. */
-export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
+function headline(outputs: Outputs): readonly Figure[] {
+  const { utilisation, amplification, worstAmplification } = outputs;
+  const { metastableAboveRequestsPerSecond: low, collapseAboveRequestsPerSecond: high } = outputs;
+  const state = trust(loop, undefined);
+  const items: (Figure | undefined)[] = [
+    { label: 'Metastable from', path: 'metastableAboveRequestsPerSecond', value: rounded(low), unit: '/s', ...state },
+    { label: 'Collapse from', path: 'collapseAboveRequestsPerSecond', value: rounded(high), unit: '/s', ...state },
+    utilisation === undefined
+      ? undefined
+      : { label: 'Utilisation, healthy', path: 'utilisation', value: share(utilisation), ...state },
+    { label: 'Attempts a request', path: 'amplification', value: rounded(amplification), basis: 'exact' },
+    {
+      label: 'When all fail',
+      path: 'worstAmplification',
+      value: rounded(worstAmplification),
+      unit: 'attempts',
+      basis: 'exact',
+    },
+  ];
+  return items.filter((item) => item !== undefined);
+}

@@ -1,9 +1,57 @@
-import { sleeping } from '../../kit/Sleeping.tsx';
-import { code } from './code.tsx';
-import '../../styles/calculators/revocation.css';
+import type { JSX } from 'preact';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { Figures } from '../../kit/Figures.tsx';
+import { rounded, share } from '../../kit/format.ts';
+import { useBench } from '../../kit/use-bench.ts';
+import { core } from './core.ts';
+import { Frontier } from './Frontier.tsx';
+import { duration } from './words.ts';
 
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
-const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
-
-/** The revocation calculator on its page: written by the server, awake when a reader comes near. */
-export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
+/** The revocation calculator on its page. */
+export function View({ base }: { readonly base: string }): JSX.Element {
+  const { bench, drawn } = useBench(core);
+  const { plain, cheapest, refreshesPerSecond, rotationRaceShare } = bench.result.value.outputs;
+  const { inputs, result } = drawn;
+  return (
+    <BenchView
+      bench={bench}
+      drawn={drawn}
+      base={base}
+      figures={
+        <Figures
+          items={[
+            {
+              label: 'A revoked token works for',
+              path: 'plain.exposureSeconds.worst',
+              value: duration(plain.exposureSeconds.worst),
+              basis: 'exact',
+            },
+            {
+              label: 'Refreshes',
+              path: 'refreshesPerSecond',
+              value: rounded(refreshesPerSecond),
+              unit: '/s',
+              basis: 'exact',
+            },
+            {
+              label: 'Fewest requests that meet it',
+              path: 'cheapest.requestsPerSecond',
+              value: rounded(cheapest.requestsPerSecond),
+              unit: '/s',
+              basis: 'exact',
+            },
+            {
+              label: 'Refreshes that race in two tabs',
+              path: 'rotationRaceShare',
+              value: share(rotationRaceShare),
+              basis: 'approximation',
+              error: 'a lower bound',
+            },
+          ]}
+        />
+      }
+    >
+      <Frontier inputs={inputs} outputs={result.outputs} />
+    </BenchView>
+  );
+}

@@ -1,9 +1,54 @@
-import { sleeping } from '../../kit/Sleeping.tsx';
-import { code } from './code.tsx';
-import '../../styles/calculators/token-size.css';
+import type { JSX } from 'preact';
+import { BenchView } from '../../kit/BenchView.tsx';
+import { type Figure, Figures, trust } from '../../kit/Figures.tsx';
+import { exact, rounded } from '../../kit/format.ts';
+import { useBench } from '../../kit/use-bench.ts';
+import { nextRefusal } from './answer.ts';
+import { sizes } from './basis.ts';
+import type { Outputs } from './compute.ts';
+import { core } from './core.ts';
+import type { Inputs } from './fields.ts';
+import { Parts } from './Parts.tsx';
+import { pastedOf } from './pasted.ts';
+import { WayIn } from './WayIn.tsx';
 
-const spawn = () => new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
-const whole = () => import('../../kit/OnPage.tsx').then(({ onPage }) => onPage(code, spawn));
+/** The token-size calculator on its page. */
+export function View({ base }: { readonly base: string }): JSX.Element {
+  const { bench, drawn } = useBench(core);
+  return (
+    <BenchView
+      bench={bench}
+      drawn={drawn}
+      base={base}
+      wayIn={<WayIn pasted={pastedOf(drawn.inputs) !== undefined} />}
+      figures={<Figures items={headline(bench.inputs.value, bench.result.value.outputs)} />}
+    >
+      <Parts outputs={drawn.result.outputs} />
+    </BenchView>
+  );
+}
 
-/** The token-size calculator on its page: written by the server, awake when a reader comes near. */
-export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);
+function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
+  const basis = trust(sizes, inputs);
+  const { tokenBytes, tokenBytesMax, headerFieldBytes, growth } = outputs;
+  const next = nextRefusal(outputs);
+  const size = tokenBytesMax > tokenBytes ? `${exact(tokenBytes)} to ${exact(tokenBytesMax)}` : exact(tokenBytes);
+  return [
+    { label: 'Token', path: 'tokenBytes', value: size, unit: 'bytes', ...basis },
+    { label: 'Header field', path: 'headerFieldBytes', value: exact(headerFieldBytes), unit: 'bytes', ...basis },
+    ...(growth?.roles !== undefined
+      ? [
+          {
+            label: 'Each further one',
+            path: 'growth.bytesPerRole',
+            value: rounded(growth.bytesPerRole),
+            unit: 'bytes',
+            ...basis,
+          },
+        ]
+      : []),
+    ...(next
+      ? [{ label: 'Fit on this path', path: 'growth.rolesUntil[].roles', value: exact(next.roles), ...basis }]
+      : []),
+  ];
+}
