@@ -164,6 +164,12 @@ describe('links', () => {
     ]);
     expect(bench.problems.value).toEqual([]);
   });
+  test('however long say a few lines, and break nothing', () => {
+    const bench = page(`#=&a=&%zz=%&ovens=8&${Array.from({ length: 20_000 }, (_, at) => `n${at}=${at}`).join('&')}`);
+    expect(bench.inputs.value).toEqual({ ...defaults, ovens: 8 });
+    expect(bench.notices.value.length).toBeLessThan(10);
+    expect(notices(bench).at(-1)).toMatch(/^The link has 19,?998 more names/);
+  });
   test('cannot bring a secret', () => {
     const bench = page('#token=hunter2&ovens=8');
     expect(bench.inputs.value.token).toBe('');

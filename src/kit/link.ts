@@ -8,6 +8,9 @@ import type { Given, Reading } from './read.ts';
 
 export type Notice = { readonly id: string; readonly message: string };
 
+/** A link may be megabytes long: so many of its strange names are shown, and the rest are counted. */
+const MOST_UNKNOWN = 5;
+
 type Link = {
   /** Values that may stand; undefined where the link names no input. */
   readonly values: Given | undefined;
@@ -46,10 +49,18 @@ export function readLink<F extends Fields>(
         id: field,
         message: `${labelOf(field)} in the link ${rule}: showing the default instead.`,
       })),
-    ...unknown.map((name) => ({
+    ...unknown.slice(0, MOST_UNKNOWN).map((name) => ({
       id: name,
       message: `The link names "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
     })),
+    ...(unknown.length > MOST_UNKNOWN
+      ? [
+          {
+            id: 'unknown',
+            message: `The link has ${unknown.length - MOST_UNKNOWN} more names that this calculator does not have: ignored.`,
+          },
+        ]
+      : []),
     ...blocked.map((name) => ({
       id: name,
       message: `${labelOf(name)} in the link is not read: such values stay on the device that they were pasted on.`,
