@@ -24,6 +24,9 @@ async function tab(end: string, state: unknown = null) {
     for (const listener of [...heard, ...heard]) listener();
   };
   vi.stubGlobal('location', {
+    get href() {
+      return url().href;
+    },
     get pathname() {
       return url().pathname;
     },
@@ -157,6 +160,17 @@ describe('other values', () => {
     go(1);
     expect(taken).toEqual(['', 'zones=2']);
   });
+});
+
+test('values that came before the page read its address go with Back', async () => {
+  const { openAddress, followAddress, go, address, follow } = await tab('');
+  const taken: string[] = [];
+  follow('#zones=2');
+  openAddress();
+  followAddress(() => taken.push(`${openAddress().values}`));
+  go(-1);
+  go(1);
+  expect([taken, address()]).toEqual([['', 'zones=2'], '#zones=2']);
 });
 
 test('letters are written together after a quiet time, a step at once', async () => {

@@ -55,7 +55,9 @@ export function writeValues(values: string, push = false): void {
 function look(): void {
   const here = entryHere();
   const isLink = !here && holdsValues(location.hash);
-  if (isLink || (here && here.step !== entry.step)) {
+  // Where the page came without a fragment and read its address only later, that first entry has no note of ours: going back to it is no jump
+  const isFirst = !here && !location.href.includes('#');
+  if (isLink || isFirst || (here && here.step !== entry.step)) {
     entry = here ?? { own: false, step: entry.step + 1 };
     text = `${valuesIn(location)}`;
     put(false);
