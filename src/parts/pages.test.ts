@@ -10,6 +10,7 @@ import type { Fields } from '../kit/field.ts';
 import { valuesOf } from '../kit/fragment.ts';
 import { readInputs } from '../kit/read.ts';
 import { missedBy } from './expectations.ts';
+import { glossary } from './glossary.ts';
 import { answerFor, liveSource, liveText } from './live-value.ts';
 import { markdownTwin } from './markdown-twin.ts';
 
@@ -169,4 +170,13 @@ describe.each(pages)('$path', ({ path, front, prose }) => {
     const quoted = [...prose.matchAll(/<Fact id="([^"]*)"/g)].map(([, id = '']) => id);
     expect(quoted.filter((id) => !ids.has(id))).toEqual([]);
   });
+});
+
+test('what stateful and stateless mean stands in the first lines of their page, and in the glossary', () => {
+  const page = pages.find(({ path }) => path === 'understand/stateful-and-stateless.mdx');
+  const [answer = ''] = /<Answer>[\s\S]*?<\/Answer>/.exec(page?.prose ?? '') ?? [];
+  for (const word of ['stateful', 'stateless']) {
+    expect(answer).toMatch(new RegExp(`\\*\\*${word}\\*\\* when`));
+    expect(glossary.find(({ term }) => term.toLowerCase() === word)?.says).toMatch(new RegExp(`is ${word} when`));
+  }
 });

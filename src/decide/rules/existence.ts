@@ -131,7 +131,8 @@ export const existenceRules: readonly Rule[] = [
       'shared-cache',
       'single-owner',
     ],
-    reason: 'Losing it loses work, and this placement can lose a write that it acknowledged.',
+    reason:
+      'Losing it loses work, and this placement can lose a write that it acknowledged, unless it is durable before it answers.',
     page: '/understand/failure-and-recovery/',
     source: {
       title: 'Redis documentation, Replication: acknowledged writes may be lost',
