@@ -8,7 +8,7 @@ import runtimes from '#facts/runtimes.yaml';
 import { EDITION } from '../kit/edition.ts';
 import { factsModule } from './module.ts';
 import { numberOf } from './number.ts';
-import { readAllFacts } from './read.ts';
+import { readAllFacts, readFacts } from './read.ts';
 import { schemas } from './schema.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -160,4 +160,8 @@ describe('imports', () => {
   test('an unknown facts file names the known ones', () => {
     expect(() => factsModule('/x/content/facts/2026-11/weights.yaml')).toThrow('limits, prices');
   });
+});
+
+test('a file is parsed once, however often pages ask for a fact', () => {
+  expect(readFacts('limits')).toBe(readFacts('limits'));
 });

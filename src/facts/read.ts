@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { EDITION } from '../kit/edition.ts';
@@ -10,6 +10,9 @@ function folder(edition: string): URL {
   return existsSync(beside) ? beside : new URL(`content/facts/${edition}/`, pathToFileURL(`${process.cwd()}/`));
 }
 
+/** Files that were read, by address and the time when they were last changed: a page asks for a fact, and all pages for thousands. */
+const known = new Map<string, unknown>();
+
 /**
  * Reads and validates one facts file of an edition, for pages, the command line and tests. Throws with the file, the
  * row and the rule where a row is malformed, since a build must not print such a row.
@@ -17,9 +20,16 @@ function folder(edition: string): URL {
  * @example readFacts('limits').find((row) => row.id === 'nginx-http1-field')?.value // 8190
  */
 export function readFacts<F extends FactsFile>(file: F, edition = EDITION): Facts[F] {
-  const parsed: unknown = parse(readFileSync(new URL(`${file}.yaml`, folder(edition)), 'utf8'));
+  const path = new URL(`${file}.yaml`, folder(edition));
+  const key = `${path} ${statSync(path).mtimeMs}`;
+  // What stands under the key of a file is what its schema made of it.
+  if (known.has(key)) return known.get(key) as Facts[F];
+  const parsed: unknown = parse(readFileSync(path, 'utf8'));
   const checked = schemas[file].safeParse(parsed);
-  if (checked.success) return checked.data;
+  if (checked.success) {
+    known.set(key, checked.data);
+    return checked.data;
+  }
   const problems = checked.error.issues.map((issue) => {
     const [index, ...path] = issue.path;
     const row: unknown = Array.isArray(parsed) && typeof index === 'number' ? parsed[index] : undefined;

@@ -68,6 +68,16 @@ export function compute(inputs: Inputs): Result<Outputs> {
   return { outcome, outputs, warnings: warnings(inputs, outputs) };
 }
 
+/**
+ * Of the same answer what the store itself takes and costs, without the other stores and the staircase: a decision asks for it
+ * thousands of times. Undefined where a node holds not even one session.
+ */
+export function ownStore(inputs: Inputs) {
+  const sizing = sizeStore(inputs.store, inputs, liveSessions(inputs).sessions);
+  if (sizing === 'tooLarge' || !sizing.count) return undefined;
+  return { bytesPerSession: sizing.bytesPerSession, ...nodesOf(inputs.store, sizing.count.shards, inputs) };
+}
+
 function liveSessions({ loginsPerSecond, activeMinutes, idleMinutes, activeSessions }: Inputs) {
   return loginsPerSecond === undefined
     ? { sessions: activeSessions }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leavesOf, valueAt } from '../../kit/envelope.ts';
 import { defaultsOf } from '../../kit/field.ts';
 import { readInputs } from '../../kit/read.ts';
+import { ownStore } from './compute.ts';
 import { examples } from './examples.ts';
 import type { Inputs } from './fields.ts';
 import { sessionStore as spec } from './spec.ts';
@@ -35,6 +36,15 @@ describe('session-store', () => {
     const { inputs, problems } = readInputs(spec, given);
     expect(problems).toEqual([]);
     expect(Math.abs((spec.compute(inputs).outputs.bytesPerSession ?? 0) / 1429 - 1)).toBeLessThan(0.005);
+  });
+
+  it('says of the store alone what it says of it beside the others', () => {
+    for (const { store } of at({}).outputs.stores)
+      for (const changes of [{}, { nodeMemoryBytes: 100e6 }, { storedBytes: 900_000 }]) {
+        const { bytesPerSession, nodes, usdPerMonth, shards } = at({ ...changes, store }).outputs;
+        const expected = shards === undefined ? undefined : { bytesPerSession, nodes, usdPerMonth };
+        expect(ownStore({ ...defaults, ...changes, store })).toEqual(expected);
+      }
   });
 
   it('adds its parts up to the session, and the memory up to what is needed', () => {

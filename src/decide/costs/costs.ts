@@ -77,17 +77,16 @@ function demandOf(item: Item, id: PlacementId, operations: Operations) {
 const LARGEST_CARRIED_BYTES = payloadFields.carriedBytes.max;
 
 type Rate = Extract<keyof Workload, `usdPer${string}`>;
-/** The workload without the reader's exchange rates, which no cost depends on. */
-function withoutRates({
-  usdPerLostSession,
-  usdPerLostWork,
-  usdPerMillisecond,
-  usdPerExposureMinute,
-  usdPerComponent,
-  ...rest
-}: Workload): Omit<Workload, Rate> {
+/** The workload without the reader's exchange rates, which no cost depends on; one object for each workload. */
+function withoutRates(workload: Workload): Omit<Workload, Rate> {
+  const known = bareWorkloads.get(workload);
+  if (known) return known;
+  const { usdPerLostSession, usdPerLostWork, usdPerMillisecond, usdPerExposureMinute, usdPerComponent, ...rest } =
+    workload;
+  bareWorkloads.set(workload, rest);
   return rest;
 }
+const bareWorkloads = new WeakMap<Workload, Omit<Workload, Rate>>();
 
 /**
  * What a placement costs for an item; undefined where no number of replicas serves the load in time with it, its store cannot hold one of them, or 10 MB and more would travel.

@@ -1,6 +1,6 @@
 /** What keeping the items costs where they are kept: memory of a cache, rows of a database, memory of replicas. */
 import prices from '#facts/prices.yaml';
-import { compute } from '../../calculators/session-store/compute.ts';
+import { ownStore } from '../../calculators/session-store/compute.ts';
 import { fields, type Inputs } from '../../calculators/session-store/fields.ts';
 import { numberOf } from '../../facts/number.ts';
 import { defaultsOf } from '../../kit/field.ts';
@@ -47,13 +47,7 @@ export function storeInputs(
   };
 }
 
-const ask = remember((inputs: Inputs) => {
-  const { outcome, outputs } = compute(inputs);
-  const { bytesPerSession, usdPerMonth, nodes } = outputs;
-  return outcome === 'ok' && bytesPerSession !== undefined && usdPerMonth !== undefined && nodes !== undefined
-    ? { bytesPerSession, usdPerMonth, nodes }
-    : undefined;
-});
+const ask = remember(ownStore);
 
 /**
  * Nodes of the session-store calculator's default size that so many bytes in a cache take, copies included; 0 for none.
