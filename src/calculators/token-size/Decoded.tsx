@@ -1,23 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Given } from '../../kit/read.ts';
+import { formats } from '../../models/token/formats/index.ts';
 import { type Json, parseJson } from '../../models/token/json.ts';
 import type { Pasted } from '../../models/token/paste/read-paste.ts';
 import { inflated } from './inflated.ts';
 import { shapeInputs } from './shape-of.ts';
-
-const names: Readonly<Record<Pasted['found']['family'], string>> = {
-  jws: 'A JWS, signed',
-  jwe: 'A JWE, encrypted',
-  paseto: 'A PASETO',
-  fernet: 'A Fernet token',
-  'iron-session': 'A seal of iron-session',
-  'cookie-session': 'A cookie-session cookie',
-  'express-session': 'A signed id of express-session',
-  flask: 'A Flask or itsdangerous cookie',
-  django: 'A Django signed value',
-  rails: 'An encrypted Rails cookie',
-  opaque: 'A value of no format known here',
-};
 
 const Block = ({ label, value }: { readonly label: string; readonly value: Json }) => (
   <>
@@ -49,13 +36,14 @@ function useClaims({ found }: Pasted): Json | undefined {
 /** What a pasted token shows without a key, decoded on this page and nowhere else. */
 export function Decoded({ pasted, onUse }: { readonly pasted: Pasted; readonly onUse: (values: Given) => void }) {
   const claims = useClaims(pasted);
-  const { family, variant, header } = pasted.found;
+  const { format, variant, header } = pasted.found;
+  const { named, headName = 'Header' } = formats[format ?? 'opaque'];
   const shape = shapeInputs(pasted, claims);
   return (
     <section class="pasted" aria-label="Pasted token">
       <p>
-        <b>{names[family]}</b>
-        {variant && `: ${variant}`}. {family === 'opaque' ? 'It' : 'Decoded here, not verified; it'} is in no link,
+        <b>{named}</b>
+        {variant && `: ${variant}`}. {format === undefined ? 'It' : 'Decoded here, not verified; it'} is in no link,
         storage or request.
       </p>
       <p class="ways-in">
@@ -69,7 +57,7 @@ export function Decoded({ pasted, onUse }: { readonly pasted: Pasted; readonly o
         </button>
       </p>
       {shape && <p class="source">The shape is names, counts and lengths; no value of the token.</p>}
-      {header !== undefined && <Block label={family === 'paseto' ? 'Footer' : 'Header'} value={header} />}
+      {header !== undefined && <Block label={headName} value={header} />}
       {claims !== undefined && <Block label="Claims" value={claims} />}
     </section>
   );

@@ -1,35 +1,41 @@
+import { formats } from '../../models/token/formats/index.ts';
+import type { Settings } from '../../models/token/formats/settings.ts';
 import { isReference } from '../../models/token/token-format.ts';
 import type { Inputs } from './fields.ts';
+import { isClient } from './hops.ts';
 import { pastedOf } from './pasted.ts';
-import { needsCurve, needsRsa } from './token-of.ts';
 
 const built = ({ token }: Inputs): boolean => token.trim() === '';
 const carriesClaims = (inputs: Inputs): boolean => built(inputs) && !isReference(inputs.format);
 const fromShape = (inputs: Inputs): boolean => carriesClaims(inputs) && inputs.claims === undefined;
-const isJose = ({ format }: Inputs): boolean => format === 'jws' || format === 'jwe';
 const carrierOf = (inputs: Inputs): Inputs['carrier'] => pastedOf(inputs)?.carrier ?? inputs.carrier;
+
+/** Whether the length of a token built from the inputs follows a setting. */
+const follows =
+  (setting: keyof Settings) =>
+  (inputs: Inputs): boolean =>
+    built(inputs) && formats[inputs.format].asks(inputs.alg).includes(setting);
+const followsName = follows('cookieName');
 
 /** Inputs that matter only now and then: what a paste tells is not asked, nor what the format does not have. */
 export const asked = {
   format: built,
-  alg: (inputs: Inputs) => built(inputs) && isJose(inputs),
+  alg: follows('alg'),
   rolesCount: fromShape,
   roleBytes: carriesClaims,
   otherClaimBytes: fromShape,
   claims: carriesClaims,
   growthClaim: carriesClaims,
   serializer: carriesClaims,
-  header: (inputs: Inputs) => built(inputs) && isJose(inputs),
-  enc: (inputs: Inputs) => built(inputs) && inputs.format === 'jwe',
-  rsaBits: (inputs: Inputs) => built(inputs) && needsRsa(inputs),
-  curve: (inputs: Inputs) => built(inputs) && needsCurve(inputs),
-  identifier: (inputs: Inputs) => built(inputs) && inputs.format === 'opaque',
+  header: follows('members'),
+  enc: follows('enc'),
+  rsaBits: follows('rsaBits'),
+  curve: follows('curve'),
+  identifier: follows('identifier'),
   carrier: (inputs: Inputs) => pastedOf(inputs)?.carrier === undefined,
   cookieName: (inputs: Inputs) =>
-    pastedOf(inputs)?.cookieName === undefined &&
-    (carrierOf(inputs) === 'cookie' ||
-      (built(inputs) && (inputs.format === 'rails' || inputs.format === 'cookie-session'))),
+    pastedOf(inputs)?.cookieName === undefined && (carrierOf(inputs) === 'cookie' || followsName(inputs)),
   otherCookieBytes: (inputs: Inputs) =>
     pastedOf(inputs)?.otherCookieBytes === undefined && carrierOf(inputs) === 'cookie',
-  protocol: ({ path }: Inputs) => path.some((hop) => hop !== 'browser'),
+  protocol: ({ path }: Inputs) => path.some((hop) => !isClient(hop)),
 };

@@ -8,7 +8,7 @@ import { compresses, isReference, tokenSizer } from '../../models/token/token-fo
 import type { Carriage } from '../../models/token/usage.ts';
 import type { Inputs } from './fields.ts';
 import { pastedOf } from './pasted.ts';
-import { objectIn, tokenOfInputs } from './token-of.ts';
+import { objectIn, settingsOf } from './settings.ts';
 
 /** What is carried, however it was given: its size now, and its size when its array has another length. */
 export type Carried = {
@@ -53,7 +53,7 @@ function claimsAt(inputs: Inputs, claims: JsonObject | undefined, elementBytes: 
 /** A token made of a shape or of claims; an id stands for either and follows neither. */
 function built(inputs: Inputs): Carried {
   const { format, serializer, carrier, cookieName, otherCookieBytes } = inputs;
-  const sizer = tokenSizer(tokenOfInputs(inputs));
+  const sizer = tokenSizer({ format, ...settingsOf(inputs) });
   const carriage = { carrier, cookieName, otherCookieBytes };
   if (isReference(format)) return { size: sizer({ payloadBytes: 0 }), carriage };
   const claims = inputs.claims === undefined ? undefined : objectIn(inputs.claims);

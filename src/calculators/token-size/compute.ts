@@ -1,9 +1,10 @@
 import type { Result } from '../../kit/define.ts';
+import type { FormatName } from '../../models/token/formats/index.ts';
 import { bytesPerRole, rolesAdmitted } from '../../models/token/growth.ts';
 import { headerFieldBytes } from '../../models/token/header-field.ts';
 import { holdAgainst, type Limit, type LimitResult } from '../../models/token/limits.ts';
 import type { Part } from '../../models/token/part.ts';
-import { compresses, type FormatName } from '../../models/token/token-format.ts';
+import { compresses } from '../../models/token/token-format.ts';
 import { type Carriage, usageOf } from '../../models/token/usage.ts';
 import { huffmanBits } from '../../models/wire/huffman.ts';
 import { type Carried, carriedBy, remembered } from './carried.ts';

@@ -1,5 +1,8 @@
 import { choice, type InputsOf, ids, quantity, text } from '../../kit/field.ts';
 import { json } from '../../kit/json.ts';
+import { labelsOf } from '../../kit/labels.ts';
+import { serializers } from '../../models/token/dialect.ts';
+import { formats } from '../../models/token/formats/index.ts';
 import { jweAlgorithms } from '../../models/token/jwe-algorithms.ts';
 import { jwsAlgorithms } from '../../models/token/jws-algorithms.ts';
 import { withOwnDefaults } from '../own-defaults.ts';
@@ -23,20 +26,7 @@ export const groups = {
 export const fields = withOwnDefaults('token-size', {
   format: choice({
     label: 'Format',
-    options: {
-      jws: 'JWS, signed JWT',
-      jwe: 'JWE, encrypted JWT',
-      'paseto-v4-public': 'PASETO v4.public',
-      'paseto-v4-local': 'PASETO v4.local',
-      fernet: 'Fernet',
-      'iron-session': 'iron-session 9',
-      'cookie-session': 'cookie-session 2',
-      'express-session': 'express-session, an id',
-      flask: 'Flask session',
-      django: 'Django signed session',
-      rails: 'Rails 6.1 encrypted',
-      opaque: 'Opaque id',
-    },
+    options: labelsOf(formats),
     default: 'jws',
     from: 'what most identity providers issue',
     group: 'format',
@@ -139,9 +129,9 @@ export const fields = withOwnDefaults('token-size', {
   serializer: choice({
     label: 'JSON writer',
     help: 'ASCII writes é as \\u00e9: six bytes for two.',
-    options: { library: "the format's own", 'json-utf8': 'UTF-8', 'json-ascii': 'ASCII (Python)' },
+    options: labelsOf(serializers),
     default: 'library',
-    from: 'Flask and Django write ASCII, Rails escapes HTML, the rest UTF-8',
+    from: 'Flask and Django write ASCII, Rails escapes HTML, most others UTF-8',
     group: 'claims',
   }),
   header: json({
@@ -211,7 +201,7 @@ export const fields = withOwnDefaults('token-size', {
   }),
   path: ids({
     label: 'Hops in order',
-    options: hops,
+    options: labelsOf(hops),
     default: ['browser', 'alb', 'nginx', 'node'],
     from: 'a browser, a load balancer, a proxy, a service',
     group: 'way',

@@ -1,7 +1,8 @@
 import limits from '#facts/limits.yaml';
+import { formats } from '../../models/token/formats/index.ts';
 import type { Counted, Limit } from '../../models/token/limits.ts';
 import type { Inputs } from './fields.ts';
-import type { LimitRow } from './hops.ts';
+import { isClient, isLibrary, type LimitRow } from './hops.ts';
 import { pastedOf } from './pasted.ts';
 
 /** A fact as a limit; undefined where it counts what a token in a header does not touch (a request target, a chunk). */
@@ -11,10 +12,13 @@ function limitOf([id, row]: readonly [string, LimitRow]): Limit | undefined {
   return counted && { id, limitBytes: value, counts: counted, refusal };
 }
 
-/** Chunk sizes of session libraries are not among the hops; iron-session's own limit is, for its own cookies. */
-const applies = (inputs: Inputs, row: LimitRow): boolean =>
-  row.counts !== 'set-cookie' ||
-  (row.hop === 'iron-session' && (pastedOf(inputs)?.found.family ?? inputs.format) === 'iron-session');
+/** What a library writes itself it may refuse itself: its limits are for tokens of its format. The browser's are for every cookie. */
+function applies(inputs: Inputs, { hop }: LimitRow): boolean {
+  if (!isLibrary(hop)) return true;
+  const pasted = pastedOf(inputs);
+  const format = pasted ? pasted.found.format : inputs.format;
+  return format !== undefined && formats[format].keeps === hop;
+}
 
 /** Every limit that a token in a header can meet, in the order of the facts. */
 export const limitsFor = (inputs: Inputs): readonly Limit[] =>
@@ -28,7 +32,7 @@ export const limitsFor = (inputs: Inputs): readonly Limit[] =>
  * it over HTTP/1.1, as proxies speak to their origin; a hop whose limits are known for one protocol only keeps them.
  */
 export function pathLimits(inputs: Inputs, all: readonly Limit[]): readonly (readonly Limit[])[] {
-  const first = inputs.path.findIndex((hop) => hop !== 'browser');
+  const first = inputs.path.findIndex((hop) => !isClient(hop));
   return inputs.path.map((hop, index) => {
     const own = all.filter(({ id }) => limits[id]?.hop === hop);
     const protocol = index === first && inputs.protocol !== 'http1' ? 'http2' : 'http1';

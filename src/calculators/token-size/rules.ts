@@ -1,31 +1,25 @@
 import type { Problem } from '../../kit/define.ts';
 import { exact } from '../../kit/format.ts';
+import { formats } from '../../models/token/formats/index.ts';
 import { compresses } from '../../models/token/token-format.ts';
 import { utf8Bytes } from '../../models/token/utf8-bytes.ts';
 import type { Inputs } from './fields.ts';
 import { pastedOf } from './pasted.ts';
-import { managementOf, objectIn, signatureOf } from './token-of.ts';
+import { objectIn } from './settings.ts';
 
 /** A JWS signs, a JWE encrypts: an algorithm of the other kind has no length there. */
-function algorithmFits(inputs: Inputs): Problem | undefined {
-  if (inputs.format === 'jws' && signatureOf(inputs) === undefined)
-    return {
-      field: 'alg',
-      rule: 'encrypts, and a JWS is signed',
-      fix: 'Choose one that signs, such as RS256 or ES256',
-    };
-  if (inputs.format === 'jwe' && managementOf(inputs) === undefined)
-    return { field: 'alg', rule: 'signs, and a JWE is encrypted', fix: 'Choose one that encrypts, such as dir' };
-  return undefined;
+function algorithmFits({ format, alg }: Inputs): Problem | undefined {
+  const { algorithms } = formats[format];
+  return algorithms && algorithms.meant(alg) === undefined ? { field: 'alg', ...algorithms.refusal } : undefined;
 }
 
 /** The header cannot name another algorithm than the one that makes the token. */
-function headerAgrees(inputs: Inputs): Problem | undefined {
-  if (inputs.format !== 'jws' && inputs.format !== 'jwe') return undefined;
-  const header = objectIn(inputs.header);
-  const alg = inputs.format === 'jws' ? signatureOf(inputs) : managementOf(inputs);
-  const other = Object.hasOwn(header, 'alg') && header['alg'] !== alg;
-  const otherEnc = inputs.format === 'jwe' && Object.hasOwn(header, 'enc') && header['enc'] !== inputs.enc;
+function headerAgrees({ format, alg, enc, header }: Inputs): Problem | undefined {
+  const { algorithms, asks } = formats[format];
+  if (algorithms === undefined) return undefined;
+  const members = objectIn(header);
+  const other = Object.hasOwn(members, 'alg') && members['alg'] !== algorithms.meant(alg);
+  const otherEnc = asks(alg).includes('enc') && Object.hasOwn(members, 'enc') && members['enc'] !== enc;
   if (!other && !otherEnc) return undefined;
   return {
     field: 'header',

@@ -14,7 +14,7 @@ function pastedWarnings(inputs: Inputs): readonly Warning[] {
   const unsigned = isJsonObject(found.header) && found.header['alg'] === 'none';
   return [
     ...(unsigned ? [{ id: 'unsigned', message: 'This token has alg "none": anyone can write one. Refuse it.' }] : []),
-    ...(found.family === 'opaque'
+    ...(found.format === undefined
       ? [{ id: 'unknown', message: 'No format that this page knows: measured as one value, nothing decoded.' }]
       : []),
     ...(cookieCount > 1 && found.parts.some(({ name }) => name === 'chunk names')

@@ -4,7 +4,7 @@ import limits from '#facts/limits.yaml';
 import { fields as revocationFields } from '../../calculators/revocation/fields.ts';
 import { numberOf } from '../../facts/number.ts';
 import { copyExposure, lifetimeExposure } from '../../models/resilience/revocation/exposure.ts';
-import { ironSession } from '../../models/token/iron-session.ts';
+import { ironSession } from '../../models/token/formats/iron-session.ts';
 import { jws } from '../../models/token/jws.ts';
 import { type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
 import type { Item } from '../item.ts';

@@ -1,34 +1,24 @@
-import type { JsonDialect } from './serialise.ts';
-import type { FormatName } from './token-format.ts';
+import type { Format } from './formats/format.ts';
+import { type FormatName, formats } from './formats/index.ts';
+import { type JsonDialect, javascript, pythonAscii } from './serialise.ts';
+
+/** The JSON writers that claims can be written with: the format's own, or one in its place. */
+export const serializers = {
+  library: { label: "the format's own", dialectFor: ({ dialect }) => dialect },
+  'json-utf8': { label: 'UTF-8', dialectFor: ({ plainDialect = javascript }) => plainDialect },
+  'json-ascii': { label: 'ASCII (Python)', dialectFor: () => pythonAscii },
+} as const satisfies Readonly<
+  Record<string, { readonly label: string; readonly dialectFor: (format: Format) => JsonDialect }>
+>;
 
 /** `library` is what the format's own library writes; the others override it. */
-export type Serializer = 'library' | 'json-utf8' | 'json-ascii';
-
-const javascript: JsonDialect = { escapes: 'none', sortedKeys: false, numbers: 'javascript' };
-const pythonAscii: JsonDialect = { escapes: 'ascii', sortedKeys: false, numbers: 'python' };
-const pythonUtf8: JsonDialect = { escapes: 'none', sortedKeys: false, numbers: 'python' };
-
-function library(format: FormatName): JsonDialect {
-  switch (format) {
-    case 'flask':
-      return { escapes: 'ascii', sortedKeys: true, numbers: 'python' };
-    case 'django':
-      return pythonAscii;
-    case 'rails':
-      return { escapes: 'html', sortedKeys: false, numbers: 'ruby' };
-    default:
-      return javascript;
-  }
-}
+export type Serializer = keyof typeof serializers;
 
 /**
  * How a format's claims become text. Flask sorts keys and escapes to ASCII (its JSON provider), while a plain
- * itsdangerous serializer is `json-utf8`; Django escapes to ASCII; Rails escapes for HTML; the rest write
+ * itsdangerous serializer is `json-utf8`; Django escapes to ASCII; Rails escapes for HTML; most others write
  * what `JSON.stringify` writes. `json-ascii` is Python's `json.dumps` with compact separators.
- * @example dialectOf('django', 'library').escapes // 'ascii'
+ * @example serialise({ name: 'é' }, dialectOf('django', 'library')) // '{"name":"\\u00e9"}'
  */
-export function dialectOf(format: FormatName, serializer: Serializer): JsonDialect {
-  if (serializer === 'library') return library(format);
-  if (serializer === 'json-ascii') return pythonAscii;
-  return format === 'flask' || format === 'django' ? pythonUtf8 : javascript;
-}
+export const dialectOf = (format: FormatName, serializer: Serializer): JsonDialect =>
+  serializers[serializer].dialectFor(formats[format]);

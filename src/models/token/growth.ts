@@ -1,16 +1,22 @@
+import type { FormatName } from './formats/index.ts';
 import type { LimitResult } from './limits.ts';
 import { rolesUntil, rolesUntilScanned } from './roles-until.ts';
-import { compresses, type FormatName, isReference } from './token-format.ts';
+import { compresses, isReference, tokenSizer } from './token-format.ts';
+
+/** Claims over which a slope is measured: a multiple of every block and group that encodings and ciphers step by (3, 5, 8, 9, 16). */
+const spanBytes = 7200;
 
 /**
- * Bytes on the wire for a byte of claims, on average over block and base64 steps: 4/3 for one base64, 16/9 for Rails'
- * two, 0 where the token is only a reference. Undefined where the claims are compressed: no slope exists.
+ * Bytes on the wire for a byte of claims, on average over block and base64 steps, measured with the format's own tokens:
+ * 4/3 for one base64, 16/9 for Rails' two, 0 where the token is only a reference. Undefined where the claims are
+ * compressed: no slope exists.
  * @example wireBytesPerClaimByte('jws') // 1.3333
  */
 export function wireBytesPerClaimByte(format: FormatName): number | undefined {
   if (isReference(format)) return 0;
   if (compresses(format)) return undefined;
-  return format === 'rails' ? 16 / 9 : 4 / 3;
+  const size = tokenSizer({ format });
+  return (size({ payloadBytes: spanBytes }).tokenBytes - size({ payloadBytes: 0 }).tokenBytes) / spanBytes;
 }
 
 /** Text that a compressed size is averaged over, and the most that is compressed to find a count. */

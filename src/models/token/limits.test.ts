@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cookieSession } from './cookie-session.ts';
+import { cookieSession } from './formats/cookie-session.ts';
+import { opaque } from './formats/opaque.ts';
+import { rails } from './formats/rails.ts';
 import { headerFieldBytes } from './header-field.ts';
 import { holdAgainst, verdictOf } from './limits.ts';
-import { opaque } from './opaque.ts';
 import { tokenOf } from './part.ts';
-import { rails } from './rails.ts';
 import { largestCookieBytes, usageOf } from './usage.ts';
 
 const token = (bytes: number) => tokenOf([{ name: 'payload', bytes }]);

@@ -1,6 +1,8 @@
+import type { Payload } from './formats/format.ts';
+import type { FormatName } from './formats/index.ts';
 import type { JsonObject } from './json.ts';
 import { type JsonDialect, serialise } from './serialise.ts';
-import { compresses, type FormatName, type Payload } from './token-format.ts';
+import { compresses } from './token-format.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
 import { zlibBytes } from './zlib/zlib-bytes.ts';
 

@@ -4,9 +4,9 @@ import { sealData } from 'iron-session';
 import { V4 } from 'paseto';
 import { encrypt, generateKeys } from 'paseto-ts/v4';
 import { expect, test } from 'vitest';
-import { fernet } from './fernet.ts';
-import { ironSession } from './iron-session.ts';
-import { pasetoLocal, pasetoPublic } from './paseto.ts';
+import { fernet } from './formats/fernet.ts';
+import { ironSession } from './formats/iron-session.ts';
+import { pasetoLocal, pasetoPublic } from './formats/paseto.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
 
 const claims = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'binary' }), {

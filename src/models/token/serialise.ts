@@ -1,18 +1,30 @@
-import { floatText, type NumberStyle } from './float-text.ts';
+import { floatText, type NumberStyle, pythonNumbers } from './float-text.ts';
 import { isJsonObject, type Json } from './json.ts';
 
 /** What a library's JSON writer does differently from `JSON.stringify`; none of them writes spaces. */
 export type JsonDialect = {
-  /** `ascii` escapes all that is not printable ASCII, `html` what Rails escapes: `<`, `>`, `&`, U+2028, U+2029. */
-  readonly escapes: 'none' | 'ascii' | 'html';
-  /** Flask's JSON provider sorts the keys of every object. */
-  readonly sortedKeys: boolean;
-  readonly numbers: NumberStyle;
+  /** escapes a text of JSON: outside strings JSON is ASCII, so the whole text may be given */
+  readonly escape?: (json: string) => string;
+  /** whether the keys of every object are sorted */
+  readonly sortedKeys?: boolean;
+  readonly numbers?: NumberStyle;
 };
 
 const unicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const nonAscii = /[\u007f-\uffff]/g;
-const unsafeInHtml = /[<>&\u2028\u2029]/g;
+
+/** Escapes all that is not printable ASCII. @example asciiOnly('"é"') // '"\\u00e9"' */
+export const asciiOnly = (json: string): string => json.replace(/[\u007f-\uffff]/g, unicodeEscape);
+
+/** Escapes what HTML could read, and the two line separators of Unicode. @example htmlSafe('"<"') // '"\\u003c"' */
+export const htmlSafe = (json: string): string => json.replace(/[<>&\u2028\u2029]/g, unicodeEscape);
+
+/** What `JSON.stringify` writes. */
+export const javascript: JsonDialect = {};
+/** Python's `json.dumps` with compact separators. */
+export const pythonAscii: JsonDialect = { escape: asciiOnly, numbers: pythonNumbers };
+/** The same with `ensure_ascii=False`. */
+export const pythonUtf8: JsonDialect = { numbers: pythonNumbers };
+
 const stringsAndNumbers = /"(?:[^"\\]|\\.)*"|-?\d[-+.\deE]*/g;
 const mayHoldFloat = /\d[.e][-+\d]/;
 
@@ -34,17 +46,15 @@ const sorted = (_key: string, value: Json): Json =>
  * The text that a library writes for these claims before it encodes or encrypts them. Where the dialect is
  * plain it is `JSON.stringify(value)`, lone surrogates escaped; an object that JSON cannot hold (deeper than
  * the engine's stack, about 3,000 levels) throws a RangeError, as `JSON.stringify` does.
- * Outside strings JSON is ASCII, so escapes may be applied to the whole text.
- * @example serialise({ name: 'é' }, { escapes: 'ascii', sortedKeys: false, numbers: 'python' }) // '{"name":"\\u00e9"}'
+ * @example serialise({ name: 'é' }, { escape: asciiOnly }) // '{"name":"\\u00e9"}'
  */
-export function serialise(value: Json, dialect: JsonDialect): string {
-  const plain = JSON.stringify(value, dialect.sortedKeys ? sorted : undefined);
+export function serialise(value: Json, { escape: escaped, sortedKeys, numbers }: JsonDialect): string {
+  const plain = JSON.stringify(value, sortedKeys ? sorted : undefined);
   const numbered =
-    dialect.numbers === 'javascript' || !mayHoldFloat.test(plain)
+    numbers === undefined || !mayHoldFloat.test(plain)
       ? plain
       : plain.replace(stringsAndNumbers, (token) =>
-          token.startsWith('"') ? token : floatText(Number(token), dialect.numbers),
+          token.startsWith('"') ? token : floatText(Number(token), numbers),
         );
-  if (dialect.escapes === 'ascii') return numbered.replace(nonAscii, unicodeEscape);
-  return dialect.escapes === 'html' ? numbered.replace(unsafeInHtml, unicodeEscape) : numbered;
+  return escaped ? escaped(numbered) : numbered;
 }

@@ -3,13 +3,13 @@ import { createServer, get, type IncomingMessage, type Server, type ServerRespon
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cookieSession } from './cookie-session.ts';
 import { dialectOf } from './dialect.ts';
-import { expressSession } from './express-session.ts';
+import { cookieSession } from './formats/cookie-session.ts';
+import { expressSession } from './formats/express-session.ts';
+import { rails } from './formats/rails.ts';
 import { headerFieldBytes } from './header-field.ts';
 import type { JsonObject } from './json.ts';
 import { payloadOf } from './payload.ts';
-import { rails } from './rails.ts';
 import { tokenSizer } from './token-format.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
 

@@ -1,7 +1,7 @@
+import { present } from '../formats/found.ts';
 import { utf8Bytes } from '../utf8-bytes.ts';
 import type { Cookie } from './cookie-lines.ts';
-import { recognise } from './recognise.ts';
-import { present, type Recognised } from './recognised.ts';
+import { type Recognised, recognise } from './recognise.ts';
 
 /** A token that travels as one cookie, as chunks, or as a cookie and its signature. */
 export type CookieToken = {
@@ -61,7 +61,7 @@ function together(name: string, cookies: readonly Cookie[], found: Recognised, e
  * @example chooseCookie([{ name: 'theme', value: 'dark' }, { name: 'sid', value: 'e30.e30.AA' }])?.name // 'sid'
  */
 export function chooseCookie(cookies: readonly Cookie[]): CookieToken | undefined {
-  const rank = (token: CookieToken): number => (token.found.family === 'opaque' ? 0 : 1e9) + lineBytes(token.cookies);
+  const rank = (token: CookieToken): number => (token.found.format === undefined ? 0 : 1e9) + lineBytes(token.cookies);
   const jar: Jar = new Map(cookies.map((cookie) => [cookie.name, cookie]));
   return [...jar.values()]
     .filter((cookie) => !(cookie.name.endsWith('.sig') && jar.has(cookie.name.slice(0, -'.sig'.length))))

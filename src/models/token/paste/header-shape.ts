@@ -14,15 +14,15 @@ const derived = new Set(['alg', 'enc', 'epk', 'iv', 'tag', 'p2s', 'p2c']);
 
 /**
  * The header members of a pasted JWS or JWE as names and lengths: each value is replaced by a stand-in of its length.
- * A JWS without `typ` becomes `typ: null`, which takes it out of the default header.
- * @param signed whether the default header would have a `typ`
- * @example headerShape({ alg: 'ES256', kid: 'k1' }, true) // { kid: 'AA', typ: null }
+ * Where the default header has a `typ`, one without becomes `typ: null`, which takes it out.
+ * @param usualTyp of the default header
+ * @example headerShape({ alg: 'ES256', kid: 'k1' }, 'JWT') // { kid: 'AA', typ: null }
  */
-export function headerShape(header: Json | undefined, signed: boolean): JsonObject {
+export function headerShape(header: Json | undefined, usualTyp?: string): JsonObject {
   if (!isJsonObject(header)) return {};
   const kept = Object.entries(header)
-    .filter(([name, value]) => !derived.has(name) && !(signed && name === 'typ' && value === 'JWT'))
+    .filter(([name, value]) => !derived.has(name) && !(name === 'typ' && value === usualTyp))
     .map(([name, value]): [string, Json] => [name, blank(value)]);
   const shape = Object.fromEntries(kept);
-  return signed && !Object.hasOwn(header, 'typ') ? { ...shape, typ: null } : shape;
+  return usualTyp !== undefined && !Object.hasOwn(header, 'typ') ? { ...shape, typ: null } : shape;
 }

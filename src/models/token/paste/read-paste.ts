@@ -2,8 +2,7 @@ import type { Carrier } from '../header-field.ts';
 import { type TokenSize, tokenOf } from '../part.ts';
 import { chooseCookie, otherBytes } from './choose-cookie.ts';
 import { readLines } from './cookie-lines.ts';
-import { recognise } from './recognise.ts';
-import type { Recognised } from './recognised.ts';
+import { type Recognised, recognise } from './recognise.ts';
 
 /** A pasted token, measured as it is. What the paste does not tell (carrier, name) is absent. */
 export type Pasted = {

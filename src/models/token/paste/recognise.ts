@@ -1,9 +1,13 @@
+import { type Found, present } from '../formats/found.ts';
+import { type Family, type FormatName, formatNames, formats } from '../formats/index.ts';
 import { utf8Bytes } from '../utf8-bytes.ts';
-import { readJose } from './jose.ts';
-import { readPaseto } from './paseto.ts';
-import { present, type Recognised } from './recognised.ts';
-import { readFernet, readIron } from './sealed.ts';
-import { readBase64Session, readExpress, readRails, readSigned } from './signed-cookie.ts';
+
+/** What a text turned out to be. */
+export type Recognised = Found & {
+  readonly family: Family;
+  /** absent for a text of no known format */
+  readonly format?: FormatName | undefined;
+};
 
 function unescaped(text: string): string {
   try {
@@ -13,15 +17,13 @@ function unescaped(text: string): string {
   }
 }
 
-const read = (text: string): Recognised | undefined =>
-  readJose(text) ??
-  readPaseto(text) ??
-  readFernet(text) ??
-  readIron(text) ??
-  readSigned(text) ??
-  readExpress(text) ??
-  readRails(text) ??
-  readBase64Session(text);
+function read(text: string): Recognised | undefined {
+  for (const format of formatNames) {
+    const found = formats[format].read?.(text);
+    if (found) return { ...found, format, family: formats[format].family };
+  }
+  return undefined;
+}
 
 /**
  * Tells what a token is, measures it *as it is sent*, quotes and percent-escapes included, and decodes what can be

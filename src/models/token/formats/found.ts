@@ -1,27 +1,13 @@
 import type { Json } from '../json.ts';
 import type { Part } from '../part.ts';
-
-/** Families a pasted token can belong to; `nested` and unknown texts are `opaque`. */
-export type Family =
-  | 'jws'
-  | 'jwe'
-  | 'paseto'
-  | 'fernet'
-  | 'iron-session'
-  | 'cookie-session'
-  | 'express-session'
-  | 'flask'
-  | 'django'
-  | 'rails'
-  | 'opaque';
+import type { Settings } from './settings.ts';
 
 /**
- * What a text turned out to be. `parts` add up to its length; `header` and `claims` are there where they can be read
+ * What a format's reader made of a text. `parts` add up to its length; `header` and `claims` are there where they can be read
  * without a key. `claimBytes` is the length of the serialised claims, or of the plaintext as far as the padding
  * lets one see it (`claimBytesExact` is then false: block ciphers hide up to 15 bytes).
  */
-export type Recognised = {
-  readonly family: Family;
+export type Found = {
   readonly variant: string;
   readonly parts: readonly Part[];
   readonly header?: Json | undefined;
@@ -30,6 +16,8 @@ export type Recognised = {
   readonly claimBytesExact?: boolean | undefined;
   /** the claims as a zlib stream, where they are compressed: reading them needs a decompressor, which models have not */
   readonly compressedClaims?: Uint8Array | undefined;
+  /** the settings that build one of the same length, but for the members of its header; absent where its format cannot build such a one */
+  readonly settings?: Partial<Settings> | undefined;
 };
 
 /** Leaves out parts without bytes. @example present([{ name: 'a', bytes: 0 }]) // [] */

@@ -1,0 +1,56 @@
+import { base64Bytes } from '../base64.ts';
+import { isJsonObject } from '../json.ts';
+import { type TokenSize, tokenOf } from '../part.ts';
+import { decodedBytes } from '../paste/base64-text.ts';
+import { jsonInBase64 } from '../paste/encoded-json.ts';
+import { javascript } from '../serialise.ts';
+import { utf8Bytes } from '../utf8-bytes.ts';
+import { type Format, ofBytes } from './format.ts';
+import type { Found } from './found.ts';
+
+const sha1Base64urlBytes = 27;
+
+/**
+ * Size of what cookie-session sends: the session in padded base64 and a second cookie, `name.sig`, with
+ * keygrip's SHA-1. The second, with the separator in front of it, is a part of the token.
+ * Exact for cookie-session 2 with its default keygrip.
+ * @param nameBytes length of the cookie's name ("session" is 7)
+ * @example cookieSession(84, 7).tokenBytes // 153: 112, and 41 for "; session.sig=" and the digest
+ */
+export const cookieSession = (payloadBytes: number, nameBytes: number): TokenSize =>
+  tokenOf([
+    { name: 'payload', bytes: base64Bytes(payloadBytes) },
+    { name: 'signature cookie', bytes: '; '.length + nameBytes + '.sig='.length + sha1Base64urlBytes },
+  ]);
+
+/** The first cookie of the pair: a JSON object in padded base64. */
+function readBase64Session(text: string): Found | undefined {
+  const claims = text.length % 4 === 0 ? jsonInBase64(text) : undefined;
+  if (!isJsonObject(claims)) return undefined;
+  return {
+    variant: 'base64',
+    claims,
+    claimBytes: decodedBytes(text),
+    claimBytesExact: true,
+    settings: {},
+    parts: [{ name: 'payload', bytes: text.length }],
+  };
+}
+
+/**
+ * The signed pair of cookies of Express's cookie-session.
+ * @example recognise('eyJhIjoxfQ==').format // 'cookie-session'
+ */
+export const cookieSessionFormat = {
+  label: 'cookie-session 2',
+  named: 'A cookie-session cookie',
+  family: 'cookie-session',
+  kind: 'value',
+  dialect: javascript,
+  asks: () => ['cookieName'],
+  sizer({ cookieName }) {
+    const nameBytes = utf8Bytes(cookieName);
+    return ofBytes((bytes) => cookieSession(bytes, nameBytes));
+  },
+  read: readBase64Session,
+} as const satisfies Format;

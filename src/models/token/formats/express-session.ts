@@ -1,0 +1,58 @@
+import { binomialBound } from '../binomial-bound.ts';
+import { type TokenSize, tokenOf } from '../part.ts';
+import { javascript } from '../serialise.ts';
+import { asksNothing, type Format } from './format.ts';
+import type { Found } from './found.ts';
+
+/** Of the 43 characters of a SHA-256 in base64 the last one is a multiple of four: never `+` or `/`. */
+const escapableCharacters = 42;
+const billionth = 1e-9;
+
+/**
+ * Size of express-session's `connect.sid`: `s:`, an id of 24 random bytes, a dot and an HMAC in base64, the whole
+ * percent-escaped: 80 bytes and 2 more for each `+` or `/` in the HMAC (chance 1/32 each, mean 82.6).
+ * `tokenBytesMax` is the length that one cookie in a thousand million exceeds: 104 (largest of 20,000 seen: 96).
+ * Sources: uid-safe (24), cookie-signature 1.2, encodeURIComponent.
+ * @example expressSession().tokenBytes // 80
+ */
+export const expressSession = (): TokenSize =>
+  tokenOf(
+    [
+      { name: 'prefix', bytes: 's%3A'.length },
+      { name: 'session id', bytes: 32 },
+      { name: 'separators', bytes: 1 },
+      { name: 'signature', bytes: 43 },
+    ],
+    2 * binomialBound(escapableCharacters, 1 / 32, billionth),
+  );
+
+/** The signed id, unescaped: `s:id.hmac`. */
+function readExpress(text: string): Found | undefined {
+  const [, id = '', signature = ''] = /^s:(.+)\.([A-Za-z0-9+/]{43})$/.exec(text) ?? [];
+  if (id === '') return undefined;
+  return {
+    variant: 'signed id',
+    settings: {},
+    parts: [
+      { name: 'prefix', bytes: 2 },
+      { name: 'session id', bytes: id.length },
+      { name: 'separators', bytes: 1 },
+      { name: 'signature', bytes: signature.length },
+    ],
+  };
+}
+
+/**
+ * The id of express-session.
+ * @example recognise('s:id.MFC/4/nFRPa+qlwUISI0LLuv/K8fP0zEpsN0j8yw6iU').format // 'express-session'
+ */
+export const expressSessionFormat = {
+  label: 'express-session, an id',
+  named: 'A signed id of express-session',
+  family: 'express-session',
+  kind: 'reference',
+  dialect: javascript,
+  asks: asksNothing,
+  sizer: () => expressSession,
+  read: readExpress,
+} as const satisfies Format;

@@ -1,0 +1,29 @@
+import { type CompressiblePayload, stampedCookie } from '../compressed-cookie.ts';
+import { pythonNumbers } from '../float-text.ts';
+import type { TokenSize } from '../part.ts';
+import { asciiOnly, pythonUtf8 } from '../serialise.ts';
+import { asksNothing, type Format } from './format.ts';
+import { ofCompressible, stampedReader } from './stamped.ts';
+
+/**
+ * Size of Flask's session cookie (itsdangerous `URLSafeTimedSerializer`): payload, time, SHA-1, dots between.
+ * Exact for a given zlib length (`zlibBytes`).
+ * @example flask({ payloadBytes: 84, deflatedBytes: 78 }).tokenBytes // 140
+ */
+export const flask = (payload: CompressiblePayload): TokenSize => stampedCookie(payload, 20);
+
+/**
+ * Flask's session. Its JSON provider sorts keys and writes ASCII; a plain itsdangerous serializer does neither.
+ * @example recognise('e30.Zx1y2z.AAAAAAAAAAAAAAAAAAAAAAAAAAA').format // 'flask'
+ */
+export const flaskFormat = {
+  label: 'Flask session',
+  named: 'A Flask or itsdangerous cookie',
+  family: 'flask',
+  kind: 'compressed',
+  dialect: { escape: asciiOnly, sortedKeys: true, numbers: pythonNumbers },
+  plainDialect: pythonUtf8,
+  asks: asksNothing,
+  sizer: () => ofCompressible(flask),
+  read: stampedReader('.'),
+} as const satisfies Format;

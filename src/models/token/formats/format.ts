@@ -1,0 +1,55 @@
+import type { TokenSize } from '../part.ts';
+import type { JsonDialect } from '../serialise.ts';
+import type { Found } from './found.ts';
+import type { Settings } from './settings.ts';
+
+/** Serialised claims as a length; `deflatedBytes` (zlib, level 6) is needed by the formats that compress. */
+export type Payload = { readonly payloadBytes: number; readonly deflatedBytes?: number | undefined };
+
+/** The algorithms of a format that has a choice of them. */
+export type Algorithms = {
+  /** The algorithm that a setting stands for; undefined where it makes tokens of another kind. */
+  readonly meant: (alg: string) => string | undefined;
+  /** What is wrong with one of another kind, and what to choose instead. */
+  readonly refusal: { readonly rule: string; readonly fix: string };
+};
+
+/**
+ * A token format. All that tells one from another is here: nothing else asks for its id.
+ */
+export type Format = {
+  /** In a list of formats: "Fernet". */
+  readonly label: string;
+  /** A pasted one, as a sentence begins: "A Fernet token". */
+  readonly named: string;
+  /** What pasted ones are called in results; versions of one format share it. */
+  readonly family: string;
+  /** `value` grows with its claims, `compressed` with their zlib stream; a `reference` stands for state held elsewhere. */
+  readonly kind: 'value' | 'compressed' | 'reference';
+  /** What its own library writes the claims with. */
+  readonly dialect: JsonDialect;
+  /** What a plain JSON writer of the same surroundings writes in UTF-8, where that is not what JavaScript writes. */
+  readonly plainDialect?: JsonDialect;
+  readonly algorithms?: Algorithms;
+  /** The `typ` that its header has unless somebody says otherwise. */
+  readonly typ?: string;
+  /** What the readable part in front of or behind the claims is called, where it is no header. */
+  readonly headName?: string;
+  /** The hop of the facts whose limits its own library keeps. */
+  readonly keeps?: string;
+  /** The settings that decide its length, under an algorithm. */
+  readonly asks: (alg: string) => readonly (keyof Settings)[];
+  /** Measures tokens: what does not depend on the claims is measured once. */
+  readonly sizer: (settings: Settings) => (payload: Payload) => TokenSize;
+  /** Reads a pasted one, unescaped; undefined where nothing tells such a token from any other text. */
+  readonly read: ((text: string) => Found | undefined) | undefined;
+};
+
+/** For formats that nothing but the claims decides. */
+export const asksNothing = (): readonly [] => [];
+
+/** A measure of claims as a measure of payloads, for the formats that do not compress. */
+export const ofBytes =
+  (size: (payloadBytes: number) => TokenSize) =>
+  ({ payloadBytes }: Payload): TokenSize =>
+    size(payloadBytes);

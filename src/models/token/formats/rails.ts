@@ -1,0 +1,81 @@
+import { base64Bytes, base64PaddingBytes } from '../base64.ts';
+import { rubyNumbers } from '../float-text.ts';
+import { type TokenSize, tokenOf } from '../part.ts';
+import { decodeBase64 } from '../paste/base64-text.ts';
+import { htmlSafe, type JsonDialect, serialise } from '../serialise.ts';
+import { utf8Bytes } from '../utf8-bytes.ts';
+import { type Format, ofBytes } from './format.ts';
+import type { Found } from './found.ts';
+
+const ivBytes = 12;
+const tagBytes = 16;
+/** ActiveSupport escapes what HTML could read. */
+const activeSupport: JsonDialect = { escape: htmlSafe, numbers: rubyNumbers };
+const purposeBytes = (cookieName: string): number =>
+  utf8Bytes(serialise({ p: `cookie.${cookieName}` }, activeSupport)) - '{"p":""}'.length;
+
+/** `+` and `/`: one base64 character in 32; mean and five standard deviations, a one-in-millions bound. */
+const escapesAtMost = (randomCharacters: number): number =>
+  Math.ceil(randomCharacters / 32 + 5 * Math.sqrt((randomCharacters * 31) / 1024));
+
+/**
+ * Measures encrypted Rails cookies as sent: the claims in base64 inside a JSON envelope with their purpose,
+ * AES-256-GCM, base64 again, `--` between ciphertext, vector and tag, and percent-escapes for `=`, `+` and `/`.
+ * Every byte of state is paid 16/9 times. `tokenBytes` is the least, with the padding escaped; `tokenBytesMax` adds the
+ * escapes that chance will not exceed. Rails 6.1 (ActiveSupport 6.1.7); later envelopes differ.
+ * @param cookieName it is part of the purpose inside the envelope
+ * @returns the size for so many bytes of serialised claims
+ * @example rails('_app_session')(125).tokenBytes // 364, and at most 418
+ */
+export function rails(cookieName: string): (payloadBytes: number) => TokenSize {
+  const envelopeBytes = '{"_rails":{"message":"","exp":null,"pur":""}}'.length + purposeBytes(cookieName);
+  return (payloadBytes) => {
+    const wrapped = envelopeBytes + base64Bytes(payloadBytes);
+    const padding = base64PaddingBytes(wrapped) + base64PaddingBytes(tagBytes);
+    const encoded = base64Bytes(wrapped) + base64Bytes(ivBytes) + base64Bytes(tagBytes);
+    return tokenOf(
+      [
+        { name: 'ciphertext', bytes: base64Bytes(wrapped) },
+        { name: 'initialisation vector', bytes: base64Bytes(ivBytes) },
+        { name: 'tag', bytes: base64Bytes(tagBytes) },
+        { name: 'separators', bytes: 4 },
+        { name: 'escapes', bytes: 2 * padding },
+      ],
+      2 * escapesAtMost(encoded - padding),
+    );
+  };
+}
+
+/**
+ * An encrypted cookie, unescaped: ciphertext, vector (12 bytes) and tag (16 bytes) between `--`. The claims
+ * are base64 inside a JSON envelope whose purpose names the cookie, so that only a bound of their length shows.
+ */
+function readRails(text: string): Found | undefined {
+  const [cipher = '', vector = '', tag = '', ...rest] = text.split('--');
+  if (rest.length > 0 || decodeBase64(cipher) === undefined || vector.length !== 16 || !/^[\w+/]{22}==$/.test(tag))
+    return undefined;
+  return {
+    variant: 'AES-256-GCM',
+    parts: [
+      { name: 'ciphertext', bytes: cipher.length },
+      { name: 'initialisation vector', bytes: vector.length },
+      { name: 'tag', bytes: tag.length },
+      { name: 'separators', bytes: 4 },
+    ],
+  };
+}
+
+/**
+ * The encrypted session of Rails 6.1.
+ * @example recognise('QWJD--AAAAAAAAAAAAAAAA--AAAAAAAAAAAAAAAAAAAAAA==').format // 'rails'
+ */
+export const railsFormat = {
+  label: 'Rails 6.1 encrypted',
+  named: 'An encrypted Rails cookie',
+  family: 'rails',
+  kind: 'value',
+  dialect: activeSupport,
+  asks: () => ['cookieName'],
+  sizer: ({ cookieName }) => ofBytes(rails(cookieName)),
+  read: readRails,
+} as const satisfies Format;
