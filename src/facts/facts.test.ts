@@ -8,8 +8,8 @@ import runtimes from '#facts/runtimes.yaml';
 import { EDITION } from '../kit/edition.ts';
 import { factsModule } from './module.ts';
 import { numberOf } from './number.ts';
-import { readAllFacts, readFacts } from './read.ts';
-import { schemas } from './schema.ts';
+import { readAllFacts, readFacts, readHops } from './read.ts';
+import { hopsSchema, schemas, strangeHop } from './schema.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}content/facts/${EDITION}`;
@@ -18,11 +18,7 @@ const rows = Object.values(facts).flat();
 
 describe('facts of the current edition', () => {
   test('every file in the folder has a schema, and every schema a file', () => {
-    expect(readdirSync(folder).sort()).toEqual(
-      Object.keys(schemas)
-        .map((file) => `${file}.yaml`)
-        .sort(),
-    );
+    expect(readdirSync(folder).sort()).toEqual(['hops', ...Object.keys(schemas)].map((file) => `${file}.yaml`).sort());
   });
 
   test('the import map of the package names the same edition', () => {
@@ -87,6 +83,37 @@ describe('facts of the current edition', () => {
         expect(head.value, field.id).toBeGreaterThanOrEqual(field.value);
     }
   });
+});
+
+describe('hops', () => {
+  const hops = readHops();
+
+  test('ids and labels are unique', () => {
+    for (const names of [hops.map(({ id }) => id), hops.map(({ label }) => label)])
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('each has a limit in limits.yaml', () => {
+    const limited = new Set(facts.limits.map(({ hop }) => hop));
+    expect(
+      hops.filter(({ id }) => !limited.has(id)).map(({ id }) => `${id} of hops.yaml has no row in limits.yaml`),
+    ).toEqual([]);
+  });
+
+  test('a limit of one that is not listed is refused by its name', () => {
+    const [row] = facts.limits;
+    const known = new Set(hops.map(({ id }) => id));
+    expect(row && strangeHop({ ...row, hop: 'traefik' }, known)).toMatch(/hops\.yaml has no traefik/);
+    expect(facts.limits.map((limit) => strangeHop(limit, known)).filter((problem) => problem !== undefined)).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['no name', { label: undefined }],
+    ['no words', { what: undefined }],
+    ['an unknown place', { stands: 'nowhere' }],
+  ])('%s is refused', (_name, change) => expect(hopsSchema.safeParse([{ ...hops[0], ...change }]).success).toBe(false));
 });
 
 describe('a malformed row is refused', () => {

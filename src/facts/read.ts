@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import type { z } from 'zod';
 import { EDITION } from '../kit/edition.ts';
-import { type Facts, type FactsFile, schemas } from './schema.ts';
+import { type Facts, type FactsFile, type Hop, hopsSchema, schemas, strangeHop } from './schema.ts';
 
 /** Beside the sources; for a page that was bundled into the build folder, below the folder the build runs in. */
 function folder(edition: string): URL {
@@ -13,30 +14,51 @@ function folder(edition: string): URL {
 /** Files that were read, by address and the time when they were last changed: a page asks for a fact, and all pages for thousands. */
 const known = new Map<string, unknown>();
 
-/**
- * Reads and validates one facts file of an edition, for pages, the command line and tests. Throws with the file, the
- * row and the rule where a row is malformed, since a build must not print such a row.
- *
- * @example readFacts('limits').find((row) => row.id === 'nginx-http1-field')?.value // 8190
- */
-export function readFacts<F extends FactsFile>(file: F, edition = EDITION): Facts[F] {
+const idOf = (rows: unknown, index: PropertyKey | undefined): string => {
+  const row: unknown = Array.isArray(rows) && typeof index === 'number' ? rows[index] : undefined;
+  return typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : String(index);
+};
+
+/** The rows of a file, which keep to its schema; throws with the file, the row and the rule where one does not. */
+function rowsOf<T>(file: string, schema: z.ZodType<T>, edition: string): T {
   const path = new URL(`${file}.yaml`, folder(edition));
   const key = `${path} ${statSync(path).mtimeMs}`;
   // What stands under the key of a file is what its schema made of it.
-  if (known.has(key)) return known.get(key) as Facts[F];
-  const parsed: unknown = parse(readFileSync(path, 'utf8'));
-  const checked = schemas[file].safeParse(parsed);
+  if (known.has(key)) return known.get(key) as T;
+  const rows: unknown = parse(readFileSync(path, 'utf8'));
+  const checked = schema.safeParse(rows);
   if (checked.success) {
     known.set(key, checked.data);
     return checked.data;
   }
-  const problems = checked.error.issues.map((issue) => {
-    const [index, ...path] = issue.path;
-    const row: unknown = Array.isArray(parsed) && typeof index === 'number' ? parsed[index] : undefined;
-    const id = typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : String(index);
-    return `${edition}/${file}.yaml, ${id}, ${path.join('.')}: ${issue.message}`;
-  });
+  const problems = checked.error.issues.map(
+    ({ path: [index, ...place], message }) =>
+      `${edition}/${file}.yaml, ${idOf(rows, index)}, ${place.join('.')}: ${message}`,
+  );
   throw new Error(problems.join('\n'));
+}
+
+/**
+ * The hops of an edition, in the order in which a path is chosen from them.
+ *
+ * @example readHops().find(({ id }) => id === 'alb')?.label // 'AWS load balancer'
+ */
+export const readHops = (edition = EDITION): readonly Hop[] => rowsOf('hops', hopsSchema, edition);
+
+/**
+ * Reads and validates one facts file of an edition, for pages, the command line and tests. Throws with the file, the
+ * row and the rule where a row is malformed, or names a hop that hops.yaml does not have, since a build must not print such a row.
+ *
+ * @example readFacts('limits').find((row) => row.id === 'nginx-http1-field')?.value // 8190
+ */
+export function readFacts<F extends FactsFile>(file: F, edition = EDITION): Facts[F] {
+  const rows = rowsOf(file, schemas[file], edition);
+  const hops = new Set(rows.some((row) => 'hop' in row) ? readHops(edition).map(({ id }) => id) : []);
+  for (const row of rows) {
+    const problem = strangeHop(row, hops);
+    if (problem !== undefined) throw new Error(`${edition}/${file}.yaml, ${row.id}, ${problem}`);
+  }
+  return rows;
 }
 
 /** All facts of an edition by file. */

@@ -67,6 +67,17 @@ const honest = <Row extends z.ZodType<Known>>(of: Row) =>
     .refine(namesThirdParty, { error: 'a secondary row needs a note that names whom it was read in', path: ['note'] })
     .refine(claimsNoMore, { error: 'what a third party says is secondary', path: ['confidence'] });
 
+const hop = z.strictObject({
+  id: row.shape.id,
+  label: z.string().min(2).max(40),
+  /** Not on the way of a request: it sends them, or it is a library inside the service that writes the cookie. */
+  stands: z.enum(['client', 'service']).optional(),
+  /** One line for a reader who does not know it. */
+  what: z.string().min(10).max(90),
+  /** Other names that people know it by. */
+  aliases: z.array(z.string().min(2)),
+});
+
 const plain = honest(row);
 const limit = honest(
   row.extend({
@@ -82,6 +93,20 @@ const limit = honest(
 
 export type Fact = z.infer<typeof plain>;
 export type Limit = z.infer<typeof limit>;
+export type Hop = z.infer<typeof hop>;
+
+/** The hops that limits name: a list of names beside the facts, without values or sources of its own. */
+export const hopsSchema = z.array(hop);
+
+/**
+ * What is wrong with a row that names a hop which is not listed: it would be on no path and on no ruler. Undefined for any other row.
+ *
+ * @example strangeHop(row, new Set(['nginx'])) // 'hop: hops.yaml has no traefik'
+ */
+export const strangeHop = (row: Fact | Limit, hops: ReadonlySet<string>): string | undefined =>
+  'hop' in row && !hops.has(row.hop)
+    ? `hop: hops.yaml has no ${row.hop}; add it there, or name one that it has`
+    : undefined;
 
 /** All facts of an edition, in the order in which the facts page shows the files. */
 export type Facts = {

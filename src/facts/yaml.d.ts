@@ -4,6 +4,10 @@ declare module '#facts/limits.yaml' {
   const rows: { readonly [id: string]: Readonly<Row> };
   export default rows;
 }
+declare module '#facts/hops.yaml' {
+  const rows: { readonly [id: string]: Readonly<Pick<import('./schema.ts').Hop, 'label' | 'stands'>> };
+  export default rows;
+}
 declare module '#facts/*.yaml' {
   const rows: { readonly [id: string]: { readonly value: number | string } };
   export default rows;

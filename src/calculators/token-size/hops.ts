@@ -1,42 +1,21 @@
+import allHops from '#facts/hops.yaml';
 import limits from '#facts/limits.yaml';
 
-/** Hops of a path by id, as people name them; each has one or more limits among the facts. */
-export const hops = {
-  browser: 'Browser',
-  cloudfront: 'CloudFront',
-  cloudflare: 'Cloudflare',
-  fastly: 'Fastly',
-  vercel: 'Vercel',
-  alb: 'AWS load balancer',
-  'api-gateway': 'AWS API Gateway',
-  s3: 'Amazon S3',
-  'azure-front-door': 'Azure Front Door',
-  'azure-app-gateway': 'Azure App Gateway',
-  'azure-app-service': 'Azure App Service',
-  'google-alb': 'Google load balancer',
-  'google-api-gateway': 'Google API Gateway',
-  nginx: 'nginx',
-  haproxy: 'HAProxy',
-  envoy: 'Envoy',
-  apache: 'Apache',
-  varnish: 'Varnish',
-  lighttpd: 'lighttpd',
-  'caddy-go': 'Caddy, Go',
-  node: 'Node.js',
-  tomcat: 'Tomcat',
-  jetty: 'Jetty',
-  kestrel: 'Kestrel',
-  'iis-httpsys': 'IIS',
-  gunicorn: 'gunicorn',
-  uvicorn: 'uvicorn',
-  aiohttp: 'aiohttp',
-  bandit: 'Bandit (Phoenix)',
-  cowboy: 'Cowboy',
-  php: 'PHP built-in server',
-  nghttpd: 'nghttpd',
-} as const;
-
+type HopRow = (typeof allHops)[string];
 export type LimitRow = (typeof limits)[string];
+
+const hopOf = (id: string): HopRow | undefined => (Object.hasOwn(allHops, id) ? allHops[id] : undefined);
+
+/** Hops that a path can have, by id, in the order in which they are chosen; a library's limits are no hop of a path. */
+export const hops: Readonly<Record<string, HopRow>> = Object.fromEntries(
+  Object.entries(allHops).filter(([, { stands }]) => stands !== 'service'),
+);
+
+/** Whether a hop sends the requests: what is spoken over a path is the matter of those behind it. @example isClient('browser') // true */
+export const isClient = (id: string): boolean => hopOf(id)?.stands === 'client';
+
+/** Whether the limits of a hop are those of a library, for the cookies that it writes itself. @example isLibrary('authjs') // true */
+export const isLibrary = (id: string): boolean => hopOf(id)?.stands === 'service';
 
 /** A limit's facts by id. @example limitFact('nginx-http1-field')?.value // 8190 */
 export const limitFact = (id: string): LimitRow | undefined => (Object.hasOwn(limits, id) ? limits[id] : undefined);
