@@ -15,7 +15,6 @@ export type Mark = {
 /** Limits closer than this are one mark. */
 const sameMark = 1.13;
 
-const hopNames: Readonly<Record<string, string>> = hops;
 const hopOf = ({ id }: LimitResult): string => limits[id]?.hop ?? id;
 
 /** Length at which the limit would be met: exact where bytes are counted, scaled where their Huffman code is. */
@@ -24,16 +23,21 @@ const longestToken = (result: LimitResult, tokenBytes: number): number =>
     ? (tokenBytes * result.limitBytes) / result.usedBytes
     : tokenBytes + result.leftBytes;
 
-/** The strictest limit of each hop. */
-function strictest(results: readonly LimitResult[]): readonly LimitResult[] {
+/** The strictest limit of each hop of the way; limits of libraries are no place on it. */
+function strictest(results: readonly LimitResult[]): ReadonlyMap<string, LimitResult> {
   const byHop = new Map<string, LimitResult>();
   for (const result of results) {
     const before = byHop.get(hopOf(result));
     const stricter = !before || result.usedBytes / result.limitBytes > before.usedBytes / before.limitBytes;
-    if (stricter && Object.hasOwn(hopNames, hopOf(result))) byHop.set(hopOf(result), result);
+    if (stricter && Object.hasOwn(hops, hopOf(result))) byHop.set(hopOf(result), result);
   }
-  return [...byHop.values()];
+  return byHop;
 }
+
+/** One limit a hop: on the path the one that is met there, over the protocol spoken there; elsewhere the strictest. */
+const oneOfEach = (results: readonly LimitResult[], onPath: readonly LimitResult[]): readonly LimitResult[] => [
+  ...new Map([...strictest(results), ...strictest(onPath)]).values(),
+];
 
 /** As many names as fit, at least one; the others are counted. */
 function labelOf(names: readonly string[], limitBytes: number, mostCharacters: number): string {
@@ -53,7 +57,7 @@ function markOf(
   mostCharacters: number,
 ): Mark {
   const first = [...group].sort((a, b) => Number(path.has(b.id)) - Number(path.has(a.id)));
-  const names = first.map((result) => hopNames[hopOf(result)] ?? result.id);
+  const names = first.map((result) => hops[hopOf(result)]?.label ?? result.id);
   const least = Math.min(...group.map(({ limitBytes }) => limitBytes));
   return {
     longestToken: Math.min(...group.map((result) => longestToken(result, tokenBytes))),
@@ -74,7 +78,7 @@ export function rulerMarks(
   mostCharacters: number,
 ): readonly Mark[] {
   const path = new Set(onPath.map(({ id }) => id));
-  const chosen = strictest([...onPath, ...results])
+  const chosen = oneOfEach(results, onPath)
     .filter((result) => longestToken(result, tokenBytes) >= 1)
     .sort((a, b) => longestToken(a, tokenBytes) - longestToken(b, tokenBytes));
   const groups: LimitResult[][] = [];
