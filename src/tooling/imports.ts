@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { root } from './run.ts';
 
 /** Parts of a file that are TypeScript: all of it, or the front matter and scripts of an Astro file, or the import lines of MDX. */
-function codeOf(path: string, text: string): string {
+export function codeOf(path: string, text: string): string {
   if (path.endsWith('.astro')) {
     const frontMatter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
     return [frontMatter, ...[...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, body]) => body)].join(
