@@ -12,7 +12,7 @@ export const getStaticPaths = async () => {
       .flatMap((path) => [titles.get(path)].flatMap((title) => (title === undefined ? [] : [{ title, path }])));
   return pages.map(({ id, data, body = '' }) => {
     const { title, description, question, sources } = data;
-    const page: Page = { title, description, question, body, sources, related: relatedTo(data.related) };
+    const page: Page = { id, title, description, question, body, sources, related: relatedTo(data.related) };
     return { params: { page: id === 'index' ? 'index' : `${id}/index` }, props: page };
   });
 };

@@ -1,6 +1,7 @@
 import { calculators } from '../calculators/index.ts';
 import type { Calculator } from '../kit/define.ts';
 import { liveSource, restsOn } from './live-value.ts';
+import { usesOf } from './mdx.ts';
 
 const all: readonly Calculator[] = calculators as never;
 
@@ -11,10 +12,10 @@ const all: readonly Calculator[] = calculators as never;
  * @param body the page as MDX
  */
 export const followsScenario = (body: string): boolean =>
-  /<(StateMap|Calculator)\b/.test(body) ||
-  [...body.matchAll(/<Live\b([^>]*)>/g)].some(([, attributes = '']) => {
-    const { calculator: id, path } = liveSource(/\bof="([^"]*)"/.exec(attributes)?.[1] ?? '');
+  usesOf(body).some(({ name, given: { of = '', with: query = '' } }) => {
+    if (name === 'StateMap' || name === 'Calculator') return true;
+    if (name !== 'Live') return false;
+    const { calculator: id, path } = liveSource(of);
     const calculator = all.find((candidate) => candidate.id === id);
-    const query = /\bwith="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    return calculator && restsOn(calculator, path, query, {}) === 'example';
+    return calculator !== undefined && restsOn(calculator, path, query, {}) === 'example';
   });

@@ -13,6 +13,7 @@ import { missedBy } from './expectations.ts';
 import { glossary } from './glossary.ts';
 import { answerFor, liveSource, liveText } from './live-value.ts';
 import { markdownTwin } from './markdown-twin.ts';
+import { usesOf } from './mdx.ts';
 
 type Front = {
   readonly title: string;
@@ -50,10 +51,12 @@ const unmarked = (prose: string) =>
 
 /** Counter-cases of a page: the link's calculator and values, and what its result must show. */
 const counterCases = (prose: string) =>
-  [...prose.matchAll(/<WhenWrong\b((?:\s+\w+="[^"]*")*)\s*>/g)].map(([, attributes = '']) => {
-    const [, id = '', query = ''] = /href="\/calculators\/([a-z-]+)\/#([^"]*)/.exec(attributes) ?? [];
-    return { id, query, expects: /\bexpects="([^"]*)"/.exec(attributes)?.[1] };
-  });
+  usesOf(prose)
+    .filter(({ name }) => name === 'WhenWrong')
+    .map(({ given: { href = '', expects } }) => {
+      const [, id = '', query = ''] = /^\/calculators\/([a-z-]+)\/#(.*)/.exec(href) ?? [];
+      return { id, query, expects };
+    });
 
 /** What every live number of a page shows for the example scenario, with the words that follow it. */
 const liveNumbers = (prose: string) =>
@@ -87,8 +90,8 @@ test('no two pages answer the same question or have the same title', () => {
   }
 });
 
-test.each(all)('$path as Markdown has no tag, no expression and no import', ({ front, body }) => {
-  const text = markdownTwin({ title: front.title, description: '', body })
+test.each(all)('$path as Markdown has no tag, no expression and no import', ({ path, front, body }) => {
+  const text = markdownTwin({ id: path, title: front.title, description: '', body })
     .replaceAll(/^\s*```[\s\S]*?^\s*```/gm, '')
     .replaceAll(/`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, '');
   expect(text.match(/(?<!\\)<\/?[A-Za-z][^>]*>?|[{}]|^import .*/gm) ?? []).toEqual([]);

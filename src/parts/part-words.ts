@@ -16,9 +16,8 @@ import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { installCommand } from './install-command.ts';
 import { answerFor, liveSource, liveText, wordsForNone } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
+import { around, type Given, type Part, part } from './part.ts';
 import { type Property, placementOf, placements, properties } from './placements.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
 
 const all: readonly Calculator[] = calculators as never;
 
@@ -28,7 +27,7 @@ const calculatorOf = (id: string): Calculator => {
   return found;
 };
 
-function liveOf({ of = '', with: query = '' }: Attributes): string {
+function liveOf({ of, with: query = '' }: Given<'of', 'with'>): string {
   const { calculator, path } = liveSource(of);
   const spec = calculatorOf(calculator);
   const answered = answerFor(spec, query, {});
@@ -48,7 +47,7 @@ function calculatorText(id: string): string {
 }
 
 /** A compact calculator in words: its question, its situation and what it answers there, and the way to all of it. */
-function compactText({ id = '', preset, asks }: Attributes): string {
+function compactText({ id, preset, asks }: Given<'id', 'preset' | 'asks'>): string {
   const { calculator, situation, fixed } = compactOf(calculatorOf(id), preset, asks);
   const { inputs } = readNumbers(calculator, fixed);
   const answer = calculator.answer(inputs, calculator.compute(inputs));
@@ -60,7 +59,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll(/[|<]/g, '\\$&')).join(' | ')} |`)
     .join('\n');
 
-function compareText({ property = '', placements: wanted }: Attributes): string {
+function compareText({ property, placements: wanted }: Given<'property', 'placements'>): string {
   const named = property as Property;
   const ids = wanted?.match(/[a-z-]+/g);
   return table(
@@ -79,53 +78,66 @@ const factRows = (file: string) =>
 const doubtOf = ({ confidence }: { readonly confidence: Confidence }) =>
   confidence === 'secondary' || confidence === 'remembered' ? `, ${confidence}` : '';
 
-/** What stands for each component that has no words between its tags. */
-const words: Readonly<Record<string, (attributes: Attributes) => string>> = {
-  Live: liveOf,
-  Fact: ({ id }) => {
+const nothing = () => '';
+const inside = (_: object, words: string) => words;
+
+const facts = ({ file }: Given<'file'>) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file));
+
+/** Every component that a page may have, what it takes, and what stands for it. */
+export const parts: Readonly<Record<string, Part>> = {
+  Live: part(['of'], ['with'], liveOf),
+  Fact: part(['id'], [], ({ id }) => {
     const row = Object.values(readAllFacts())
       .flat()
       .find((fact) => fact.id === id);
-    return row ? `${shownValue(row)} (${row.label}${doubtOf(row)})` : '';
-  },
-  StateMap: ({ placement = '' }) => `*State map.* ${describeMap(placementOf(placement))}`,
-  Compare: compareText,
-  Decide: decideText,
-  Decided: ({ service = '' }) => decidedText(service),
-  RuleBook: rulesText,
-  Formula: ({ tex = '', says = '', source }) => `$$${tex}$$\n\n${says}${source ? ` (${source})` : ''}`,
-  Ask: ({ href = '', question = '' }) => `[${question}](${href})`,
-  Calculator: compactText,
+    if (!row) throw new Error(`no facts row has the id ${id}`);
+    return `${shownValue(row)} (${row.label}${doubtOf(row)})`;
+  }),
+  StateMap: part(['placement'], [], ({ placement }) => `*State map.* ${describeMap(placementOf(placement))}`),
+  Compare: part(['property'], ['placements'], compareText),
+  Decide: part([], [], decideText),
+  Decided: part(['service'], [], ({ service }) => decidedText(service)),
+  RuleBook: part([], [], rulesText),
+  Formula: part(
+    ['tex', 'says'],
+    ['source'],
+    ({ tex, says, source }) => `$$${tex}$$\n\n${says}${source ? ` (${source})` : ''}`,
+  ),
+  Ask: part(['href', 'question'], [], ({ href, question }) => `[${question}](${href})`),
+  Calculator: part(['id', 'compact'], ['preset', 'asks'], compactText),
   // What the island says stands in the words of its calculator
-  Island: () => '',
-  Working: ({ of = '' }) => calculatorText(of),
-  ApiIndex: apiText,
-  InstallCommand: () => `\`\`\`sh\n${installCommand()}\n\`\`\``,
-  Facts: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
-  FactsTable: ({ file = '' }) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file)),
-  HostingCost: () =>
-    `${table(hostingCosts[0] ?? [], hostingCosts.slice(1))}\n\nGitHub Pages allows ${gitHubPagesViews}.`,
-  Glossary: () => glossary.map(({ term, says }) => `- **${term}**: ${says}`).join('\n'),
-  Checklist: () =>
+  Island: part(['base'], ['client:load'], nothing),
+  Working: part(['of'], [], ({ of }) => calculatorText(of)),
+  ApiIndex: part([], [], apiText),
+  InstallCommand: part([], [], () => `\`\`\`sh\n${installCommand()}\n\`\`\``),
+  Facts: part(['file'], [], facts),
+  FactsTable: part(['file', 'name'], [], facts),
+  HostingCost: part(
+    [],
+    [],
+    () => `${table(hostingCosts[0] ?? [], hostingCosts.slice(1))}\n\nGitHub Pages allows ${gitHubPagesViews}.`,
+  ),
+  Glossary: part([], [], () => glossary.map(({ term, says }) => `- **${term}**: ${says}`).join('\n')),
+  Checklist: part([], [], () =>
     checklist
       .map(
         ({ title, items }) =>
           `### ${title}\n\n${items.map(({ question, evidence }) => `- [ ] ${question} ${evidence}`).join('\n')}`,
       )
       .join('\n\n'),
+  ),
+  Answer: around([], [], inside),
+  Example: around([], ['of'], inside),
+  ReviewQuestions: around([], [], inside),
+  WhenWrong: around(['href', 'link'], ['expects'], ({ href, link }, words) => `${words} [${link}](${href})`),
+  // Only a screen has these
+  AllSources: part([], [], nothing),
+  FactsFilter: part([], [], nothing),
+  Comparison: part([], [], nothing),
+  MeasuredStores: part([], [], nothing),
+  // The front door's own markup: paragraphs, and cards of a link with a line about it
+  a: around(['href'], [], ({ href }, words) => `[${words}](${href})`),
+  p: around([], ['class'], inside),
+  ul: around([], ['class'], (_, words) => words.replaceAll(/\n\s+/g, '\n')),
+  li: around([], [], (_, words) => `- ${words.replaceAll(/\n\s*/g, ': ')}`),
 };
-
-/** Components that only a screen has: they leave nothing behind. */
-const silent = new Set(['AllSources', 'FactsFilter', 'Comparison', 'MeasuredStores', 'Working']);
-
-/**
- * The Markdown of a component without words between its tags. Throws for one that it does not know, so that no page loses words silently.
- *
- * @example wordsOf('Live', { of: 'replicas.replicas' }) // '9'
- */
-export function wordsOf(name: string, attributes: Attributes): string {
-  const say = words[name];
-  if (say) return say(attributes);
-  if (silent.has(name)) return '';
-  throw new Error(`<${name} /> has no words for Markdown`);
-}

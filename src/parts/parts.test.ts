@@ -3,14 +3,12 @@ import { calculators } from '../calculators/index.ts';
 import { loadSpec } from '../calculators/load-spec.ts';
 import { readAllFacts } from '../facts/read.ts';
 import type { Calculator } from '../kit/define.ts';
-import { readInputs } from '../kit/read.ts';
 import { checklist } from './checklist.ts';
 import { shownValue } from './fact-text.ts';
 import { followsScenario } from './follows-scenario.ts';
 import { glossary, termId } from './glossary.ts';
 import { answerFor, followed, liveSource, liveText, restsOn, whyNone } from './live-value.ts';
 import { describeMap, narrowScene, wideScene } from './map-scene.ts';
-import { markdownTwin } from './markdown-twin.ts';
 import { placementOf, placements } from './placements.ts';
 
 const calculator = (id: string) => calculators.find((one) => one.id === id) as unknown as Calculator;
@@ -150,40 +148,4 @@ test('ids of checklist items and glossary anchors are unique', () => {
   expect(new Set(ids).size).toBe(ids.length);
   const terms = glossary.map(({ term }) => termId(term));
   expect(new Set(terms).size).toBe(terms.length);
-});
-
-describe('a page as Markdown', () => {
-  const page = (body: string) => markdownTwin({ title: 'T', description: 'D', body });
-
-  test('says what its parts show', () => {
-    const text = page(
-      'import Live from "x"\n\n<Answer>Yes.</Answer>\n\nYou need <Live of="replicas.replicas" with="replicas=7" /> of them, below <Fact id="nginx-http1-field" />.\n\n<StateMap placement="shared-cache" />\n\n```sh\necho <Live />\n```',
-    );
-    expect(text).toContain('# T');
-    expect(text).toContain('You need 7 of them, below 8,190 bytes (nginx 1.22, one field).');
-    expect(text).toContain('*State map.* Shared cache.');
-    expect(text).toContain('echo <Live />');
-    expect(text).not.toContain('import');
-  });
-
-  test('says of a fact when nobody here has checked it', () => {
-    expect(page('At <Fact id="core-month-usd" /> here.')).toMatch(/\(A vCPU for a month .*, secondary\) here/);
-    expect(page('At <Fact id="google-alb-head" /> here.')).toMatch(/, remembered\) here/);
-  });
-
-  test('a calculator in the text says its question, its situation and its answer', () => {
-    const text = page(
-      '<Calculator id="payload-cost" preset="native-app" asks="carriedBytes requestsPerSecond" compact />',
-    );
-    const payloadCost = calculator('payload-cost');
-    const preset = payloadCost.presets.find(({ id }) => id === 'native-app');
-    const { inputs } = readInputs(payloadCost, preset?.inputs ?? {});
-    expect(text).toContain(payloadCost.question);
-    expect(text).toContain('Native app');
-    expect(text).toContain(payloadCost.answer(inputs, payloadCost.compute(inputs)));
-    expect(text).toContain('/calculators/payload-cost/#carrier=authorization');
-  });
-
-  test('a part without words is an error, not a gap', () =>
-    expect(() => page('<Unknown id="x" />')).toThrow(/Unknown/));
 });
