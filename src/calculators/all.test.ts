@@ -14,6 +14,7 @@ import { readInputs } from '../kit/read.ts';
 import { rankSwings, swingsOf } from '../kit/sensitivity.ts';
 import { spreadSentence } from '../kit/spread-words.ts';
 import { evaluate } from '../package/evaluate.ts';
+import { eager } from './eager.fixture.ts';
 import { calculators } from './index.ts';
 
 type Inputs = InputsOf<Calculator['fields']>;
@@ -24,15 +25,6 @@ const SITE = 'https://where-state-lives.example';
 const nothing = () => '';
 const surroundings = { site: SITE, version: '', readFile: nothing, readStdin: nothing, today: nothing };
 
-/** A result without what is computed only when asked for (break-evens): laws that run hundreds of times compare the rest. */
-const eager = ({ outputs, ...rest }: Result<object>): Result<object> => ({
-  ...rest,
-  outputs: Object.fromEntries(
-    Object.entries(Object.getOwnPropertyDescriptors(outputs)).flatMap(([name, { value }]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  ),
-});
 /** After this time a law has been tried often enough; a slow machine tries it less often. */
 const enough = { interruptAfterTimeLimit: 800, markInterruptAsFailure: false };
 const answered = async (calculator: Calculator, inputs: Inputs): Promise<Result<object>> => {

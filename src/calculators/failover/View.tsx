@@ -22,7 +22,7 @@ export function View({ base }: { readonly base: string }): JSX.Element {
       label: survivorUtilisation.zone === undefined ? 'Survivors after a crash' : 'Survivors after a zone loss',
       path: survivorUtilisation.zone === undefined ? 'survivorUtilisation.crash' : 'survivorUtilisation.zone',
       value: left === undefined ? 'none' : share(left),
-      basis: 'exact',
+      basis: 'approximation',
     },
     {
       label: 'Spread that reconnects need',

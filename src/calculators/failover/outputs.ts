@@ -1,11 +1,18 @@
 import type { LeafPath, Output } from '../../kit/define.ts';
+import { exactOnceGiven } from '../../kit/exactly.ts';
 import { prefixed } from '../../kit/prefixed.ts';
 import type { Outputs } from './compute.ts';
-import type { Inputs } from './fields.ts';
+import { fields, type Inputs } from './fields.ts';
 
 type Described = Output<Inputs>;
 
-const exact = (label: string, unit: Described['unit']): Described => ({ label, unit, basis: 'exact' });
+/** A word that names what stands beside it. */
+const name = (label: string): Described => ({ label, unit: 'none', basis: 'exact' });
+const given = (label: string, unit: Described['unit'], ...names: (keyof Inputs)[]): Described => ({
+  label,
+  unit,
+  basis: exactOnceGiven(fields, names),
+});
 const mean = (label: string, unit: Described['unit']): Described => ({
   label,
   unit,
@@ -40,21 +47,29 @@ const lostByEvent = {
 const storm = {
   clients: mean('Clients that reconnect', 'count'),
   reconnectsPerSecond: mean('Reconnects', 'perSecond'),
-  admittedPerSecond: exact('Reconnects that survivors admit', 'perSecond'),
+  admittedPerSecond: given('Reconnects that survivors admit', 'perSecond', 'handshakesPerSecondPerReplica', 'replicas'),
   spreadNeededSeconds: { ...mean('Spread that they need', 'seconds'), absent: 'nothing is left that admits them' },
 } as const;
 
 /** Every output described. */
 export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
-  'events[].event': exact('Event', 'none'),
-  'events[].perYear': exact('A year', 'count'),
+  'events[].event': name('Event'),
+  'events[].perYear': given(
+    'A year',
+    'count',
+    'replicas',
+    'crashesPerReplicaYear',
+    'zoneLossesPerYear',
+    'storeFailoversPerYear',
+    'deploysPerWeek',
+  ),
   'events[].sessionsLost': lives('Sessions lost'),
   'events[].requestsFailed': mean('Requests failed', 'count'),
   'events[].writesLost': mean('Writes lost', 'count'),
   'events[].recoverySeconds': { ...fluid('Recovery'), absent: 'no recovery by itself' },
   ...prefixed('sessionsLostPerYear', 'Sessions lost in a year', { ...lostByEvent, total: lives('Total') }),
-  'survivorUtilisation.crash': { ...exact('Survivors after a crash', 'share'), absent: 'no survivors' },
-  'survivorUtilisation.zone': { ...exact('Survivors after a zone loss', 'share'), absent: 'no survivors' },
+  'survivorUtilisation.crash': { ...mean('Survivors after a crash', 'share'), absent: 'no survivors' },
+  'survivorUtilisation.zone': { ...mean('Survivors after a zone loss', 'share'), absent: 'no survivors' },
   reconnectsPerSecond: storm.reconnectsPerSecond,
   spreadNeededSeconds: storm.spreadNeededSeconds,
   backlogSeconds: { ...fluid('Backlog after the stop'), absent: 'no backlog drains' },
@@ -62,11 +77,11 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
   ...prefixed('storm.zone', 'After a zone loss', storm),
   'availability.share': independent('Availability', 'share'),
   'availability.minutesPerYear': independent('Unavailable in a year', 'minutes'),
-  'availability.parts[].part': exact('Part', 'none'),
+  'availability.parts[].part': name('Part'),
   'availability.parts[].share': independent('Availability', 'share'),
   'availability.parts[].minutesPerYear': independent('Unavailable in a year', 'minutes'),
-  replicasNeeded: exact('Replicas that carry the load', 'count'),
-  'placements[].placement': exact('Placement', 'none'),
+  replicasNeeded: given('Replicas that carry the load', 'count', 'utilisation', 'replicas'),
+  'placements[].placement': name('Placement'),
   ...prefixed('placements[].sessionsLost', 'Sessions', lostByEvent),
   ...prefixed('placements[].writesLost', 'Writes', lostByEvent),
   'placements[].storeRequestsFailed': mean('Requests failed by a store failover', 'count'),

@@ -1,6 +1,6 @@
 import type { LeafPath, Output } from '../../kit/define.ts';
 import { prefixed } from '../../kit/prefixed.ts';
-import { BY_LENGTH, bytes, delay, money } from './basis.ts';
+import { BY_LENGTH, bytes, delay, idBytes, money, ofSession, ofThisModel } from './basis.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 
@@ -24,7 +24,7 @@ const side: { readonly [P in SidePath]: Described } = {
   meanRequestBytes: field('Mean request'),
   warmRequestBytesLeast: field('Repeated request at best'),
   meanRequestBytesLeast: field('Mean request at best'),
-  sessionBytes: { label: 'Carried in a session', unit: 'bytes', basis: 'exact' },
+  sessionBytes: { label: 'Carried in a session', unit: 'bytes', ...ofSession },
   'legs[].id': { label: 'Leg', unit: 'none', basis: 'exact' },
   'legs[].direction': { label: 'Direction', unit: 'none', basis: 'exact' },
   'legs[].gbPerMonth': { label: 'Bytes', unit: 'gigabytesPerMonth', basis: 'approximation', error: BY_LENGTH },
@@ -42,7 +42,7 @@ const side: { readonly [P in SidePath]: Described } = {
     error: 'bytes against new connections; active connections and rules are left out',
   },
   coreUsdPerMonth: usd('Processors'),
-  storeUsdPerMonth: { label: 'Store', unit: 'usdPerMonth', basis: 'exact' },
+  storeUsdPerMonth: usd('Store'),
   usdPerMonth: usd('Cost'),
   'addedMilliseconds.p50': added('Added delay, median'),
   'addedMilliseconds.p99': added('Added delay, p99'),
@@ -53,21 +53,31 @@ const side: { readonly [P in SidePath]: Described } = {
   cores: { label: 'Cores', unit: 'count', basis: 'approximation', error: 'speeds measured on one machine' },
 };
 
+/** An id is not the value that a sample measures. */
+const idField = (label: string): Described => ({ label, unit: 'bytes', ...idBytes });
+const idFields = {
+  firstRequestBytes: idField('First request on a connection'),
+  warmRequestBytes: idField('Repeated request'),
+  meanRequestBytes: idField('Mean request'),
+  warmRequestBytesLeast: idField('Repeated request at best'),
+  meanRequestBytesLeast: idField('Mean request at best'),
+};
+
 /** Every output described. */
 export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
   ...prefixed('carry', 'Carry', side),
-  ...prefixed('lookUp', 'Look up', side),
+  ...prefixed('lookUp', 'Look up', { ...side, ...idFields }),
   savingUsdPerMonth: usd('Carrying saves'),
   cheaper: word('Cheaper'),
   faster: word('Faster at the median'),
-  'breakEvens[].metric': { label: 'Metric', unit: 'none', basis: 'exact' },
-  'breakEvens[].input': { label: 'Input', unit: 'none', basis: 'exact' },
-  'breakEvens[].value': { label: 'Break-even', unit: 'none', basis: 'approximation', error: 'of this model to 1e-6' },
+  'breakEvens[].metric': { label: 'Metric', unit: 'none', ...ofThisModel },
+  'breakEvens[].input': { label: 'Input', unit: 'none', ...ofThisModel },
+  'breakEvens[].value': { label: 'Break-even', unit: 'none', ...ofThisModel },
   'breakEvens[].above': {
     label: 'Better above it',
     unit: 'none',
     basis: 'approximation',
     error: 'each input varied alone',
   },
-  'breakEvens[].cliff': { label: 'At a cliff', unit: 'none', basis: 'exact' },
+  'breakEvens[].cliff': { label: 'At a cliff', unit: 'none', ...ofThisModel },
 };

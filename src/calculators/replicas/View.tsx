@@ -3,7 +3,7 @@ import { BenchView } from '../../kit/BenchView.tsx';
 import { type Figure, Figures, trust } from '../../kit/Figures.tsx';
 import { milliseconds, rounded, share } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
-import { pins, waits } from './basis.ts';
+import { busy, pins, waits } from './basis.ts';
 import { Chart } from './Chart.tsx';
 import type { Outputs } from './compute.ts';
 import { core } from './core.ts';
@@ -45,7 +45,7 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
         },
     missingReplicas === undefined
       ? undefined
-      : { label: 'Missing', value: rounded(missingReplicas), path: 'missingReplicas', basis: 'exact' },
+      : { label: 'Missing', value: rounded(missingReplicas), path: 'missingReplicas', ...trust(busy, inputs) },
     targetPercentileMilliseconds === undefined
       ? undefined
       : {
@@ -60,14 +60,14 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
           label: 'Best at any count',
           ...split(milliseconds(floorMilliseconds)),
           path: 'floorMilliseconds',
-          basis: 'exact',
+          ...trust(waits, inputs),
         },
     utilisation === undefined
       ? undefined
-      : { label: 'Utilisation', value: share(utilisation), path: 'utilisation', basis: 'exact' },
+      : { label: 'Utilisation', value: share(utilisation), path: 'utilisation', ...trust(busy, inputs) },
     cpuUtilisation === undefined
       ? undefined
-      : { label: 'CPU', value: share(cpuUtilisation), path: 'cpuUtilisation', basis: 'exact' },
+      : { label: 'CPU', value: share(cpuUtilisation), path: 'cpuUtilisation', ...trust(busy, inputs) },
     sticky.replicas === undefined || inputs.replicas !== undefined
       ? undefined
       : {

@@ -1,5 +1,5 @@
-import type { Output } from '../../kit/define.ts';
-import { pins, waits } from './basis.ts';
+import type { Output, Trusted } from '../../kit/define.ts';
+import { alone, busy, cuts, delayed, drained, held, offered, pins, sized, waits } from './basis.ts';
 import type { Inputs } from './fields.ts';
 
 type Described = Output<Inputs>;
@@ -12,22 +12,27 @@ const pinned = (label: string, unit: Described['unit']): Described => ({
   absent: 'no such number with sessions pinned',
 });
 const exact = (label: string, unit: Described['unit']): Described => ({ label, unit, basis: 'exact' });
+const as = (trusted: Trusted<Inputs>, label: string, unit: Described['unit']): Described => ({
+  label,
+  unit,
+  ...trusted,
+});
 
 const replicas = waited('Replicas', 'count');
-const utilisation = exact('Utilisation', 'share');
-const cpuUtilisation = exact('CPU utilisation', 'share');
+const utilisation = as(busy, 'Utilisation', 'share');
+const cpuUtilisation = as(busy, 'CPU utilisation', 'share');
 const waitProbability = waited('Requests that wait', 'share');
 const meanResponseMilliseconds = waited('Mean response', 'milliseconds');
 const p50Milliseconds = waited('Median response', 'milliseconds');
 const p95Milliseconds = waited('p95 response', 'milliseconds');
 const p99Milliseconds = waited('p99 response', 'milliseconds');
 const targetPercentileMilliseconds = waited('Response at the wanted percentile', 'milliseconds');
-const usdPerMonth = exact('Price', 'usdPerMonth');
-const missingSlots = exact('Slots missing', 'count');
-const missingReplicas = exact('Replicas missing', 'count');
-const floorMilliseconds = exact('Best that any count reaches', 'milliseconds');
-const outcome = exact('Outcome', 'none');
-const cause = exact('Cause', 'none');
+const usdPerMonth = waited('Price', 'usdPerMonth');
+const missingSlots = as(busy, 'Slots missing', 'count');
+const missingReplicas = as(busy, 'Replicas missing', 'count');
+const floorMilliseconds = waited('Best that any count reaches', 'milliseconds');
+const outcome = waited('Outcome', 'none');
+const cause = waited('Cause', 'none');
 const perZone = waited('Replicas in each zone', 'count');
 const runningReplicas = waited('Replicas that must be left', 'count');
 const bindingConstraint = waited('Constraint that binds', 'none');
@@ -39,10 +44,10 @@ export const outputs = {
   runningReplicas,
   bindingConstraint,
   'byConstraint.latency': waited('For the response time', 'count'),
-  'byConstraint.utilisation': exact('For the highest utilisation', 'count'),
-  'byConstraint.cpu': exact('For the CPU', 'count'),
-  'byConstraint.memory': exact('For memory', 'count'),
-  'byConstraint.connections': exact('For connections', 'count'),
+  'byConstraint.utilisation': as(alone, 'For the highest utilisation', 'count'),
+  'byConstraint.cpu': as(alone, 'For the CPU', 'count'),
+  'byConstraint.memory': pinned('For memory', 'count'),
+  'byConstraint.connections': pinned('For connections', 'count'),
   'byConstraint.storeConnections': exact('At most, for the store’s connections', 'count'),
   'byConstraint.redundancy': exact('For redundancy alone', 'count'),
   utilisation,
@@ -58,11 +63,11 @@ export const outputs = {
   missingReplicas,
   floorMilliseconds,
   cause,
-  offeredLoad: exact('Offered load, erlangs', 'none'),
+  offeredLoad: as(offered, 'Offered load, erlangs', 'none'),
   slotsPerReplica: exact('Slots of a replica', 'count'),
-  serviceMilliseconds: exact('Service time of a slot', 'milliseconds'),
-  delayMilliseconds: exact('Delay without a queue', 'milliseconds'),
-  sizedRequestsPerSecond: exact('Load sized for', 'perSecond'),
+  serviceMilliseconds: as(held, 'Service time of a slot', 'milliseconds'),
+  delayMilliseconds: as(delayed, 'Delay without a queue', 'milliseconds'),
+  sizedRequestsPerSecond: as(sized, 'Load sized for', 'perSecond'),
   'afterLoss.replicas': replicas,
   'afterLoss.utilisation': utilisation,
   'afterLoss.cpuUtilisation': cpuUtilisation,
@@ -78,7 +83,7 @@ export const outputs = {
   'neighbours[].p99Milliseconds': p99Milliseconds,
   'neighbours[].targetPercentileMilliseconds': targetPercentileMilliseconds,
   'neighbours[].usdPerMonth': usdPerMonth,
-  'neighbours[].enough': exact('Enough after the planned loss', 'none'),
+  'neighbours[].enough': waited('Enough after the planned loss', 'none'),
   'sticky.outcome': outcome,
   'sticky.cause': cause,
   'sticky.replicas': pinned('Replicas, sessions pinned', 'count'),
@@ -106,12 +111,12 @@ export const outputs = {
   'stickinessExtra.imbalance': pinned('Uneven sessions', 'count'),
   'stickinessExtra.memory': pinned('Session memory', 'count'),
   sessionsLostPerCrash: pinned('Sessions lost with one replica', 'count'),
-  sessionsCutPerDeploy: exact('Sessions cut by a deploy', 'count'),
-  sessionsCutPerWeek: exact('Sessions cut in a week', 'count'),
+  sessionsCutPerDeploy: as(cuts, 'Sessions cut by a deploy', 'count'),
+  sessionsCutPerWeek: as(cuts, 'Sessions cut in a week', 'count'),
   'settings.minimumReplicas': waited('Minimum replicas', 'count'),
-  'settings.autoscalingTargetPercent': exact('Autoscaling target', 'percent'),
-  'settings.autoscalingMetric': exact('Measured by', 'none'),
-  'settings.drainSeconds': exact('Drain', 'seconds'),
-  'settings.drainSecondsForOnePercent': exact('Drain that cuts 1% of sessions', 'seconds'),
-  'settings.poolPerReplica': exact('Store connections of a replica', 'count'),
+  'settings.autoscalingTargetPercent': waited('Autoscaling target', 'percent'),
+  'settings.autoscalingMetric': waited('Measured by', 'none'),
+  'settings.drainSeconds': as(drained, 'Drain', 'seconds'),
+  'settings.drainSecondsForOnePercent': as(cuts, 'Drain that cuts 1% of sessions', 'seconds'),
+  'settings.poolPerReplica': waited('Store connections of a replica', 'count'),
 } as const;

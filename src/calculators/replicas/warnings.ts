@@ -2,12 +2,11 @@ import type { Warning } from '../../kit/define.ts';
 import { rounded } from '../../kit/format.ts';
 import type { ReplicaPlan } from '../../models/queueing/replica-plan.ts';
 import { storeConnections } from '../../models/queueing/store-connections.ts';
+import { EXACT_SLOTS } from './basis.ts';
 import type { Inputs } from './fields.ts';
 
 /** Fewer sessions on a replica than this, and their spread is a crude figure. */
 const FEW_SESSIONS = 10;
-/** Round robin is solved exactly up to this many slots a replica. */
-const EXACT_SLOTS = 4096;
 
 /** What the reader should know about this result. */
 export function warnings(inputs: Inputs, { stateless, sticky, lookedUp }: ReplicaPlan): readonly Warning[] {

@@ -2,7 +2,7 @@ import { BenchView } from '../../kit/BenchView.tsx';
 import { type Figure, Figures, trust } from '../../kit/Figures.tsx';
 import { rounded, share } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
-import { loop } from './basis.ts';
+import { attempts, loop } from './basis.ts';
 import { branchesOf } from './branches.ts';
 import type { Outputs } from './compute.ts';
 import { core } from './core.ts';
@@ -36,7 +36,7 @@ function headline(outputs: Outputs): readonly Figure[] {
     utilisation === undefined
       ? undefined
       : { label: 'Utilisation, healthy', path: 'utilisation', value: share(utilisation), ...state },
-    { label: 'Attempts a request', path: 'amplification', value: rounded(amplification), basis: 'exact' },
+    { label: 'Attempts a request', path: 'amplification', value: rounded(amplification), ...attempts },
     {
       label: 'When all fail',
       path: 'worstAmplification',

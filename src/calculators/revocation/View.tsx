@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { BenchView } from '../../kit/BenchView.tsx';
-import { Figures } from '../../kit/Figures.tsx';
+import { Figures, trust } from '../../kit/Figures.tsx';
 import { rounded, share } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
+import { guessedExposure, refreshes } from './basis.ts';
 import { core } from './core.ts';
 import { Frontier } from './Frontier.tsx';
 import { duration } from './words.ts';
@@ -24,21 +25,21 @@ export function View({ base }: { readonly base: string }): JSX.Element {
               label: 'A revoked token works for',
               path: 'plain.exposureSeconds.worst',
               value: duration(plain.exposureSeconds.worst),
-              basis: 'exact',
+              ...trust({ basis: guessedExposure }, inputs),
             },
             {
               label: 'Refreshes',
               path: 'refreshesPerSecond',
               value: rounded(refreshesPerSecond),
               unit: '/s',
-              basis: 'exact',
+              ...trust(refreshes, inputs),
             },
             {
               label: 'Fewest requests that meet it',
               path: 'cheapest.requestsPerSecond',
               value: rounded(cheapest.requestsPerSecond),
               unit: '/s',
-              basis: 'exact',
+              ...trust(refreshes, inputs),
             },
             {
               label: 'Refreshes that race in two tabs',

@@ -1,13 +1,21 @@
 import type { LeafPath, Output } from '../../kit/define.ts';
 import { prefixed } from '../../kit/prefixed.ts';
 import type { MethodFigures } from '../../models/resilience/revocation/methods.ts';
+import { guessedExposure, guessedLifetime, refreshes, timely } from './basis.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 import { methodLabels } from './words.ts';
 
 type Described = Output<Inputs>;
 
-const exact = (label: string, unit: Described['unit']): Described => ({ label, unit, basis: 'exact' });
+const timed = (label: string, unit: Described['unit']): Described => ({ label, unit, basis: guessedExposure });
+const refreshed = (label: string, unit: Described['unit']): Described => ({ label, unit, ...refreshes });
+const kept = (label: string, unit: Described['unit'] = 'bytes'): Described => ({
+  label,
+  unit,
+  basis: 'approximation',
+  error: 'entries at their mean number; an entry as measured in Redis 7, a filter by its usual formula',
+});
 const evenly = (label: string, unit: Described['unit']): Described => ({
   label,
   unit,
@@ -22,18 +30,23 @@ const listBytes = (label: string): Described => ({
 });
 
 const figures: { readonly [P in LeafPath<MethodFigures>]: Described } = {
-  'exposureSeconds.worst': exact('Exposure at worst', 'seconds'),
-  'exposureSeconds.mean': exact('Exposure on average', 'seconds'),
-  requestsPerSecond: exact('Requests to the authority', 'perSecond'),
-  memoryBytes: exact('Memory', 'bytes'),
-  bytesPerSecond: exact('Distributed, bytes a second', 'none'),
-  addedMilliseconds: exact('Added to a request', 'milliseconds'),
-  meetsTarget: exact('Meets the acceptable exposure', 'none'),
+  'exposureSeconds.worst': timed('Exposure at worst', 'seconds'),
+  'exposureSeconds.mean': { label: 'Exposure on average', unit: 'seconds', ...timely },
+  requestsPerSecond: refreshed('Requests to the authority', 'perSecond'),
+  memoryBytes: kept('Memory'),
+  bytesPerSecond: kept('Distributed, bytes a second', 'none'),
+  addedMilliseconds: {
+    label: 'Added to a request',
+    unit: 'milliseconds',
+    basis: 'approximation',
+    error: 'each round trip at its median',
+  },
+  meetsTarget: timed('Meets the acceptable exposure', 'none'),
 };
 const list: { readonly [P in LeafPath<Outputs['lists']['daily']>]: Described } = {
-  entries: exact('Entries', 'count'),
-  denylistBytes: exact('Denylist', 'bytes'),
-  bloomBytes: exact('Bloom filter sized for it', 'bytes'),
+  entries: kept('Entries', 'count'),
+  denylistBytes: kept('Denylist'),
+  bloomBytes: kept('Bloom filter sized for it'),
   statusListBytes: listBytes('Status list'),
 };
 
@@ -64,23 +77,27 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
     },
   }),
   ...prefixed('dropKey', methodLabels.dropKey, figures),
-  refreshesPerSecond: exact('Refreshes', 'perSecond'),
-  longestLifetimeSeconds: exact('Longest lifetime that meets it alone', 'seconds'),
+  refreshesPerSecond: refreshed('Refreshes', 'perSecond'),
+  longestLifetimeSeconds: {
+    label: 'Longest lifetime that meets it alone',
+    unit: 'seconds',
+    basis: guessedLifetime,
+  },
   rotationRaceShare: {
     label: 'Refreshes that race in two tabs',
     unit: 'share',
     basis: 'approximation',
     error: 'a lower bound: exact for tabs that send independently',
   },
-  'cheapest.method': exact('Fewest requests that meet it', 'none'),
-  'cheapest.requestsPerSecond': exact('Requests to the authority for the acceptable exposure', 'perSecond'),
+  'cheapest.method': refreshed('Fewest requests that meet it', 'none'),
+  'cheapest.requestsPerSecond': refreshed('Requests to the authority for the acceptable exposure', 'perSecond'),
   ...prefixed('lists.daily', 'On an ordinary day', list),
   ...prefixed('lists.mass', 'After the mass revocation', list),
-  'lists.undersizedFalsePositiveShare': exact('False positives of a filter sized for the ordinary day', 'share'),
-  'lists.undersizedRequestsPerSecond': exact('Requests that this filter sends on', 'perSecond'),
-  'frontier[].exposureSeconds': exact('Exposure at worst', 'seconds'),
-  'frontier[].plain': exact('Token alone', 'perSecond'),
-  'frontier[].bloom': exact('Bloom filter', 'perSecond'),
-  'frontier[].statusList': exact('Status list', 'perSecond'),
+  'lists.undersizedFalsePositiveShare': kept('False positives of a filter sized for the ordinary day', 'share'),
+  'lists.undersizedRequestsPerSecond': kept('Requests that this filter sends on', 'perSecond'),
+  'frontier[].exposureSeconds': timed('Exposure at worst', 'seconds'),
+  'frontier[].plain': refreshed('Token alone', 'perSecond'),
+  'frontier[].bloom': refreshed('Bloom filter', 'perSecond'),
+  'frontier[].statusList': refreshed('Status list', 'perSecond'),
   'frontier[].introspection': evenly('Introspection', 'perSecond'),
 };

@@ -1,4 +1,5 @@
-import type { Basis } from '../../kit/define.ts';
+import type { Basis, Trusted } from '../../kit/define.ts';
+import type { Inputs } from './fields.ts';
 
 type Known = { readonly basis: Basis; readonly error: string };
 
@@ -12,4 +13,9 @@ export const sessionBytes: Known = {
 export const memoryNeeded: Known = {
   basis: 'approximation',
   error: 'sessions as per session; fragmentation and copy on write are as good as their inputs',
+};
+/** Sessions are exact as they were counted; from logins they are a mean. */
+export const alive: Trusted<Inputs> = {
+  basis: ({ loginsPerSecond }) => (loginsPerSecond === undefined ? 'exact' : 'approximation'),
+  error: 'the mean, by Little’s law: the actual number moves around it',
 };

@@ -1,9 +1,9 @@
-import type { Basis, Output } from '../../kit/define.ts';
+import type { Output } from '../../kit/define.ts';
 import type { Unit } from '../../kit/units.ts';
-import { memoryNeeded, sessionBytes } from './basis.ts';
+import { alive, memoryNeeded, sessionBytes } from './basis.ts';
 import type { Inputs } from './fields.ts';
 
-type Described = Output<Inputs> & { readonly basis: Basis };
+type Described = Output<Inputs>;
 
 const near = (label: string, unit: Unit = 'bytes'): Described => ({ label, unit, ...sessionBytes });
 const exactly = (label: string, unit: Unit): Described => ({ label, unit, basis: 'exact' });
@@ -11,8 +11,8 @@ const needed = (label: string, unit: Unit = 'bytes'): Described => ({ label, uni
 
 /** Every output, described. */
 export const outputs = {
-  sessions: exactly('Sessions alive', 'count'),
-  idleSessions: exactly('Of them idle, waiting to expire', 'count'),
+  sessions: { label: 'Sessions alive', unit: 'count', ...alive },
+  idleSessions: { label: 'Of them idle, waiting to expire', unit: 'count', ...alive },
   bytesPerSession: near('Bytes per session'),
   bytesPerSessionMax: near('Bytes per session, during a resize'),
   'parts.entry': near('Entry'),
@@ -49,7 +49,7 @@ export const outputs = {
   failoverFailedRequests: needed('Requests failed at a failover', 'count'),
   sessionsLostWithNode: needed('Sessions lost with a node', 'count'),
   'stores[].store': exactly('Store', 'none'),
-  'stores[].outcome': exactly('Outcome', 'none'),
+  'stores[].outcome': needed('Outcome', 'none'),
   'stores[].bytesPerSession': near('Bytes per session'),
   'stores[].memoryNeededBytes': needed('Memory needed'),
   'stores[].shards': needed('Shards', 'count'),

@@ -4,7 +4,7 @@ import { type Figure, Figures, trust } from '../../kit/Figures.tsx';
 import { exact, rounded } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
 import { nextRefusal } from './answer.ts';
-import { sizes } from './basis.ts';
+import { holding, sizes } from './basis.ts';
 import type { Outputs } from './compute.ts';
 import { core } from './core.ts';
 import type { Inputs } from './fields.ts';
@@ -48,7 +48,14 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
         ]
       : []),
     ...(next
-      ? [{ label: 'Fit on this path', path: 'growth.rolesUntil[].roles', value: exact(next.roles), ...basis }]
+      ? [
+          {
+            label: 'Fit on this path',
+            path: 'growth.rolesUntil[].roles',
+            value: exact(next.roles),
+            ...trust(holding, inputs),
+          },
+        ]
       : []),
   ];
 }

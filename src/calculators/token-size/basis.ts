@@ -1,10 +1,27 @@
 import type { Basis, Trusted } from '../../kit/define.ts';
-import { compresses } from '../../models/token/token-format.ts';
+import { compresses, hasRandomLength } from '../../models/token/token-format.ts';
 import type { Inputs } from './fields.ts';
 
-/** A compressed length follows from a text; a shape has none, so sample names stand in. */
+/** What writers of JSON spell in different ways: all beyond ASCII, and what HTML would take for markup. */
+const SPELLED_DIFFERENTLY = /[^\x20-\x7e\s]|[<>&]|\\u/;
+
+/**
+ * A token that was pasted is measured. One that is described has a length where the format gives it one: a compressed length follows from a text, an
+ * escaped one from chance, and claims beyond ASCII from who writes them.
+ */
 export const sizes: Trusted<Inputs> = {
-  basis: ({ format, claims, token }): Basis =>
-    token.trim() === '' && claims === undefined && compresses(format) ? 'approximation' : 'exact',
-  error: 'compressed sizes of a shape depend on its names; exact for claims',
+  basis: ({ format, claims, token, serializer }): Basis => {
+    if (token.trim() !== '') return 'exact';
+    if (hasRandomLength(format) || (claims === undefined && compresses(format))) return 'approximation';
+    return claims !== undefined && serializer === 'library' && SPELLED_DIFFERENTLY.test(claims)
+      ? 'approximation'
+      : 'exact';
+  },
+  error: 'compressed sizes of a shape depend on its names, escaped ones on chance, claims beyond ASCII on their writer',
+};
+
+/** Bytes held against limits: some of them count a whole head, of which only the field with the token is known. */
+export const holding: Trusted<Inputs> = {
+  basis: 'approximation',
+  error: 'whole heads without what the browser sends besides, some 500 to 650 bytes; HTTP/2 lengths within 1%',
 };

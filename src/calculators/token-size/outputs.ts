@@ -1,13 +1,13 @@
 import type { LeafPath, Output } from '../../kit/define.ts';
-import { sizes } from './basis.ts';
+import { holding, sizes } from './basis.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 
 const size = (label: string): Output<Inputs> => ({ label, unit: 'bytes', ...sizes });
 const word = (label: string): Output<Inputs> => ({ label, unit: 'none', basis: 'measured' });
 const limit = (label: string): Output<Inputs> => ({ label, unit: 'bytes', basis: 'measured' });
-/** Bytes held against a limit: exact but for Huffman lengths of a value that is not known. */
-const held = (label: string): Output<Inputs> => ({ ...size(label), error: 'HTTP/2 lengths after Huffman: within 1%' });
+const held = (label: string): Output<Inputs> => ({ label, unit: 'bytes', ...holding });
+const verdict = (label: string): Output<Inputs> => ({ label, unit: 'none', ...holding });
 
 /** Each output with its unit and how far to trust it. */
 export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {
@@ -21,17 +21,17 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {
   'limits[].limitBytes': limit('Accepted'),
   'limits[].usedBytes': held('Used'),
   'limits[].leftBytes': held('Left'),
-  'limits[].verdict': word('Verdict'),
+  'limits[].verdict': verdict('Verdict'),
   'limits[].refusal': word('When it is exceeded'),
   'path.hops[].id': word('Hop'),
   'path.hops[].limitBytes': limit('Accepted'),
   'path.hops[].usedBytes': held('Used'),
   'path.hops[].leftBytes': held('Left'),
-  'path.hops[].verdict': word('Verdict'),
+  'path.hops[].verdict': verdict('Verdict'),
   'path.hops[].refusal': word('When it is exceeded'),
-  'path.firstRefusal': word('First refusal'),
+  'path.firstRefusal': verdict('First refusal'),
   'growth.roles': { label: 'Roles now', unit: 'count', basis: 'exact' },
   'growth.bytesPerRole': { label: 'Each further role', unit: 'bytes', ...sizes },
   'growth.rolesUntil[].id': word('Limit'),
-  'growth.rolesUntil[].roles': { label: 'Roles that fit', unit: 'count', ...sizes },
+  'growth.rolesUntil[].roles': { label: 'Roles that fit', unit: 'count', ...holding },
 };

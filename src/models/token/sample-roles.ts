@@ -51,5 +51,7 @@ export function resizedClaims(claims: JsonObject, path: string, count: number, n
   if (!Array.isArray(own) && rest.length > 0 && isJsonObject(inner)) {
     return { ...claims, [first]: resizedClaims(inner, rest.join('.'), count, nameBytes) };
   }
+  // Claims that have no such array get none: an empty one would be bytes that nobody wrote.
+  if (!Array.isArray(own) && count === 0) return claims;
   return { ...claims, [path]: resized(Array.isArray(own) ? own : [], count, nameBytes) };
 }

@@ -12,6 +12,9 @@ export const compresses = (format: FormatName): boolean => formats[format].kind 
 /** Whether it stands for state held elsewhere: its length does not follow the claims. @example isReference('opaque') // true */
 export const isReference = (format: FormatName): boolean => formats[format].kind === 'reference';
 
+/** Whether two tokens of the same claims differ in length, since a random text in it is escaped. @example hasRandomLength('rails') // true */
+export const hasRandomLength = (format: FormatName): boolean => formats[format].isEscaped === true;
+
 /**
  * Measures tokens of one format: what does not depend on the claims is measured once.
  * @returns the size, with its parts, for a payload

@@ -71,6 +71,8 @@ export function mixtureQuantile(mixture: DelayMixture, probability: number): num
   }
   while (high - low > 1e-9 * high) {
     const middle = (low + high) / 2;
+    // The smallest numbers have nothing between them.
+    if (middle <= low || middle >= high) break;
     if (reached(middle)) high = middle;
     else low = middle;
   }

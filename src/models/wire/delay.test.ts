@@ -46,6 +46,11 @@ describe('the normal distribution, by scipy 1.17 (norm.cdf)', () => {
 });
 
 describe('log-normal round trips', () => {
+  test('the smallest delays there are have a quantile: the search ends where no number lies between', () => {
+    for (const constantMilliseconds of [5e-324, 1e-323, 5.4e-323])
+      expect(mixtureQuantile([{ share: 1, constantMilliseconds }], 0.99)).toBe(constantMilliseconds);
+  });
+
   test('keep the median and the p99 they were made from', () => {
     const store = [{ share: 1, constantMilliseconds: 0, random: logNormalFrom(0.5, 1.5) }];
     expect(mixtureQuantile(store, 0.5)).toBeCloseTo(0.5, 8);

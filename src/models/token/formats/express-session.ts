@@ -51,6 +51,7 @@ export const expressSessionFormat = {
   named: 'A signed id of express-session',
   family: 'express-session',
   kind: 'reference',
+  isEscaped: true,
   dialect: javascript,
   asks: asksNothing,
   sizer: () => expressSession,

@@ -26,6 +26,8 @@ export type Format = {
   readonly family: string;
   /** `value` grows with its claims, `compressed` with their zlib stream; a `reference` stands for state held elsewhere. */
   readonly kind: 'value' | 'compressed' | 'reference';
+  /** A random text in it is escaped, so that chance decides its length. */
+  readonly isEscaped?: boolean;
   /** What its own library writes the claims with. */
   readonly dialect: JsonDialect;
   /** What a plain JSON writer of the same surroundings writes in UTF-8, where that is not what JavaScript writes. */

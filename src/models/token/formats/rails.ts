@@ -74,6 +74,7 @@ export const railsFormat = {
   named: 'An encrypted Rails cookie',
   family: 'rails',
   kind: 'value',
+  isEscaped: true,
   dialect: activeSupport,
   asks: () => ['cookieName'],
   sizer: ({ cookieName }) => ofBytes(rails(cookieName)),
