@@ -3,10 +3,13 @@ import { type Unit, type UnitEntry, units } from '../kit/units.ts';
 import { either, escaped } from './pattern.ts';
 
 /** Every character of the basic plane by what it is in small letters: the Kelvin sign is a k. */
-const spellings = Map.groupBy(
-  Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)),
-  (character) => character.toLowerCase(),
-);
+const spellings = new Map<string, string[]>();
+for (let code = 0; code < 0x10000; code++) {
+  const character = String.fromCharCode(code);
+  const known = spellings.get(character.toLowerCase());
+  if (known) known.push(character);
+  else spellings.set(character.toLowerCase(), [character]);
+}
 const inAnyCase = (text: string) =>
   [...text]
     .map((letter) => {

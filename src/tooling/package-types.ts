@@ -33,6 +33,23 @@ function reachable(all: ReadonlyMap<string, string>, path: string, found = new S
   return found;
 }
 
+const programOf = (sources: readonly string[]): ts.Program =>
+  ts.createProgram(
+    [...sources, 'src/facts/yaml.d.ts'].map((path) => join(root, path)),
+    optionsOf(),
+  );
+
+const lines = (diagnostics: readonly ts.Diagnostic[]): readonly string[] =>
+  diagnostics.map(({ file, messageText }) =>
+    `${file?.fileName.slice(root.length) ?? ''} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`.trim(),
+  );
+
+/** Type errors of some sources and of all that they import, Node 20 considered; nothing is written. */
+export function typeProblems(sources: readonly string[]): readonly string[] {
+  const program = programOf(sources);
+  return lines([...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics()]);
+}
+
 /**
  * Writes the declarations of the public sources and of all that their types rest on.
  *
@@ -40,11 +57,7 @@ function reachable(all: ReadonlyMap<string, string>, path: string, found = new S
  * @returns problems, one line each: type errors, Node 20 considered
  */
 export function writeTypes(folder: string, sources: readonly string[], others: readonly string[]): readonly string[] {
-  const options = optionsOf();
-  const program = ts.createProgram(
-    [...sources, ...others, 'src/facts/yaml.d.ts'].map((path) => join(root, path)),
-    options,
-  );
+  const program = programOf([...sources, ...others]);
   const all = new Map<string, string>();
   const { diagnostics } = program.emit(undefined, (path, text) => all.set(path.replace(/^\//, ''), text));
   for (const source of sources)
@@ -52,7 +65,5 @@ export function writeTypes(folder: string, sources: readonly string[], others: r
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), (all.get(path) ?? '').replaceAll(relative, '$1$2.js$3'));
     }
-  return [...ts.getPreEmitDiagnostics(program), ...diagnostics].map(({ file, messageText }) =>
-    `${file?.fileName.slice(root.length) ?? ''} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`.trim(),
-  );
+  return lines([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
 }
