@@ -40,11 +40,22 @@ export type Evaluated<O extends object> =
  * const answered = await evaluate(replicas, { zones: 2, peakRequestsPerSecond: '1.2k' });
  * if (answered.ok && !answered.ranged) console.log(answered.envelope.outputs.replicas); // 27
  */
-export async function evaluate<F extends Fields, O extends object>(
+export function evaluate<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
-  given: GivenOf<F> = {},
+  given?: GivenOf<F>,
+  site?: string,
+): Promise<Evaluated<O>>;
+/** The same for one of `calculators`, which a program chose: names of inputs are checked when it runs, and outputs are an object. */
+export function evaluate(
+  calculator: Calculator,
+  given?: Readonly<Record<string, unknown>>,
+  site?: string,
+): Promise<Evaluated<object>>;
+export async function evaluate(
+  calculator: Calculator,
+  given: Readonly<Record<string, unknown>> = {},
   site: string = pkg.homepage,
-): Promise<Evaluated<O>> {
+): Promise<Evaluated<object>> {
   const { inputs, problems, unknown, intervals, seed } = readRanges(calculator, given);
   const wrong = [...unknown.map((field) => unknownInput(calculator, field)), ...problems];
   if (wrong.length > 0) return { ok: false, problems: wrong };

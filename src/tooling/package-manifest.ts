@@ -29,6 +29,8 @@ export function manifestOf(
     engines,
     bin: { [name]: './cli.js' },
     exports: {
+      // The name alone is the calculators
+      '.': { types: typesOf(entries['calculators'] ?? ''), default: './calculators.js' },
       ...Object.fromEntries(
         Object.entries(entries).map(([entry, source]) => [
           `./${entry}`,

@@ -1,4 +1,4 @@
-/** The package as somebody else has it: built, packed, installed into an empty project without a network. */
+/** The package as somebody else has it: built, packed, installed into an empty project without a network. Runs the code of src/package/README.md. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -77,12 +77,13 @@ describe('the package', about(60), () => {
 
     test('examples are correct to a strict compiler that also reads the declarations', async () => {
       const console = 'declare const console: { log(text: unknown): void; error(text: unknown): void };';
-      const files = readme('js').map((code, index) => {
+      const files = [...readme('js'), chosenWhileRunning].map((code, index) => {
         writeFileSync(join(there.project, `example-${index}.mts`), `${console}\n${code}`);
         return `example-${index}.mts`;
       });
       const compilerOptions = {
         ...{ noEmit: true, strict: true, exactOptionalPropertyTypes: true },
+        ...{ noUncheckedIndexedAccess: true, noPropertyAccessFromIndexSignature: true },
         ...{ module: 'nodenext', target: 'es2023', lib: ['es2023'], types: [] },
       };
       writeFileSync(join(there.project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
@@ -114,8 +115,19 @@ describe('the package', about(60), () => {
 
     test('has code that runs', () => {
       for (const code of codeIn(page, 'js')) module(code);
+      const [, ranges = ''] = codeIn(page, 'sh');
+      expect(JSON.parse(command(argumentsIn(ranges.trim())))).toHaveProperty('seed', 2);
     });
   });
+
+  /** A program that does not know which calculator it will be, and one that names the package alone. */
+  const chosenWhileRunning = `
+import { calculators, evaluate, schemas } from 'where-state-lives';
+for (const calculator of calculators) console.log((await evaluate(calculator)).ok);
+const chosen = calculators.find(({ id }) => id === 'replicas');
+const given: Record<string, unknown> = { zones: 3 };
+if (chosen) console.log((await evaluate(chosen, given)).ok);
+console.log(schemas['replicas']?.['properties']);`;
 
   /** What the installed library says to inputs, all in one process. */
   function evaluated(given: readonly { readonly id: string; readonly inputs: object }[]): readonly Envelope[] {
