@@ -32,6 +32,9 @@ const location = (base: string, { prefix, headers }: Rule, more: readonly string
     `charset_types ${packed};`,
     'gzip on;',
     'gzip_vary on;',
+    // By itself nginx compresses neither what a proxy asks for nor what is asked for over HTTP/1.0, which proxies speak
+    'gzip_proxied any;',
+    'gzip_http_version 1.0;',
     'gzip_comp_level 6;',
     'gzip_min_length 1000;',
     `gzip_types ${packed};`,
