@@ -11,7 +11,7 @@ import { base } from './src/hosting/settings.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { glossaryLinks } from './src/site/glossary-links.ts';
 import { checkLinks } from './src/site/links.ts';
-import { basePath, mathml } from './src/site/markdown.ts';
+import { basePath, mathml, notRunNotes, ownAddress } from './src/site/markdown.ts';
 import { noSidebarState } from './src/site/no-sidebar-state.ts';
 import { pendingScenario } from './src/site/pending-scenario.ts';
 import { printPack } from './src/site/print-pack.ts';
@@ -26,7 +26,7 @@ export default defineConfig({
   prefetch: false,
   build: { inlineStylesheets: 'never' },
   markdown: {
-    processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), glossaryLinks(), basePath(base)] }),
+    processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), glossaryLinks(), basePath(base), ownAddress(new URL(base, site).href), notRunNotes()] }),
   },
   integrations: [
     starlight({

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { markdownTwin, type Page } from '../parts/markdown-twin.ts';
+import { withOwnAddress } from '../parts/own-address.ts';
 
 /** Every page but "not found" as Markdown beside it: /method/ and /method/index.md. */
 export const getStaticPaths = async () => {
@@ -17,7 +18,9 @@ export const getStaticPaths = async () => {
   });
 };
 
-export const GET: APIRoute<Page> = ({ props, site }) =>
-  new Response(markdownTwin(props, new URL(import.meta.env.BASE_URL, site ?? 'https://localhost').href), {
+export const GET: APIRoute<Page> = ({ props, site }) => {
+  const root = new URL(import.meta.env.BASE_URL, site ?? 'https://localhost').href;
+  return new Response(withOwnAddress(markdownTwin(props, root), root), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
+};

@@ -1,8 +1,15 @@
 /** The body of a page as plain Markdown: its components say in words what they show. */
 import type { MdastNode } from 'satteri';
 import { attributesOf, treeOf } from './mdx.ts';
+import { notRunWords } from './not-run.ts';
 import { said } from './part.ts';
 import { parts } from './part-words.ts';
+
+/** A block of code as its author wrote it, with the note where nobody ran it. */
+function codeOf(block: string, meta: string | null | undefined): string {
+  const words = notRunWords(meta);
+  return words ? `${block.replace(/ ?not-run=\S+/, '')}\n\n*${words}*` : block;
+}
 
 /**
  * Markdown stays letter by letter as its author wrote it; only what is MDX is replaced: imports and comments by nothing, components by their words.
@@ -47,6 +54,8 @@ export function plainMarkdown(body: string): string {
           throw new Error(`<${node.name ?? ''}>: ${error instanceof Error ? error.message : error}`);
         }
       }
+      case 'code':
+        return codeOf(body.slice(start, end), node.meta);
       default:
         return 'children' in node ? between(node.children, start, end) : body.slice(start, end);
     }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import pkg from '../../package.json' with { type: 'json' };
 import { violations } from '../browser/violations.ts';
 import { watch } from '../browser/watch.ts';
 import { workerEnd, writeOfflineCopy } from '../hosting/write.ts';
@@ -10,10 +11,14 @@ import { findBrowser, findNginx, flags } from './browser.ts';
 import { type Crawl, crawl } from './crawl.fixture.ts';
 import { type Nginx, startNginx } from './nginx.fixture.ts';
 import { about } from './recipe.ts';
+import { codeAt } from './recipes/blocks.fixture.ts';
 import { run } from './run.ts';
 
 const base = '/handbook/state/';
-const published = 'https://docs.example';
+const published = 'https://docs.example.com';
+/** What an organisation types: its defaults and the command, as embed/index.mdx prints them. */
+const defaults = codeAt('content/docs/embed/index.mdx', 3, 'yaml');
+const command = codeAt('content/docs/embed/index.mdx', 4, 'sh').trim();
 /** The test runner sets these for itself, and a build would believe them. */
 const ownVariables = {
   NODE_ENV: undefined,
@@ -37,10 +42,44 @@ describe('a site below a path', about(70), () => {
   // The build itself fails on a link that leads nowhere or outside the base path.
   beforeAll(async () => {
     mkdirSync(site, { recursive: true });
-    const { ok, output } = await run('astro', ['build', '--outDir', site], {
-      env: { ...ownVariables, BASE: base, SITE: published },
+    const ours = join(folder, 'ours.yaml');
+    writeFileSync(ours, defaults);
+    const { ok, output } = await run('bash', ['-c', `${command.replace('ours.yaml', ours)} -- --outDir ${site}`], {
+      env: ownVariables,
     });
     expect(ok, output).toBe(true);
+  });
+
+  test('README.md and reference/hosting.mdx print the same command, without defaults', () => {
+    const plain = command.replace(/^DEFAULTS=\S+ /, '');
+    expect(codeAt('README.md', 3, 'sh').trim()).toBe(plain);
+    expect(codeAt('content/docs/reference/hosting.mdx', 1, 'sh').trim()).toBe(plain);
+  });
+
+  test('pages show whose defaults they have, and a number that these leave without a meaning as words', () => {
+    expect(read('calculators/replicas/index.html')).toContain('<em>From:</em> Platform team, 2026-11');
+    expect(read('operate/testing-failover/index.html')).toMatch(
+      /<data [^>]*data-of="failover\.backlogSeconds"[^>]*>\(<a [^>]*href="\/handbook\/state\/calculators\/failover\/[^>]*>no backlog drains<\/a>\)/,
+    );
+    expect(read('operate/testing-failover/index.md')).toContain('(no backlog drains)');
+  });
+
+  test('nothing in it names the site that the project is published at', () => {
+    const text = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(?:html|md|txt|xml|json|svg|js)$/.test(path),
+    );
+    expect(text.length).toBeGreaterThan(200);
+    expect(text.filter((path) => read(path).includes(new URL(pkg.homepage).host))).toEqual([]);
+    expect(read('embed/hosts/index.md')).toContain(`${published}${base}embed/v1.js`);
+    expect(read('embed/hosts/index.html')).toContain(`script-src ${published};`);
+  });
+
+  test('no page prints a command that fetches a name which nobody owns', () => {
+    const printed = ['llms.txt', 'embed/index.md', 'reference/library/index.html', 'schemas/v1/inventory.json']
+      .map(read)
+      .join('\n');
+    expect(printed).toContain('npx --no where-state-lives');
+    expect(printed.replaceAll(/<[^>]*>/g, '')).not.toMatch(/npx where-state/);
   });
 
   test('canonical addresses and the sitemap name the site that it was built for', () => {
@@ -82,6 +121,10 @@ describe('a site below a path', about(70), () => {
         'referrer-policy': 'no-referrer',
         'permissions-policy': expect.stringContaining('camera=()'),
       });
+      // Behind a proxy as well, which says Via
+      const via = await get('method/', { 'accept-encoding': 'gzip', via: '1.1 proxy' });
+      expect(via.headers.get('content-encoding')).toBe('gzip');
+      expect(via.headers.get('vary')).toContain('Accept-Encoding');
       const again = await get('method/', { 'if-modified-since': headers.get('last-modified') ?? '' });
       expect(again.status).toBe(304);
     });
