@@ -122,6 +122,14 @@ describe.each(pages)('$path', ({ path, front, prose }) => {
     expect(front.search?.length).toBeGreaterThanOrEqual(2);
   });
 
+  test('imports every part that it uses', () => {
+    const used = new Set([...prose.matchAll(/<([A-Z]\w*)/g)].map(([, name = '']) => name));
+    const imported = [...prose.matchAll(/^import (?:\{ ?)?([^'}]*?) ?\}? ?from/gm)].flatMap(([, names = '']) =>
+      names.split(/,\s*/),
+    );
+    expect([...used].filter((name) => !imported.includes(name))).toEqual([]);
+  });
+
   test.runIf(argues)('has live numbers, a counter-case and review questions', () => {
     expect(count(prose, 'Live') + count(prose, 'Fact')).toBeGreaterThanOrEqual(2);
     expect(count(prose, 'Live')).toBeGreaterThanOrEqual(1);

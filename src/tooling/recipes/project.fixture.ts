@@ -1,0 +1,41 @@
+/** README, the package's README and the page about the package. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { root } from '../run.ts';
+import type { PageRecipes } from './recipe.fixture.ts';
+import { shell } from './shell.fixture.ts';
+
+const inventory = JSON.stringify({ service: 'shop', items: [{ name: 'cart', storedBytes: '1.9 kB' }] });
+const heldByPackage = { heldBy: 'src/tooling/package.recipe.ts' } as const;
+
+export const projectRecipes: PageRecipes = {
+  'README.md': [
+    {
+      // `npm test` runs these tests, and CI the whole line; `npm start` is what is left to try
+      seconds: 90,
+      runs(code) {
+        expect(code.match(/npm \w+/g)).toEqual(['npm ci', 'npm start', 'npm ci', 'npm test']);
+        const { stdout } = shell("timeout --signal=INT 400 npm start | grep --line-buffered -m 1 'http://'", {
+          cwd: root,
+        });
+        expect(stdout).toMatch(/http:\/\/(?:127\.0\.0\.1|localhost):\d+\//);
+      },
+    },
+    {
+      seconds: 8,
+      runs(code, { folder }) {
+        const file = join(folder, 'inventory.json');
+        writeFileSync(file, inventory);
+        for (const line of code.trim().split('\n')) {
+          const { status, stdout, stderr } = shell(line.replace('inventory.json', file), { cwd: root });
+          expect({ status, stderr }, line).toEqual({ status: 0, stderr: '' });
+          expect(stdout.length, line).toBeGreaterThan(500);
+        }
+      },
+    },
+    { heldBy: 'src/tooling/base-path.recipe.ts' },
+  ],
+  'src/package/README.md': [heldByPackage, heldByPackage, heldByPackage, heldByPackage],
+  'content/docs/reference/library.mdx': Array.from({ length: 6 }, () => heldByPackage),
+};
