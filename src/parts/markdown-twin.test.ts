@@ -7,6 +7,7 @@ import type { Calculator } from '../kit/define.ts';
 import { readInputs } from '../kit/read.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { parts } from './part-words.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 
 const page = (body: string) => markdownTwin({ id: 'move/house', title: 'T', description: 'D', body });
 
@@ -113,3 +114,8 @@ describe('each component of a page takes in words what it takes on the screen', 
     expect({ needs: needs.toSorted(), takes: takes.toSorted(), around }).toEqual(declared(readFileSync(path, 'utf8')));
   });
 });
+
+test('code that no test runs says what is missing, and its fence says nothing of it', () =>
+  expect(plainMarkdown('```js wrap not-run=k6\nlet a\n```\n')).toBe(
+    '```js wrap\nlet a\n```\n\n*Not run by our tests, which check its syntax only: neither npm nor Debian has k6.*\n',
+  ));
