@@ -26,7 +26,10 @@ export default defineConfig({
   prefetch: false,
   build: { inlineStylesheets: 'never' },
   markdown: {
-    processor: satteri({ features: { math: true }, mdastPlugins: [mathml(), glossaryLinks(), basePath(base), ownAddress(new URL(base, site).href), notRunNotes()] }),
+    processor: satteri({
+      features: { math: true },
+      mdastPlugins: [mathml(), glossaryLinks(), basePath(base), ownAddress(new URL(base, site).href), notRunNotes()],
+    }),
   },
   integrations: [
     starlight({
