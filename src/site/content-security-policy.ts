@@ -25,7 +25,7 @@ const isEmbed = (html: string) => /<html\b[^>]*\bdata-embed\b/.test(html);
  *
  * @param origin of the site. In a sandbox WebKit compares 'self' with the frame's opaque origin, where others take the address, so an embed names both
  */
-function policyFor(html: string, origin: string): string {
+export function policyFor(html: string, origin: string): string {
   const scripts = [...new Set(inlineScripts(html).map(sha256))].join(' ');
   const styles = [...new Set(inlineStyles(html).map(sha256))].join(' ');
   if (isEmbed(html))
