@@ -1,5 +1,6 @@
 import type { Warning } from '../../kit/define.ts';
 import { bytes } from '../../kit/format.ts';
+import { headerFieldBytes } from '../../models/token/header-field.ts';
 import type { PayloadScenario } from '../../models/wire/payload-scenario.ts';
 import type { Side } from './compute.ts';
 import type { Inputs } from './fields.ts';
@@ -29,7 +30,7 @@ export function warningsOf(inputs: Inputs, scenario: PayloadScenario, carry: Sid
       id: 'cookie-limit',
       message: 'Browsers drop a cookie whose name and value take more than 4,096 bytes, without an error.',
     });
-  else if (carrier !== 'body' && carriedBytes > fieldLineBytes)
+  else if (carrier === 'authorization' && headerFieldBytes(carrier, '', carriedBytes, 0) > fieldLineBytes)
     warnings.push({
       id: 'field-limit',
       message: 'Many servers refuse a header field over 8 KiB by default: token-size has the hops of a path.',
