@@ -22,17 +22,23 @@ function typedInto(field: Field): string {
   return sizes.find((text) => 'value' in readValue(field, text)) ?? DIGITS;
 }
 
-/** Presses every button that is shown, but those that take back what was typed or close a panel. */
-async function pressAll(page: Page): Promise<void> {
-  const buttons = page
-    .locator('main button:visible:enabled')
-    .filter({ hasNotText: /^(Embed|Undo|Reset|Clear|Back to|Start afresh|Remove|Forget)/ });
-  for (let at = 0; at < (await buttons.count()); at += 1)
-    await buttons
-      .nth(at)
-      .click({ timeout: 1000 })
-      .catch(() => {});
-}
+/** Presses each button that is shown, of those with the same words the first; not those that take back what was typed or close a panel. */
+const pressAll = (page: Page): Promise<void> =>
+  page.locator('main').evaluate(async (main) => {
+    const pressed = new Set<string>();
+    const isWanted = (button: HTMLButtonElement) =>
+      button.checkVisibility() &&
+      !pressed.has(button.textContent) &&
+      !/^(Embed|Undo|Reset|Clear|Back to|Start afresh|Remove|Forget)/.test(button.textContent);
+    for (;;) {
+      const button = [...main.querySelectorAll('button')].find(isWanted);
+      if (!button) return;
+      pressed.add(button.textContent);
+      button.click();
+      // What it does is drawn before the next is looked for
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }
+  });
 
 /** Reloads, follows a heading, leaves for another page, and comes back: whatever makes a browser ask for the address again. */
 async function askAgain(page: Page): Promise<void> {
