@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 /** What a browser gets of each row: only what a model or a view reads. Sources and notes stay on the facts page. */
 const projections: { readonly [file: string]: readonly string[] } = {
-  hops: ['label', 'stands'],
+  hops: ['label', 'stands', 'splits'],
   limits: ['label', 'value', 'hop', 'protocol', 'counts', 'refusal', 'lift'],
   prices: ['value'],
   compression: ['value'],

@@ -76,6 +76,8 @@ const hop = z.strictObject({
   what: z.string().min(10).max(90),
   /** Other names that people know it by. */
   aliases: z.array(z.string().min(2)),
+  /** A library that splits a long cookie into several: a pattern of that cookie's name. */
+  splits: z.string().min(3).optional(),
 });
 
 const plain = honest(row);

@@ -5,7 +5,7 @@ declare module '#facts/limits.yaml' {
   export default rows;
 }
 declare module '#facts/hops.yaml' {
-  const rows: { readonly [id: string]: Readonly<Pick<import('./schema.ts').Hop, 'label' | 'stands'>> };
+  const rows: { readonly [id: string]: Readonly<Pick<import('./schema.ts').Hop, 'label' | 'stands' | 'splits'>> };
   export default rows;
 }
 declare module '#facts/*.yaml' {

@@ -8,11 +8,21 @@ import { nines } from './words.ts';
 const seconds = (value: number): string => milliseconds(value * 1000);
 const bold = (value: number, noun: string): string => `**${counted(value, noun)}**`;
 
+/** From this share on three figures cannot tell a part from the whole. */
+const NEARLY_ALL = 0.995;
+
 /** The answer: what is lost, what is left, and what all of it comes to in a year. */
 export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): string {
   const { minutesPerYear, share: up } = outputs.availability;
   const together = outputs.availability.parts.find(({ part }) => part === 'together')?.minutesPerYear ?? 0;
-  const year = `Available **${nines(up)}**: ${seconds(minutesPerYear * 60)} a year without it${together > 0 ? `, ${seconds(together * 60)} of them because all replicas fail together` : ''}.`;
+  const part = together / minutesPerYear;
+  const why =
+    part > NEARLY_ALL
+      ? ', nearly all of it because all replicas fail together'
+      : together > 0
+        ? `, ${seconds(together * 60)} of that because all replicas fail together`
+        : '';
+  const year = `The service is available **${nines(up)}** of the time: it is down for ${seconds(minutesPerYear * 60)} a year${why}.`;
   return `${outcome === 'overload' ? overloaded(outputs) : ''}${taken(inputs, outputs)} ${year}`;
 }
 

@@ -34,7 +34,7 @@ const verdicts = {
 function answer(_: Inputs, { outputs: { carry, lookUp, cheaper, faster } }: { readonly outputs: Outputs }): string {
   const figures = ({ usdPerMonth, addedMilliseconds: { p50, p99 } }: Outputs['carry']) =>
     `**${usd(usdPerMonth)}** a month and adds **${milliseconds(p50)}** (p99 **${milliseconds(p99)}**)`;
-  return `Carrying it costs ${figures(carry)}; looking it up costs ${figures(lookUp)}. ${verdicts[`${cheaper} ${faster}`]}.`;
+  return `${verdicts[`${cheaper} ${faster}`]}. Carrying costs ${figures(carry)}; looking up costs ${figures(lookUp)}.`;
 }
 
 /** What the calculator asks and answers: all that a bench needs of it. */

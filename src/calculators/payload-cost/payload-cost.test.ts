@@ -78,7 +78,9 @@ describe('what the reader is told', () => {
 
   test('the answer names both costs and both verdicts', () => {
     const result = payloadCost.compute(defaults);
-    expect(payloadCost.answer(defaults, result)).toMatch(/^Carrying it costs \*\*\$.*looking it up costs \*\*\$.*\.$/);
+    expect(payloadCost.answer(defaults, result)).toMatch(
+      /^Carrying is .*faster\. Carrying costs \*\*\$.*looking up costs \*\*\$.*\.$/,
+    );
   });
 
   test('a resent conversation grows with the square of its turns', () => {

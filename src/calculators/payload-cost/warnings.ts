@@ -28,7 +28,8 @@ export function warningsOf(inputs: Inputs, scenario: PayloadScenario, carry: Sid
   if (carrier === 'cookie' && cookieName.length + carriedBytes > browserCookieBytes)
     warnings.push({
       id: 'cookie-limit',
-      message: 'Browsers drop a cookie whose name and value take more than 4,096 bytes, without an error.',
+      message:
+        'Browsers drop a cookie whose name and value take more than 4,096 bytes, without an error, unless its library splits it.',
     });
   else if (carrier === 'authorization' && headerFieldBytes(carrier, '', carriedBytes, 0) > fieldLineBytes)
     warnings.push({

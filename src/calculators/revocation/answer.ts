@@ -19,12 +19,12 @@ export function answer(inputs: Inputs, { outputs }: Result<Outputs>): string {
 
 function pulledList(inputs: Inputs, { statusList }: Outputs): string {
   const every = Math.min(inputs.listRefreshSeconds, inputs.acceptableExposureSeconds);
-  const who = inputs.verifiers === 1 ? 'the verifier pulls' : `${rounded(inputs.verifiers)} verifiers pull`;
+  const who = inputs.verifiers === 1 ? 'let the verifier pull' : `let ${rounded(inputs.verifiers)} verifiers pull`;
   return `${who} a status list of **${bytes(Math.round(statusList.memoryBytes))}** every ${duration(every)} (**${perSecond(inputs.verifiers / every)}**)`;
 }
 
 function shorterToken(inputs: Inputs, { longestLifetimeSeconds }: Outputs): string {
   if (longestLifetimeSeconds === undefined) return '; no lifetime is short enough beside the leeway';
   const refreshes = inputs.activeSessions / longestLifetimeSeconds;
-  return `, or tokens live **${duration(longestLifetimeSeconds)}**, at **${rounded(refreshes)} refreshes/s**`;
+  return `, or let tokens live **${duration(longestLifetimeSeconds)}**, which by a timer is **${rounded(refreshes)} refreshes/s**`;
 }

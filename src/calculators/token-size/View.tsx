@@ -4,7 +4,7 @@ import { type Figure, Figures, trust } from '../../kit/Figures.tsx';
 import { exact, rounded } from '../../kit/format.ts';
 import { useBench } from '../../kit/use-bench.ts';
 import { nextRefusal } from './answer.ts';
-import { holding, sizes } from './basis.ts';
+import { holding, lines, sizes } from './basis.ts';
 import type { Outputs } from './compute.ts';
 import { core } from './core.ts';
 import type { Inputs } from './fields.ts';
@@ -35,7 +35,13 @@ function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
   const size = tokenBytesMax > tokenBytes ? `${exact(tokenBytes)} to ${exact(tokenBytesMax)}` : exact(tokenBytes);
   return [
     { label: 'Token', path: 'tokenBytes', value: size, unit: 'bytes', ...basis },
-    { label: 'Header field', path: 'headerFieldBytes', value: exact(headerFieldBytes), unit: 'bytes', ...basis },
+    {
+      label: 'Header field',
+      path: 'headerFieldBytes',
+      value: exact(headerFieldBytes),
+      unit: 'bytes',
+      ...trust(lines, inputs),
+    },
     ...(growth?.roles !== undefined
       ? [
           {

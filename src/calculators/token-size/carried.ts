@@ -9,6 +9,7 @@ import type { Carriage } from '../../models/token/usage.ts';
 import type { Inputs } from './fields.ts';
 import { pastedOf } from './pasted.ts';
 import { objectIn, settingsOf } from './settings.ts';
+import { splitOf } from './split.ts';
 
 /** What is carried, however it was given: its size now, and its size when its array has another length. */
 export type Carried = {
@@ -54,7 +55,7 @@ function claimsAt(inputs: Inputs, claims: JsonObject | undefined, elementBytes: 
 function built(inputs: Inputs): Carried {
   const { format, serializer, carrier, cookieName, otherCookieBytes } = inputs;
   const sizer = tokenSizer({ format, ...settingsOf(inputs) });
-  const carriage = { carrier, cookieName, otherCookieBytes };
+  const carriage = { carrier, cookieName, otherCookieBytes, chunkBytes: splitOf(cookieName)?.chunkBytes };
   if (isReference(format)) return { size: sizer({ payloadBytes: 0 }), carriage };
   const claims = inputs.claims === undefined ? undefined : objectIn(inputs.claims);
   const array = arrayOf(inputs, claims);

@@ -1,7 +1,6 @@
 import type { Result } from '../../kit/define.ts';
 import type { FormatName } from '../../models/token/formats/index.ts';
 import { bytesPerRole, rolesAdmitted } from '../../models/token/growth.ts';
-import { headerFieldBytes } from '../../models/token/header-field.ts';
 import { holdAgainst, type Limit, type LimitResult } from '../../models/token/limits.ts';
 import type { Part } from '../../models/token/part.ts';
 import { compresses } from '../../models/token/token-format.ts';
@@ -40,6 +39,9 @@ const tightest = (results: readonly LimitResult[]): LimitResult | undefined =>
     undefined,
   );
 
+/** Limits that are held against one cookie by itself. */
+const ofOneCookie: ReadonlySet<Limit['counts']> = new Set(['cookie', 'set-cookie']);
+
 function growthOf(
   format: FormatName,
   { sizeAt, elementBytes, roles }: NonNullable<Carried['growing']>,
@@ -48,7 +50,9 @@ function growthOf(
 ): Growth {
   const answers = new Map<string, number | undefined>();
   const usageAt = remembered((count) => usageOf(sizeAt(count), carriage));
-  const rolesUntil = limits.flatMap((limit) => {
+  // A split cookie grows by further cookies, never beyond what a browser keeps of one.
+  const isMet = ({ counts }: Limit) => carriage.chunkBytes === undefined || !ofOneCookie.has(counts);
+  const rolesUntil = limits.filter(isMet).flatMap((limit) => {
     const key = `${limit.counts} ${limit.limitBytes}`;
     if (!answers.has(key)) {
       const held = (count: number) => usageAt(count)[limit.counts]?.least ?? Number.MAX_VALUE;
@@ -98,7 +102,6 @@ function encodedBytes({ token }: Inputs, { carriage, size }: Carried): number | 
 export function compute(inputs: Inputs): Result<Outputs> {
   const carried = carriedBy(inputs);
   const { size, carriage, payloadBytes } = carried;
-  const { carrier, cookieName, otherCookieBytes } = carriage;
   const usage = usageOf(size, carriage, encodedBytes(inputs, carried));
   const rows = limitsFor(inputs);
   const limits = rows.map((limit) => holdAgainst(limit, usage)).filter((held) => held !== undefined);
@@ -111,7 +114,7 @@ export function compute(inputs: Inputs): Result<Outputs> {
     tokenBytes: size.tokenBytes,
     tokenBytesMax: size.tokenBytesMax,
     ...(payloadBytes !== undefined && { payloadBytes }),
-    headerFieldBytes: headerFieldBytes(carrier, cookieName, size.tokenBytes, otherCookieBytes),
+    headerFieldBytes: usage.field.least,
     parts: size.parts,
     limits,
     path: { hops, ...(firstRefusal !== undefined && { firstRefusal }) },

@@ -1,5 +1,5 @@
 import type { LeafPath, Output } from '../../kit/define.ts';
-import { holding, sizes } from './basis.ts';
+import { holding, lines, sizes } from './basis.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 
@@ -14,7 +14,7 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {
   tokenBytes: size('Token'),
   tokenBytesMax: { label: 'Token, at most', unit: 'bytes', ...sizes },
   payloadBytes: { label: 'Claims as JSON', unit: 'bytes', basis: 'exact' },
-  headerFieldBytes: size('Header field'),
+  headerFieldBytes: { label: 'Header field', unit: 'bytes', ...lines },
   'parts[].name': word('Part'),
   'parts[].bytes': size('Bytes'),
   'limits[].id': word('Limit'),

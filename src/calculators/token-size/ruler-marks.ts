@@ -39,11 +39,18 @@ const oneOfEach = (results: readonly LimitResult[], onPath: readonly LimitResult
   ...new Map([...strictest(results), ...strictest(onPath)]).values(),
 ];
 
-/** As many names as fit, at least one; the others are counted. */
-function labelOf(names: readonly string[], limitBytes: number, mostCharacters: number): string {
+/**
+ * As many names as fit, at least one; the others are counted. Each limit is its own hop's: one number stands for several only where all of them have it.
+ */
+function labelOf(group: readonly LimitResult[], mostCharacters: number): string {
+  const isOne = group.every(({ limitBytes }) => limitBytes === group[0]?.limitBytes);
+  const names = group.map((result) => hops[hopOf(result)]?.label ?? result.id);
+  const own = group.map(({ limitBytes }, index) => `${names[index]} ${exact(limitBytes)}`);
   const label = (count: number): string => {
     const more = names.length > count ? ` +${names.length - count}` : '';
-    return `${names.slice(0, count).join(', ')}${more} ${exact(limitBytes)}`;
+    return isOne
+      ? `${names.slice(0, count).join(', ')}${more} ${exact(group[0]?.limitBytes ?? 0)}`
+      : own.slice(0, count).join(', ') + more;
   };
   let count = Math.min(3, names.length);
   while (count > 1 && label(count).length > mostCharacters) count--;
@@ -57,11 +64,9 @@ function markOf(
   mostCharacters: number,
 ): Mark {
   const first = [...group].sort((a, b) => Number(path.has(b.id)) - Number(path.has(a.id)));
-  const names = first.map((result) => hops[hopOf(result)]?.label ?? result.id);
-  const least = Math.min(...group.map(({ limitBytes }) => limitBytes));
   return {
     longestToken: Math.min(...group.map((result) => longestToken(result, tokenBytes))),
-    label: labelOf(names, least, mostCharacters),
+    label: labelOf(first, mostCharacters),
     onPath: group.some(({ id }) => path.has(id)),
   };
 }

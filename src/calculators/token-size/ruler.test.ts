@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultsOf } from '../../kit/field.ts';
+import { exact } from '../../kit/format.ts';
+import { hops, limitFact } from './hops.ts';
 import { flagRows, spread } from './ruler-layout.ts';
 import { rulerMarks } from './ruler-marks.ts';
 import { tokenSize } from './spec.ts';
@@ -52,4 +54,26 @@ test('marks ascend, keep to their length, and name every hop of the path', () =>
     expect(marks.filter(({ onPath }) => onPath).length).toBe(3);
     for (const { label } of marks) expect(label.length).toBeLessThanOrEqual(34);
   }
+});
+
+test('a number beside a name is that hop’s own limit, also where marks share a flag', () => {
+  const inputs = defaultsOf(tokenSize.fields);
+  for (const rolesCount of [0, 32, 300, 2000])
+    for (const mostCharacters of [29, 60]) {
+      const { outputs } = tokenSize.compute({ ...inputs, rolesCount });
+      const held = [...outputs.limits, ...outputs.path.hops];
+      const ownLimits = (name: string) =>
+        held
+          .filter(({ id }) => hops[limitFact(id)?.hop ?? '']?.label === name)
+          .map(({ limitBytes }) => exact(limitBytes));
+      for (const { label } of rulerMarks(outputs.limits, outputs.path.hops, outputs.tokenBytes, mostCharacters)) {
+        const last = /([\d,]+)(?: \+\d+)?$/.exec(label)?.[1] ?? '';
+        const named = Object.values(hops).filter(({ label: name }) => `, ${label}`.includes(`, ${name}`));
+        expect(named.length, label).toBeGreaterThan(0);
+        for (const { label: name } of named) {
+          const own = label.slice(label.indexOf(name) + name.length);
+          expect(ownLimits(name), label).toContain(/^ ([\d,]+\d)/.exec(own)?.[1] ?? last);
+        }
+      }
+    }
 });

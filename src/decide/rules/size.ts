@@ -18,7 +18,7 @@ export const sizeRules: readonly Rule[] = [
     title: 'Fits into a cookie',
     when: { measure: 'sealedCookie', above: LONGEST_COOKIE_BYTES },
     excludes: ['encrypted-cookie'],
-    reason: 'Sealed, it is longer than the cookie a browser keeps, and browsers drop it without a word.',
+    reason: 'Sealed, it is longer than the cookie that a browser keeps.',
     page: '/reference/limits/',
     source: {
       title: 'RFC 6265bis, Cookies: HTTP State Management Mechanism, section 5.6',

@@ -1,0 +1,27 @@
+import allHops from '#facts/hops.yaml';
+import limits from '#facts/limits.yaml';
+import { besidesValueBytes } from '../../models/token/usage.ts';
+
+/** A library that splits a long cookie into several, and how much of the value goes into each. */
+export type Split = { readonly library: string; readonly chunkBytes: number };
+
+/** Libraries by the names that their cookies have, each with its limit of a chunk. */
+const splitting = Object.values(limits).flatMap((row) => {
+  const library = allHops[row.hop];
+  return library?.splits ? [{ names: new RegExp(library.splits), library: library.label, row }] : [];
+});
+/** The ends of a chunk's name that a `Set-Cookie` line has besides: `C10` at most. */
+const LONGEST_END = 'C10'.length;
+
+/**
+ * The library that a cookie's name gives away, where it splits what a browser would not keep; undefined for any other name.
+ *
+ * @example splitOf('__Secure-authjs.session-token')?.chunkBytes // 3936
+ */
+export function splitOf(cookieName: string): Split | undefined {
+  const found = splitting.find(({ names }) => names.test(cookieName));
+  if (found === undefined) return undefined;
+  const { value, counts } = found.row;
+  const besides = counts === 'set-cookie' ? besidesValueBytes(cookieName) + LONGEST_END : 0;
+  return { library: found.library, chunkBytes: Math.max(1, value - besides) };
+}
