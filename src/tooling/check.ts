@@ -1,4 +1,5 @@
-/** `npm run check`: everything that can be said about the project without running it. */
+/** `npm run check`: everything that can be said about the project without running it; with `--changed` what can be said in half a minute about a change. */
+import { askedFor, checkChanged } from './check-changed.ts';
 import { build, run, step } from './run.ts';
 
 type Checked = { readonly checks: readonly boolean[]; readonly built: boolean };
@@ -19,8 +20,18 @@ export async function checkAndBuild(): Promise<Checked> {
   return { checks: [...checks, types], built: await building };
 }
 
-if (import.meta.main) {
+async function checkAll(): Promise<boolean> {
   const { checks, built } = await checkAndBuild();
   const layers = await step('Layers', () => run('vitest', ['run', 'src/tooling/layers.test.ts']));
-  process.exitCode = [...checks, built, layers].every(Boolean) ? 0 : 1;
+  return [...checks, built, layers].every(Boolean);
+}
+
+if (import.meta.main) {
+  try {
+    const { changed, since } = askedFor(process.argv.slice(2));
+    process.exitCode = (await (changed ? checkChanged(since) : checkAll())) ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
 }
