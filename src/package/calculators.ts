@@ -37,4 +37,5 @@ export { defaultsOf } from '../kit/field.ts';
 export type { SpreadNumber, SpreadsOf, SpreadWarning, SpreadWord } from '../kit/spread.ts';
 export type { Unit } from '../kit/units.ts';
 export * from './evaluate.ts';
+export * from './evaluate-by-id.ts';
 export * from './schemas.ts';

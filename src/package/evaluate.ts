@@ -1,9 +1,9 @@
 import pkg from '../../package.json' with { type: 'json' };
 import type { Calculator, Problem } from '../kit/define.ts';
-import { type Envelope, envelopeOf } from '../kit/envelope.ts';
+import type { Envelope } from '../kit/envelope.ts';
 import type { Fields, InputsOf } from '../kit/field.ts';
-import { hasRanges, readRanges, SEED } from '../kit/ranges.ts';
-import { type SpreadsOf, spreadResult } from '../kit/spread.ts';
+import type { SpreadsOf } from '../kit/spread.ts';
+import { evaluated } from './evaluated.ts';
 
 /**
  * Inputs as a script gives them: what is left out has its default, text with a unit stands for its number ("1.2 kB"), JSON fields take objects. A quantity may be a range,
@@ -42,43 +42,8 @@ export type Evaluated<O extends object> =
  */
 export function evaluate<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
-  given?: GivenOf<F>,
-  site?: string,
-): Promise<Evaluated<O>>;
-/** The same for one of `calculators`, which a program chose: names of inputs are checked when it runs, and outputs are an object. */
-export function evaluate(
-  calculator: Calculator,
-  given?: Readonly<Record<string, unknown>>,
-  site?: string,
-): Promise<Evaluated<object>>;
-export async function evaluate(
-  calculator: Calculator,
-  given: Readonly<Record<string, unknown>> = {},
+  given: GivenOf<F> = {},
   site: string = pkg.homepage,
-): Promise<Evaluated<object>> {
-  const { inputs, problems, unknown, intervals, seed } = readRanges(calculator, given);
-  const wrong = [...unknown.map((field) => unknownInput(calculator, field)), ...problems];
-  if (wrong.length > 0) return { ok: false, problems: wrong };
-  await calculator.prepare?.(inputs);
-  const result = calculator.compute(inputs);
-  const ranges = { intervals, seed };
-  if (!hasRanges(ranges))
-    return {
-      ok: true,
-      ranged: false,
-      envelope: { ...envelopeOf(calculator, inputs, result, site), outputs: result.outputs },
-    };
-  const spread = await spreadResult(calculator, inputs, ranges);
-  const { outcomes, outputs } = spread;
-  const envelope = envelopeOf(calculator, inputs, result, site, { ...ranges, spread });
-  return { ok: true, ranged: true, envelope: { ...envelope, seed, outcomes, outputs } };
+): Promise<Evaluated<O>> {
+  return evaluated(calculator, given, site);
 }
-
-const unknownInput = <F extends Fields, O extends object>(
-  { id, fields }: Calculator<F, O>,
-  field: string,
-): Problem => ({
-  field,
-  rule: `is not an input of ${id}`,
-  fix: `Give one of ${[...Object.keys(fields), SEED].join(', ')}`,
-});

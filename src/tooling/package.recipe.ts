@@ -122,11 +122,11 @@ describe('the package', about(60), () => {
 
   /** A program that does not know which calculator it will be, and one that names the package alone. */
   const chosenWhileRunning = `
-import { calculators, evaluate, schemas } from 'where-state-lives';
-for (const calculator of calculators) console.log((await evaluate(calculator)).ok);
-const chosen = calculators.find(({ id }) => id === 'replicas');
+import { calculators, evaluateById, schemas } from 'where-state-lives';
+for (const { id } of calculators) console.log((await evaluateById(id)).ok);
 const given: Record<string, unknown> = { zones: 3 };
-if (chosen) console.log((await evaluate(chosen, given)).ok);
+const answered = await evaluateById('replicas', given);
+if (!answered.ok) console.log(answered.problems);
 console.log(schemas['replicas']?.['properties']);`;
 
   /** What the installed library says to inputs, all in one process. */

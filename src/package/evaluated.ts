@@ -1,0 +1,39 @@
+import type { Calculator, Problem } from '../kit/define.ts';
+import { envelopeOf } from '../kit/envelope.ts';
+import type { Fields } from '../kit/field.ts';
+import { hasRanges, readRanges, SEED } from '../kit/ranges.ts';
+import { spreadResult } from '../kit/spread.ts';
+import type { Evaluated } from './evaluate.ts';
+
+/** Reads inputs of which the compiler knows nothing, computes, and gives the envelope or what is wrong with them. */
+export async function evaluated<F extends Fields, O extends object>(
+  calculator: Calculator<F, O>,
+  given: Readonly<Record<string, unknown>>,
+  site: string,
+): Promise<Evaluated<O>> {
+  const { inputs, problems, unknown, intervals, seed } = readRanges(calculator, given);
+  const wrong = [...unknown.map((field) => unknownInput(calculator, field)), ...problems];
+  if (wrong.length > 0) return { ok: false, problems: wrong };
+  await calculator.prepare?.(inputs);
+  const result = calculator.compute(inputs);
+  const ranges = { intervals, seed };
+  if (!hasRanges(ranges))
+    return {
+      ok: true,
+      ranged: false,
+      envelope: { ...envelopeOf(calculator, inputs, result, site), outputs: result.outputs },
+    };
+  const spread = await spreadResult(calculator, inputs, ranges);
+  const { outcomes, outputs } = spread;
+  const envelope = envelopeOf(calculator, inputs, result, site, { ...ranges, spread });
+  return { ok: true, ranged: true, envelope: { ...envelope, seed, outcomes, outputs } };
+}
+
+const unknownInput = <F extends Fields, O extends object>(
+  { id, fields }: Calculator<F, O>,
+  field: string,
+): Problem => ({
+  field,
+  rule: `is not an input of ${id}`,
+  fix: `Give one of ${[...Object.keys(fields), SEED].join(', ')}`,
+});
