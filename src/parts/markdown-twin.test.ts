@@ -39,7 +39,7 @@ test('text with braces and angles in a property stays whole', () =>
   ));
 
 test('cards of the front door are a list of links, each with its line', () => {
-  const address = '{`${import.meta.env.BASE_URL}method/`}';
+  const address = `{\`\${import.meta.env.BASE_URL}method/\`}`;
   const text = page(
     `<p class="go"><a href=${address}>Decide</a> and go.</p>\n\n<ul class="ways">\n  <li>\n    <a href=${address}>Method</a>\n    <p>How it is known.</p>\n  </li>\n  <li>\n    <a href=${address}>Again</a>\n    <p>Once more.</p>\n  </li>\n</ul>`,
   );
