@@ -15,6 +15,17 @@ export const warningCases: WarningCases<Inputs> = {
       with: 'Cookie: s.0=aaaaaaaaaaaaaaaa; s.1=bbbbbbbbbbbbbbbb',
     },
   ],
+  // Auth.js puts 3,936 bytes into a cookie; base64 grows by one or two
+  split: [
+    { given: { cookieName: 'authjs.session-token' }, field: 'otherClaimBytes', without: 2113, with: 2114 },
+    {
+      given: { cookieName: 'authjs.session-token', otherClaimBytes: 2500 },
+      field: 'carrier',
+      without: 'authorization',
+      with: 'cookie',
+    },
+    { given: { otherClaimBytes: 2500 }, field: 'cookieName', without: 'session', with: 'authjs.session-token' },
+  ],
   random: [
     { field: 'format', without: 'django', with: 'rails' },
     { field: 'format', without: 'cookie-session', with: 'express-session' },
