@@ -1,31 +1,19 @@
-import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { namesOf } from './calculator-template.ts';
 import { scaffold } from './new.ts';
+import { projectCopy } from './project-copy.fixture.ts';
 import { about } from './recipe.ts';
-import { root, run, runInNode } from './run.ts';
+import { run, runInNode } from './run.ts';
 
 const id = 'scaffolded-by-a-test';
-const folder = join(tmpdir(), `scaffold-${process.pid}`);
+let folder = '';
 let written: readonly string[] = [];
 
 describe('a calculator that the scaffold wrote', about(40), () => {
   beforeAll(async () => {
-    for (const part of [
-      'src',
-      'content',
-      '.astro',
-      'astro.config.mjs',
-      'package.json',
-      'tsconfig.json',
-      'biome.json',
-      'vitest.config.ts',
-      '.gitignore',
-    ])
-      cpSync(join(root, part), join(folder, part), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    folder = projectCopy();
     written = scaffold(id, folder);
     await run('biome', ['check', '--write', '--vcs-enabled=false', ...written.filter((path) => /\.tsx?$/.test(path))], {
       cwd: folder,
