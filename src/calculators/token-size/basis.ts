@@ -1,4 +1,5 @@
 import type { Basis, Trusted } from '../../kit/define.ts';
+import { serializers } from '../../models/token/dialect.ts';
 import { compresses, hasRandomLength } from '../../models/token/token-format.ts';
 import type { Inputs } from './fields.ts';
 import { splitOf } from './split.ts';
@@ -9,7 +10,7 @@ const SPELLED_DIFFERENTLY = /[^\x20-\x7e\s]|[<>&]|\\u/;
 function basisOfSize({ format, claims, token, serializer }: Inputs): Basis {
   if (token.trim() !== '') return 'exact';
   if (hasRandomLength(format) || (claims === undefined && compresses(format))) return 'approximation';
-  return claims !== undefined && serializer === 'library' && SPELLED_DIFFERENTLY.test(claims)
+  return claims !== undefined && serializers[serializer].isAssumed && SPELLED_DIFFERENTLY.test(claims)
     ? 'approximation'
     : 'exact';
 }

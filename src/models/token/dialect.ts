@@ -2,14 +2,19 @@ import type { Format } from './formats/format.ts';
 import { type FormatName, formats } from './formats/index.ts';
 import { type JsonDialect, javascript, pythonAscii } from './serialise.ts';
 
+type Writer = {
+  readonly label: string;
+  /** Nobody named the writer: it is the one of the version of the library that the format was measured with. */
+  readonly isAssumed: boolean;
+  readonly dialectFor: (format: Format) => JsonDialect;
+};
+
 /** The JSON writers that claims can be written with: the format's own, or one in its place. */
 export const serializers = {
-  library: { label: "the format's own", dialectFor: ({ dialect }) => dialect },
-  'json-utf8': { label: 'UTF-8', dialectFor: ({ plainDialect = javascript }) => plainDialect },
-  'json-ascii': { label: 'ASCII (Python)', dialectFor: () => pythonAscii },
-} as const satisfies Readonly<
-  Record<string, { readonly label: string; readonly dialectFor: (format: Format) => JsonDialect }>
->;
+  library: { label: "the format's own", isAssumed: true, dialectFor: ({ dialect }) => dialect },
+  'json-utf8': { label: 'UTF-8', isAssumed: false, dialectFor: ({ plainDialect = javascript }) => plainDialect },
+  'json-ascii': { label: 'ASCII (Python)', isAssumed: false, dialectFor: () => pythonAscii },
+} as const satisfies Readonly<Record<string, Writer>>;
 
 /** `library` is what the format's own library writes; the others override it. */
 export type Serializer = keyof typeof serializers;

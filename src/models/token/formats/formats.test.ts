@@ -9,7 +9,7 @@ import { recognise } from '../paste/recognise.ts';
 import { payloadOf } from '../payload.ts';
 import { sampleRoles } from '../sample-roles.ts';
 import { serialise } from '../serialise.ts';
-import { tokenSizer } from '../token-format.ts';
+import { hasRandomLength, tokenSizer } from '../token-format.ts';
 import { formatNames, formats } from './index.ts';
 import { ordinary, type Settings } from './settings.ts';
 
@@ -74,6 +74,7 @@ describe.each(formatNames)('%s', (name) => {
       const { parts, tokenBytes, tokenBytesMax } = size({ payloadBytes: bytes, deflatedBytes: bytes });
       expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(tokenBytes);
       expect(tokenBytesMax).toBeGreaterThanOrEqual(tokenBytes);
+      expect(tokenBytesMax > tokenBytes, `${name} says whether chance escapes it`).toBe(hasRandomLength(name));
     }
   });
 
