@@ -1,6 +1,6 @@
 /** What each part of a page says in plain Markdown: for a reader without the page, and for language models. */
 import { calculators } from '../calculators/index.ts';
-import { readAllFacts } from '../facts/read.ts';
+import { readAllFacts, readHops } from '../facts/read.ts';
 import type { Confidence } from '../facts/schema.ts';
 import { linkTo } from '../kit/codec.ts';
 import type { Calculator } from '../kit/define.ts';
@@ -112,6 +112,12 @@ export const parts: Readonly<Record<string, Part>> = {
   InstallCommand: part([], [], () => `\`\`\`sh\n${installCommand()}\n\`\`\``),
   Facts: part(['file'], [], facts),
   FactsTable: part(['file', 'name'], [], facts),
+  Hops: part([], [], () =>
+    table(
+      ['Hop', 'What it is', 'Other names'],
+      readHops().map(({ label, what, aliases }) => [label, what, aliases.join(', ')]),
+    ),
+  ),
   HostingCost: part(
     [],
     [],
