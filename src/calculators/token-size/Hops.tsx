@@ -2,6 +2,7 @@ import { exact } from '../../kit/format.ts';
 import type { LimitResult } from '../../models/token/limits.ts';
 import type { Outputs } from './compute.ts';
 import { limitFact } from './hops.ts';
+import { isOfEachPart, type Split } from './split.ts';
 
 const counted: Readonly<Record<string, string>> = {
   cookie: 'name and value of one cookie',
@@ -33,13 +34,16 @@ function Hop({
   fits,
   reached,
   refuses,
+  split,
 }: {
   hop: LimitResult;
   fits: number | undefined;
   reached: boolean;
   refuses: boolean;
+  split: Split | undefined;
 }) {
   const fact = limitFact(hop.id);
+  const isPart = isOfEachPart(fact?.counts, split);
   return (
     <li class={reached ? 'hop' : 'hop unreached'}>
       <p class="hop-head">
@@ -48,9 +52,10 @@ function Hop({
       </p>
       <Fill {...hop} />
       <p class="source">
-        {exact(hop.usedBytes)} of {exact(hop.limitBytes)} bytes: {counted[fact?.counts ?? '']}.{' '}
+        {exact(hop.usedBytes)} of {exact(hop.limitBytes)} bytes: {counted[fact?.counts ?? '']}
+        {isPart && `, into several of which ${split?.library} splits it`}.{' '}
         {hop.leftBytes >= 0 ? `${exact(hop.leftBytes)} left` : `${exact(-hop.leftBytes)} too many`}
-        {fits !== undefined && `, room for ${exact(fits)} in all`}. Beyond it: {hop.refusal}.
+        {fits !== undefined && `, room for ${exact(fits)} in all`}.{!isPart && ` Beyond it: ${hop.refusal}.`}
       </p>
       {(refuses || hop.verdict !== 'fits') && fact && (
         <p class="lift">
@@ -68,7 +73,7 @@ function Hop({
 }
 
 /** The chosen path, hop by hop: how full each limit is, which refuses first and how, and what would lift it. */
-export function Hops({ outputs }: { readonly outputs: Outputs }) {
+export function Hops({ outputs, split }: { readonly outputs: Outputs; readonly split: Split | undefined }) {
   const { path, growth } = outputs;
   const first = path.hops.findIndex(({ id }) => id === path.firstRefusal);
   if (path.hops.length === 0) return null;
@@ -83,6 +88,7 @@ export function Hops({ outputs }: { readonly outputs: Outputs }) {
             fits={growth?.rolesUntil.find(({ id }) => id === hop.id)?.roles}
             reached={first === -1 || index <= first}
             refuses={index === first}
+            split={split}
           />
         ))}
       </ol>

@@ -1,9 +1,12 @@
 import { Drawing } from '../../kit/Drawing.tsx';
 import { bytes, exact } from '../../kit/format.ts';
 import { logScale, type Scale } from '../../kit/scale.ts';
+import type { LimitResult } from '../../models/token/limits.ts';
 import type { Outputs } from './compute.ts';
+import { limitFact } from './hops.ts';
 import { flagRows, spread, textWidth } from './ruler-layout.ts';
 import { type Mark, rulerMarks } from './ruler-marks.ts';
+import { isOfEachPart, type Split } from './split.ts';
 
 const rowHeight = 18;
 
@@ -105,9 +108,12 @@ function Upright(props: Props) {
 }
 
 /** Where the limits lie, on a logarithmic scale, and where this token is. */
-export function Ruler({ outputs }: { readonly outputs: Outputs }) {
+export function Ruler({ outputs, split }: { readonly outputs: Outputs; readonly split: Split | undefined }) {
   const { tokenBytes, limits, path } = outputs;
-  const marks = (mostCharacters: number) => rulerMarks(limits, path.hops, tokenBytes, mostCharacters);
+  // No length of the token meets a limit of each part.
+  const met = (results: readonly LimitResult[]) =>
+    results.filter(({ id }) => !isOfEachPart(limitFact(id)?.counts, split));
+  const marks = (mostCharacters: number) => rulerMarks(met(limits), met(path.hops), tokenBytes, mostCharacters);
   return (
     <Drawing caption="Each mark is the longest such token that the default configuration lets pass; the next byte is refused. Hops of the path are in bold.">
       {(width) =>

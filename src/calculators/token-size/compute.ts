@@ -10,6 +10,7 @@ import { type Carried, carriedBy, remembered } from './carried.ts';
 import type { Inputs } from './fields.ts';
 import { pastedOf } from './pasted.ts';
 import { limitsFor, pathLimits } from './path-rows.ts';
+import { isOfEachPart, splitInto } from './split.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface Outputs {
@@ -39,9 +40,6 @@ const tightest = (results: readonly LimitResult[]): LimitResult | undefined =>
     undefined,
   );
 
-/** Limits that are held against one cookie by itself. */
-const ofOneCookie: ReadonlySet<Limit['counts']> = new Set(['cookie', 'set-cookie']);
-
 function growthOf(
   format: FormatName,
   { sizeAt, elementBytes, roles }: NonNullable<Carried['growing']>,
@@ -51,7 +49,7 @@ function growthOf(
   const answers = new Map<string, number | undefined>();
   const usageAt = remembered((count) => usageOf(sizeAt(count), carriage));
   // A split cookie grows by further cookies, never beyond what a browser keeps of one.
-  const isMet = ({ counts }: Limit) => carriage.chunkBytes === undefined || !ofOneCookie.has(counts);
+  const isMet = ({ counts }: Limit) => !isOfEachPart(counts, carriage);
   const rolesUntil = limits.filter(isMet).flatMap((limit) => {
     const key = `${limit.counts} ${limit.limitBytes}`;
     if (!answers.has(key)) {
@@ -104,7 +102,14 @@ export function compute(inputs: Inputs): Result<Outputs> {
   const { size, carriage, payloadBytes } = carried;
   const usage = usageOf(size, carriage, encodedBytes(inputs, carried));
   const rows = limitsFor(inputs);
-  const limits = rows.map((limit) => holdAgainst(limit, usage)).filter((held) => held !== undefined);
+  const split = splitInto(inputs, size.tokenBytes);
+  // A part is as long as its library makes it: near to the limit, and never nearer.
+  const held = (limit: Limit) => {
+    const result = holdAgainst(limit, usage);
+    const isPart = isOfEachPart(limit.counts, split) && result?.verdict === 'tight';
+    return isPart ? { ...result, verdict: 'fits' as const } : result;
+  };
+  const limits = rows.map(held).filter((result) => result !== undefined);
   const hops = pathLimits(inputs, rows)
     .map((own) => tightest(limits.filter(({ id }) => own.some((limit) => limit.id === id))))
     .filter((held) => held !== undefined);

@@ -1,6 +1,8 @@
 import allHops from '#facts/hops.yaml';
 import limits from '#facts/limits.yaml';
-import { besidesValueBytes } from '../../models/token/usage.ts';
+import { besidesValueBytes, cookiesOf } from '../../models/token/usage.ts';
+import type { Inputs } from './fields.ts';
+import { pastedOf } from './pasted.ts';
 
 /** A library that splits a long cookie into several, and how much of the value goes into each. */
 export type Split = { readonly library: string; readonly chunkBytes: number };
@@ -25,3 +27,19 @@ export function splitOf(cookieName: string): Split | undefined {
   const besides = counts === 'set-cookie' ? besidesValueBytes(cookieName) + LONGEST_END : 0;
   return { library: found.library, chunkBytes: Math.max(1, value - besides) };
 }
+
+/** Into how many cookies a described token goes, and by which library; undefined where it is one cookie or none. */
+export function splitInto(inputs: Inputs, tokenBytes: number): (Split & { readonly cookies: number }) | undefined {
+  const split = inputs.carrier === 'cookie' && pastedOf(inputs) === undefined ? splitOf(inputs.cookieName) : undefined;
+  const cookies = cookiesOf(tokenBytes, split?.chunkBytes);
+  return split && cookies > 1 ? { ...split, cookies } : undefined;
+}
+
+/** What is held against one cookie by itself. */
+const ofOneCookie: ReadonlySet<string | undefined> = new Set(['cookie', 'set-cookie']);
+
+/** Whether a limit is one of each part of a split cookie: more bytes make more parts, and never a longer one. */
+export const isOfEachPart = (
+  counts: string | undefined,
+  split: { readonly chunkBytes?: number | undefined } = {},
+): boolean => split.chunkBytes !== undefined && ofOneCookie.has(counts);

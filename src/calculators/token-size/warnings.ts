@@ -2,11 +2,10 @@ import type { Warning } from '../../kit/define.ts';
 import { exact } from '../../kit/format.ts';
 import { isJsonObject } from '../../models/token/json.ts';
 import { compresses } from '../../models/token/token-format.ts';
-import { cookiesOf } from '../../models/token/usage.ts';
 import type { Outputs } from './compute.ts';
 import type { Inputs } from './fields.ts';
 import { pastedOf } from './pasted.ts';
-import { splitOf } from './split.ts';
+import { splitInto } from './split.ts';
 
 /** What a paste gives away: no signature, several cookies, a format that is not known. */
 function pastedWarnings(inputs: Inputs): readonly Warning[] {
@@ -27,13 +26,12 @@ function pastedWarnings(inputs: Inputs): readonly Warning[] {
 
 /** A described cookie that its library splits is not dropped: each part fits a browser. */
 function splitWarnings(inputs: Inputs, tokenBytes: number): readonly Warning[] {
-  const split = inputs.carrier === 'cookie' && pastedOf(inputs) === undefined ? splitOf(inputs.cookieName) : undefined;
-  const cookies = cookiesOf(tokenBytes, split?.chunkBytes);
-  return split && cookies > 1
+  const split = splitInto(inputs, tokenBytes);
+  return split
     ? [
         {
           id: 'split',
-          message: `${split.library} splits it into ${cookies} cookies: each fits a browser, but they share one header line.`,
+          message: `${split.library} splits it into ${split.cookies} cookies: each fits a browser, but they share one header line.`,
         },
       ]
     : [];
