@@ -15,6 +15,7 @@ import { basePath, mathml, notRunNotes, ownAddress } from './src/site/markdown.t
 import { noSidebarState } from './src/site/no-sidebar-state.ts';
 import { pendingScenario } from './src/site/pending-scenario.ts';
 import { printPack } from './src/site/print-pack.ts';
+import { searchVocabulary } from './src/site/search/vocabulary.ts';
 
 const site = process.env['SITE'] ?? pkg.homepage;
 
@@ -83,6 +84,7 @@ export default defineConfig({
     printPack(base),
     contentSecurityPolicy(site),
     checkLinks(base),
+    searchVocabulary(),
     hosting(base),
   ],
   vite: {

@@ -22,7 +22,7 @@ test('search opens by keyboard, finds a page and lets go', async ({ page }) => {
   await open(page, '/');
   await page.keyboard.press('ControlOrMeta+k');
   await page.locator('site-search dialog input').fill('replicas');
-  await expect(page.locator('site-search .pagefind-ui__result-link').first()).toBeVisible();
+  await expect(page.locator('site-search li a').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.locator('site-search dialog')).toBeHidden();

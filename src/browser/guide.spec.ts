@@ -156,44 +156,6 @@ test('search finds a page by the words people use', async ({ page }) => {
   await expect(page.locator('site-search a[href*="/reference/"]').first()).toBeVisible();
 });
 
-/** What people type, and the page that they look for. */
-const looked: readonly (readonly [words: string, path: string])[] = [
-  ['JWT too big', '/calculators/token-size/'],
-  ['431', '/calculators/token-size/'],
-  ['cookie too large', '/reference/limits/'],
-  ['sticky session', '/placements/server-memory/'],
-  ['log out everywhere', '/patterns/revocation-strategies/'],
-  ['redis eviction logs users out', '/patterns/session-store-failures/'],
-  ['refresh token reuse', '/patterns/refresh-rotation/'],
-  ['how many replicas', '/calculators/replicas/'],
-  ['kubernetes statefulset', '/platforms/kubernetes/'],
-  ['websocket reconnect', '/platforms/websocket-hubs/'],
-  ['idempotency key', '/patterns/idempotent-endpoints/'],
-  ['session fixation', '/patterns/session-fixation/'],
-  ['ip hash', '/patterns/affinity/'],
-  ['shopping cart', '/decide/worked/shop/'],
-  ['connection draining', '/patterns/graceful-drain/'],
-  ['retry storm', '/calculators/retries/'],
-];
-
-test('search has the right page among its first two for what people type', async ({ page }) => {
-  await open(page, '/method/');
-  const first = await page.evaluate(
-    async (phrases) => {
-      const { search } = await import(/* @vite-ignore */ `${location.origin}/pagefind/pagefind.js`);
-      return Promise.all(
-        phrases.map(async (words: string) => {
-          const best: readonly { data(): Promise<{ url: string }> }[] = (await search(words)).results.slice(0, 2);
-          const found = await Promise.all(best.map((result) => result.data()));
-          return found.map(({ url }) => new URL(url, location.href).pathname);
-        }),
-      );
-    },
-    looked.map(([words]) => words),
-  );
-  for (const [index, [words, path]] of looked.entries()) expect(first[index], words).toContain(path);
-});
-
 test('the print pack has every chapter, no control and no broken place', async ({ page }) => {
   await open(page, printPack);
   expect(await page.locator('.chapter').count()).toBeGreaterThan(70);

@@ -5,7 +5,7 @@ import { headersFor } from './headers.ts';
 
 /** The files of Pagefind that the search dialog fetches; the rest of its folder are interfaces that the site does not use. */
 const searched =
-  /^pagefind\/(pagefind(-worker)?\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*|index\/.*|fragment\/.*)$/;
+  /^pagefind\/(pagefind(-worker)?\.js|pagefind-entry\.json|site\.json|.*\.pf_meta|wasm\..*|index\/.*|fragment\/.*)$/;
 
 /** Whether a file belongs to the offline copy: pages and what they load. Embeds, Markdown twins, schemas and pictures for other sites do not. */
 export const isPacked = (path: string): boolean =>

@@ -217,7 +217,7 @@ describe('a site below a path', about(70), () => {
         await expect.poll(() => answer.textContent()).not.toBe(before);
         await page.getByRole('button', { name: 'Search' }).click();
         await page.getByPlaceholder('Search').fill('sticky');
-        await page.locator('.pagefind-ui__result').first().waitFor();
+        await page.locator('site-search li').first().waitFor();
         expect((await open(page, 'no/such/page/'))?.status()).toBe(404);
         expect((await open(page, 'method'))?.status()).toBe(200);
         expect(new URL(page.url()).pathname).toBe(`${base}method/`);
