@@ -64,6 +64,8 @@ export default defineConfig({
       },
       head: [
         { tag: 'script', content: pendingScenario },
+        // On hosts that send no headers of ours, too: no site that is linked to learns which page was read
+        { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } },
         // A page is painted once it is parsed: a table or a header that is half there would move when the rest comes.
         { tag: 'link', attrs: { rel: 'expect', href: '#page-end', blocking: 'render' } },
       ],
@@ -90,7 +92,12 @@ export default defineConfig({
   vite: {
     plugins: [factsPlugin(), noSidebarState()],
     // The decision engine runs in a worker, which reads facts as pages do.
-    worker: { format: 'es', plugins: () => [factsPlugin()] },
+    worker: {
+      format: 'es',
+      plugins: () => [factsPlugin()],
+      // What a worker loads is told from what a page loads by its name
+      rolldownOptions: { output: { chunkFileNames: '_astro/worker.[name].[hash].js' } },
+    },
     build: { assetsInlineLimit: 0 },
   },
 });

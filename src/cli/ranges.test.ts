@@ -68,7 +68,7 @@ describe('ranges', () => {
 
   test('Markdown and CSV say median and ends', async () => {
     const { stdout: markdown } = await bake({ requestsPerSecond: '50..200' }, '--markdown');
-    expect(markdown).toContain('| Mean customers | 50/s to 200/s (90% interval) | yours |');
+    expect(markdown).toContain('| Mean customers | 50/s to 200/s (90% interval) | given |');
     expect(markdown).toContain('That is for the medians of the ranges. Loaves over 1,000 draws: ');
     expect(markdown).toMatch(/\| Takings \| \$[\d.]+ a month, \$[\d.]+ a month to \$[\d.]+ a month \| exact/);
     const { stdout: csv } = await bake({ requestsPerSecond: '50..200', seed: 2 }, '--csv');

@@ -13,7 +13,7 @@ export function startFactsFilter(): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.facts tbody tr')].map((row) => ({
     row,
     text: row.textContent.toLowerCase(),
-    known: row.dataset['known'],
+    known: row.querySelector('.known')?.textContent,
   }));
 
   const apply = () => {

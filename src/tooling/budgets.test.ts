@@ -20,11 +20,12 @@ const LOADER = 1200;
 const files = filesBelow('', dist);
 const pages = files.filter((path) => path.endsWith('.html'));
 /**
- * What no page loads by itself: the decision engine, which asks five calculators, after a reader has come near, and the worker that draws from ranges,
- * a calculator by itself, after one is given.
+ * What no page loads by itself: the decision engine, which asks five calculators, after a reader has come near, and the workers, of which the
+ * one that draws from ranges loads a calculator by itself, after one is given.
  */
 const chunks = files.filter(
-  (path) => path.startsWith('_astro/') && path.endsWith('.js') && !/^_astro\/(engine|draws\.worker)\b/.test(path),
+  (path) =>
+    path.startsWith('_astro/') && path.endsWith('.js') && !/^_astro\/(engine|draws\.worker|worker)\b/.test(path),
 );
 /** Embeds have scripts of their own. */
 const ofEmbeds = (chunk: string) => chunk.startsWith('_astro/embed.');
