@@ -94,6 +94,8 @@ for (const calculator of calculators)
       else if (field.kind !== 'ids') await control.fill(typedInto(field));
     }
     await expect.poll(() => page.url()).toContain('#');
+    await page.getByRole('button', { name: 'Embed', exact: true }).click();
+    await expect(page.frameLocator('.copy-embed iframe').locator('.answer')).toBeVisible();
     await pressAll(page);
     await askAgain(page);
     nothingSent();

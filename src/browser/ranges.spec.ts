@@ -41,7 +41,7 @@ test('a typed range: answer at the median, spans, hint, working, copies, another
   await expect(page.locator('[id="replicas-peakRequestsPerSecond-source"]')).toContainText(
     '90% interval, median 980/s, which other pages take over',
   );
-  await expect(page.locator('[data-working-of]')).toContainText('medians of your ranges');
+  await expect(page.locator('[data-working-of]')).toContainText('medians of the ranges');
   await expect(page.getByRole('status').filter({ hasText: said })).toHaveCount(1);
   await expect.poll(() => new URL(page.url()).hash).toBe(`#${toQuery(replicas, inputs, ranged)}`);
   const site = baseURL ?? '';

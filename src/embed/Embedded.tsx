@@ -5,9 +5,7 @@ import { signal } from '../kit/signal.ts';
 
 /** What the server knows of a frame: nothing but that there is one. */
 const unknown: Frame = {
-  query: new URLSearchParams(),
-  preset: undefined,
-  names: [],
+  said: () => ({ given: {}, edition: undefined, preset: undefined, names: [], told: new Set() }),
   more: () => Promise.reject(new Error('Nothing is asked for on the server')),
   spec: () => Promise.reject(new Error('Nothing is asked for on the server')),
   rules: signal(NO_RULES),

@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import { fromQuery } from '../kit/codec.ts';
 import type { Calculator } from '../kit/define.ts';
 import { valueAt } from '../kit/envelope.ts';
-import { valuesIn } from '../kit/fragment.ts';
+import { valuesOf } from '../kit/fragment.ts';
 import { readInputs } from '../kit/read.ts';
 import { codeOf } from './codes.ts';
 import { namedIn, readOptions } from './options.ts';
@@ -30,17 +29,17 @@ test('every calculator has the three files of an embed', () => {
 });
 
 test.each(corpus)('$address', async ({ address, version, outcome, main }) => {
-  const { pathname, search, hash } = new URL(address, 'https://where-state-lives.example');
+  const { pathname } = new URL(address, 'https://where-state-lives.example');
   const id = pathname.split('/').at(-2);
   const calculator = all.find((one) => one.id === id);
   if (!calculator) throw new Error(`There is no ${id} any more`);
-  const options = readOptions(String(valuesIn({ search, hash })));
+  const options = readOptions(valuesOf(address));
   const preset = calculator.presets.find((one) => one.id === options.preset);
   expect(preset?.id).toBe(options.preset);
   expect(namedIn(options).filter((name) => !Object.hasOwn(calculator.fields, name))).toEqual([]);
   const { inputs, problems, unknown } = readInputs(calculator, {
     ...preset?.inputs,
-    ...fromQuery(options.query).given,
+    ...options.given,
   });
   expect({ problems, unknown }).toEqual({ problems: [], unknown: [] });
   await calculator.prepare?.(inputs);

@@ -1,19 +1,19 @@
 /** The script of an embedded calculator: theme, height and messages at once; the calculator itself when it is needed. */
-import type { Given } from '../kit/read.ts';
+import { valuesIn } from '../kit/fragment.ts';
 import { wakeLater } from '../kit/wake-later.ts';
-import type { Give } from './awaken.tsx';
+import { asksForMore } from './asks.ts';
+import type { Awake, Early } from './awaken.tsx';
 import { codeOf } from './codes.ts';
-import { readOptions } from './options.ts';
-import { type FromFrame, marked, readToFrame, type Theme } from './protocol.ts';
+import { type FromFrame, marked, readToFrame, type Theme, type ToFrame, themeOf } from './protocol.ts';
 import { type Asked, settledHeight } from './settle.ts';
 
 const place = document.querySelector<HTMLElement>('[data-calculator]');
 const root = document.documentElement;
 /** Origin of the host page, once it has said something that makes sense. */
 let host: string | undefined;
-let give: Give | undefined;
+let awake: Awake | undefined;
 /** What the host wants of a calculator that is not awake yet. */
-const waiting: (() => void)[] = [];
+const waiting: ((awake: Awake) => void)[] = [];
 let asked: readonly Asked[] = [];
 
 function tell(message: FromFrame): void {
@@ -21,7 +21,8 @@ function tell(message: FromFrame): void {
   if (host !== undefined) parent.postMessage(marked(message), host === 'null' ? '*' : host);
 }
 
-function setTheme(theme: Theme): void {
+function setTheme(theme: Theme | undefined): void {
+  if (theme === undefined) return;
   if (theme === 'auto') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
 }
@@ -49,41 +50,62 @@ async function printAlone(calculator: HTMLElement): Promise<void> {
   for (const group of closed) group.open = false;
 }
 
-function take(values: Given): void {
-  const problems = give?.(values) ?? [];
-  if (problems.length > 0) tell({ type: 'problem', detail: problems });
-}
-
 /** Starts the page; undefined address parts have their defaults. */
 function start(calculator: HTMLElement): void {
-  const options = readOptions(location.search);
-  setTheme(options.theme);
+  let address = valuesIn(location);
+  /** What the host set before the calculator's code was asked for; what comes later waits for it. */
+  let early: Early = { set: {}, told: undefined };
+  let sleeps = true;
+  setTheme(themeOf(address.get('theme')));
   new ResizeObserver(tellHeight).observe(document.body);
   const { now } = wakeLater(calculator, async () => {
     const code = codeOf(calculator.dataset['calculator'] ?? '');
     const [{ awaken }, view] = await Promise.all([import('./awaken.tsx'), code.view()]);
-    awaken(calculator, view, code, options, tell, (met) => {
-      give = met;
-      for (const act of waiting.splice(0)) act();
+    awaken(calculator, view, code, address, early, tell, (met) => {
+      awake = met;
+      for (const act of waiting.splice(0)) act(met);
     });
+    sleeps = false;
   });
-  const whenAwake = (act: () => void) => {
-    if (give) return act();
+  const whenAwake = (act: (awake: Awake) => void) => {
+    if (awake) return act(awake);
     waiting.push(act);
     now();
+  };
+  const take = ({ inputs, told }: Extract<ToFrame, { type: 'set' }>, isFirst: boolean): void => {
+    if ('theme' in inputs) setTheme(themeOf(inputs['theme']));
+    const wakes = asksForMore(inputs) || told !== undefined;
+    if (sleeps) {
+      early = { set: { ...early.set, ...inputs }, told: told ?? early.told };
+      if (!wakes) return;
+      // Nothing but the question is shown until they are in
+      if (isFirst) root.dataset['scenario'] = 'pending';
+      now();
+    } else
+      whenAwake(({ take }) => {
+        const problems = take(inputs);
+        if (problems.length > 0) tell({ type: 'problem', detail: problems });
+      });
   };
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== parent || parent === self || (host ?? origin) !== origin) return;
     if ((location.ancestorOrigins?.[0] ?? origin) !== origin) return;
     const message = readToFrame(data);
     if (!message) return;
+    const isFirst = host === undefined;
     host = origin;
     // The host gives the height, so a scroll bar would only take from the width
     root.dataset['fitted'] = '';
-    if (message.type === 'theme') setTheme(message.theme);
-    else if (message.type === 'print') whenAwake(() => printAlone(calculator));
-    else if (Object.keys(message.inputs).length > 0) whenAwake(() => take(message.inputs));
+    if (message.type === 'set') take(message, isFirst);
+    else if (message.type === 'theme') setTheme(message.theme);
+    else whenAwake(() => printAlone(calculator));
     tellHeight();
+  });
+  // Whoever gives a frame another fragment does not load it again
+  addEventListener('hashchange', () => {
+    address = valuesIn(location);
+    setTheme(themeOf(address.get('theme')));
+    whenAwake(({ open }) => open(address));
   });
 }
 

@@ -15,11 +15,17 @@ export const VERSION = 1;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** The theme that somebody names; nothing and null are the reader's own. Undefined for what is none. */
+export const themeOf = (named: unknown): Theme | undefined => THEMES.find((known) => known === (named || 'auto'));
+
 /** From the host page. The first one also tells the frame whom to answer. */
 export type ToFrame =
   | { readonly type: 'theme'; readonly theme: Theme }
-  /** Inputs and options by name, as in a link or in JSON; locked ones too, private ones never. Null takes one back. */
-  | { readonly type: 'set'; readonly inputs: Given }
+  /**
+   * Inputs and options by name, as in a link or in JSON; locked ones too, private ones never. Null takes one back. `told` is the
+   * result that the frame told last before its page moved it, which loads it anew: what readers had typed is put back. Empty, it asks for a result.
+   */
+  | { readonly type: 'set'; readonly inputs: Given; readonly told?: Given | undefined }
   | { readonly type: 'print' };
 
 /** From the frame. */
@@ -37,6 +43,8 @@ const MOST_INPUTS = 100;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isShort = (value: unknown): value is Given => isRecord(value) && Object.keys(value).length <= MOST_INPUTS;
+
 /** The message with its mark, ready to be posted. */
 export const marked = <M extends ToFrame | FromFrame>(message: M): M & { readonly [MARK]: typeof VERSION } => ({
   [MARK]: VERSION,
@@ -51,11 +59,12 @@ export const marked = <M extends ToFrame | FromFrame>(message: M): M & { readonl
  */
 export function readToFrame(data: unknown): ToFrame | undefined {
   if (!isRecord(data) || data[MARK] !== VERSION) return undefined;
-  const { type, inputs } = data;
+  const { type, inputs, told } = data;
   if (type === 'print') return { type };
   if (type === 'theme') {
-    const theme = THEMES.find((known) => known === data['theme']);
+    const theme = data['theme'] ? themeOf(data['theme']) : undefined;
     return theme && { type, theme };
   }
-  return type === 'set' && isRecord(inputs) && Object.keys(inputs).length <= MOST_INPUTS ? { type, inputs } : undefined;
+  if (type !== 'set' || !isShort(inputs)) return undefined;
+  return { type, inputs, told: isShort(told) ? told : undefined };
 }

@@ -2,6 +2,7 @@
  * The scripts of embeds, bundled by themselves: who reads someone else's page has nothing of this site yet, so what an embed
  * loads is one small file, and when it is needed one that all calculators share and one of its own.
  */
+import { resolve } from 'node:path';
 import { build } from 'vite';
 import { factsPlugin } from '../facts/vite.ts';
 
@@ -15,7 +16,7 @@ export type Script = {
 const ENTRY = 'src/embed/page.ts';
 /** What every calculator needs once it is awake. What a page needs before that stays with its entry, what draws from ranges comes with the first. */
 const SHARED =
-  /node_modules\/(?!pure-rand)|\/src\/kit\/(?!EstimatorForm|early|json|wake-later|rules|edition|RangesPart|ask-draws|draws|gather|spread)|\/src\/embed\/(awaken|Embedded|follow-preset)|\/src\/calculators\/(?!estimations)[^/]+\.ts|\/content\/own\/|\/require\.ts/;
+  /node_modules\/(?!pure-rand)|\/src\/kit\/(?!EstimatorForm|early|fragment|json|wake-later|rules|edition|RangesPart|ask-draws|draws|gather|spread)|\/src\/embed\/(awaken|Embedded|follow-preset|options)|\/src\/calculators\/(?!estimations)[^/]+\.ts|\/content\/own\/|\/require\.ts/;
 
 async function bundle(): Promise<readonly Script[]> {
   const result = await build({
@@ -23,6 +24,7 @@ async function bundle(): Promise<readonly Script[]> {
     logLevel: 'warn',
     publicDir: false,
     plugins: [factsPlugin()],
+    resolve: { alias: [{ find: /^\.\/address-bar\.ts$/, replacement: resolve('src/embed/no-address-bar.ts') }] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,

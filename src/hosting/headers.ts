@@ -15,8 +15,14 @@ export const always: Headers = {
 /** Kept by a browser, and asked for again each time: an unchanged file costs a 304. */
 const revalidated: Headers = { 'Cache-Control': 'no-cache' };
 
-/** A sandboxed embed has an opaque origin, so its scripts and its font are requests from elsewhere. */
-const fromAnywhere: Headers = { 'Access-Control-Allow-Origin': '*' };
+/**
+ * What pages of other people load: a sandboxed embed has an opaque origin, so its scripts are requests from elsewhere. The policy is for hosts that are isolated
+ * from other origins (`Cross-Origin-Embedder-Policy: require-corp`), as pages with shared memory are: they take no file without it.
+ */
+const fromAnywhere: Headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/** An isolated page shows a frame only where the frame asks the same of what it loads. */
+const inIsolatedPages: Headers = { ...fromAnywhere, 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
 export type Rule = {
   /** Where it holds: all paths below the root of the site that begin so. */
@@ -28,7 +34,7 @@ export type Rule = {
 export const rules: readonly Rule[] = [
   { prefix: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...fromAnywhere } },
   // Calculators in other people's pages: these alone may be framed
-  { prefix: 'embed/v1', headers: { ...revalidated, ...fromAnywhere } },
+  { prefix: 'embed/v1', headers: { ...revalidated, ...inIsolatedPages } },
   { prefix: 'schemas/', headers: { ...revalidated, ...fromAnywhere } },
   { prefix: '', headers: { ...revalidated, 'Content-Security-Policy': "frame-ancestors 'none'" } },
 ];

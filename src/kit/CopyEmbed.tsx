@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bench } from './bench.ts';
 import { cardHtml, cardMarkdown, cardOf } from './card.ts';
 import { cardSvg } from './card-svg.ts';
@@ -7,11 +7,11 @@ import { changedNames, linkTo } from './codec.ts';
 import type { Calculator } from './define.ts';
 import type { Fields } from './field.ts';
 import { bytes } from './format.ts';
-import { elementSnippet, embedAddress, frameSnippet } from './snippets.ts';
+import { elementSnippet, frameSnippet, plainAddress, valuesToSet } from './snippets.ts';
 import { loadedBytes } from './weigh.ts';
 
 const kinds = {
-  element: ['Element', 'Right height, the theme of the page around it, events out, values in. One script of 1.2 kB.'],
+  element: ['Element', 'Right height, the theme of the page around it, events out, values in. One script of 2 kB.'],
   frame: ['Frame', 'No script on the host’s page. The height is the one measured below; a narrower column scrolls.'],
   svg: ['Card, SVG', 'A picture with these values, for hosts that strip frames. Keep it beside the page and link it.'],
   html: ['Card, HTML', 'Text and a link that every sanitiser lets through.'],
@@ -58,12 +58,21 @@ export function CopyEmbed<F extends Fields, O extends object>({
   };
   const text = texts[kind]();
   const isFrame = kind === 'element' || kind === 'frame';
-  const weigh = (frame: HTMLIFrameElement) =>
-    setTimeout(() => {
+  const preview = useRef<HTMLIFrameElement>(null);
+  const [ready, setReady] = useState(0);
+  const values = JSON.stringify(valuesToSet(shown));
+  // By message, as the element does it: what was typed is in no address that anybody asks a server for
+  useEffect(() => {
+    const frame = preview.current;
+    if (ready === 0 || !frame) return;
+    frame.contentWindow?.postMessage({ stateCalculator: 1, type: 'set', inputs: JSON.parse(values) }, location.origin);
+    const timer = setTimeout(() => {
       const body = frame.contentDocument?.body;
       if (!frame.contentWindow || !body) return;
       setWeight({ height: Math.ceil(body.getBoundingClientRect().height), loaded: loadedBytes(frame.contentWindow) });
     }, SETTLED_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [ready, values, isFrame]);
   return (
     <section class="copy-embed" aria-label="Embed">
       <div class="field">
@@ -130,9 +139,10 @@ export function CopyEmbed<F extends Fields, O extends object>({
         <div class="preview scroll" tabIndex={0} role="region" aria-label="Preview, 720 pixels wide">
           <iframe
             key={calculator.id}
+            ref={preview}
             title={calculator.question}
-            src={embedAddress(shown)}
-            onLoad={(event) => weigh(event.currentTarget)}
+            src={plainAddress(shown)}
+            onLoad={() => setReady((times) => times + 1)}
           />
         </div>
       )}

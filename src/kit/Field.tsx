@@ -64,7 +64,9 @@ export function FieldInput(props: Props): JSX.Element {
           ? `90% interval, median ${showInput(field, roundMedian(field, interval))}${isTakenOver && field.shared ? ', which other pages take over' : ''}. `
           : ''}
         {isLocked ? (
-          `Set by ${owner || 'this page'}.`
+          <>
+            Set by <bdi>{owner || 'this page'}</bdi>.
+          </>
         ) : isDefault ? (
           <>
             <em>{field.isOwn ? 'From:' : 'Example:'}</em>{' '}

@@ -11,8 +11,9 @@ import type { Frame } from './frame.ts';
 import { DEFAULT_SEED, type Intervals, roundMedian } from './interval.ts';
 import { type Notice, readLink } from './link.ts';
 import { type Chosen, NO_PRESET, withoutPreset } from './preset.ts';
-import { NO_RANGES, type Ranges, readRanges } from './ranges.ts';
+import { NO_RANGES, type Ranges, readRanges, SEED } from './ranges.ts';
 import { type Given, readInputs, readNumbers } from './read.ts';
+import { refusals } from './refusals.ts';
 import { isLocked } from './rules.ts';
 import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
 import { batch, type ReadonlySignal, signal } from './signal.ts';
@@ -42,7 +43,7 @@ export type ModelBench<F extends Fields, O extends object> = {
   /** Takes a preset's values in place of those of the preset before it: two situations are not mixed, what was typed stays. */
   startFrom(values: Given): void;
   /**
-   * Takes the valid ones of values that a program gives, locked or not, never private ones; null stands for the default.
+   * Takes the valid ones of values that a program gives, locked or not, never private ones; null stands for the default. A reset goes back to them.
    * Returns what is wrong with the others.
    */
   give(values: Given): readonly Problem[];
@@ -234,10 +235,12 @@ export function createBench<F extends Fields, O extends object>(
       const values = Object.fromEntries(
         Object.entries(given).map(([name, value]) => [name, value === null ? calculator.fields[name]?.default : value]),
       );
-      const { problems, unknown } = read({ ...raw.value, ...values });
-      const refused = problems.filter(({ field }) => Object.hasOwn(values, field));
-      const wrong = new Set([...refused.map(({ field }) => field), ...unknown, ...secrets]);
-      const good = Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name)));
+      const refused = refusals(calculator.fields, read({ ...raw.value, ...values }), given);
+      const wrong = new Set([...refused.map(({ field }) => field), ...secrets]);
+      const good = Object.fromEntries(
+        Object.entries(values).filter(([name]) => !wrong.has(name) && (name === SEED || calculator.fields[name])),
+      );
+      start = { ...start, ...good };
       if (Object.keys(good).length > 0) change({ ...raw.value, ...good }, [], undefined);
       return refused;
     },
@@ -269,8 +272,8 @@ export function createBench<F extends Fields, O extends object>(
       share(Object.keys(raw.value));
     },
     readLocation() {
-      const { values, isOwn: own } = frame ? { values: frame.query, isOwn: false } : openAddress();
-      const link = readLink(calculator, read, values, frame);
+      const { values, isOwn: own } = frame ? { values: frame.said(), isOwn: false } : openAddress();
+      const link = readLink(calculator, read, values);
       const shared = Object.entries(calculator.fields).flatMap(([name, field]) => {
         const value = field.shared && sharedValue(scenario.value, field.shared);
         return value === undefined ? [] : [[name, value] as const];

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bakery } from './bakery.fixture.ts';
 import { createBench } from './bench.ts';
+import { fromQuery } from './codec.ts';
 import { defaultsOf } from './field.ts';
-import type { Frame } from './frame.ts';
+import type { Said } from './frame.ts';
 import { NO_RULES, type Rules } from './rules.ts';
 import { signal } from './signal.ts';
 
@@ -11,16 +12,15 @@ const defaults = defaultsOf(bakery.fields);
 const touched = vi.fn();
 
 /** A bench in a frame, as it is after mount. */
-function framed(query: string, rules: Partial<Rules> = {}, more: Partial<Frame> = {}) {
+function framed(query: string, rules: Partial<Rules> = {}, more: Partial<Said> = {}) {
+  const { given, edition } = fromQuery(new URLSearchParams(query));
+  const said: Said = { given, edition, preset: undefined, names: [], told: new Set(), ...more };
   const bench = createBench(bakery, {
-    query: new URLSearchParams(query),
-    preset: undefined,
-    names: [],
+    said: () => said,
     more: () => Promise.reject(new Error('not asked for')),
     spec: () => Promise.reject(new Error('not asked for')),
     rules: signal({ ...NO_RULES, ...rules }),
     meet: () => () => undefined,
-    ...more,
   });
   bench.readLocation();
   return bench;
@@ -83,8 +83,22 @@ test('presets and estimators leave locked inputs alone; the page may set them', 
 
 test('what a program gives is taken where it is valid, and told where it is not', () => {
   const bench = framed('');
-  const problems = bench.give({ ovens: 'many', nothing: 1, constructor: 2 });
-  expect(problems.map(({ field }) => field)).toEqual(['ovens']);
+  const problems = bench.give({ ovens: 'many', nothing: 1, constructor: 2, token: 'x', gone: null });
+  expect(problems.map(({ field }) => field)).toEqual(['ovens', 'nothing', 'constructor', 'token']);
   expect(bench.inputs.value).toEqual(defaults);
   expect(bench.problems.value).toEqual([]);
+});
+
+test('a reset goes back to what the page set last as well', () => {
+  const bench = framed('ovens=8');
+  bench.give({ ovens: 9, sold: '0.5' });
+  bench.set('ovens', '20');
+  bench.reset();
+  expect(bench.inputs.value).toMatchObject({ ovens: 9, sold: 0.5 });
+});
+
+test('what the page set by message and is not there is the page’s to know, not its readers’', () => {
+  const told = new Set(['nothing', 'preset']);
+  expect(framed('nothing=1&ovens=7', {}, { told, preset: 'none' }).notices.value).toEqual([]);
+  expect(framed('nothing=1', {}, { preset: 'none' }).notices.value).toHaveLength(2);
 });

@@ -4,16 +4,27 @@ import type { Bench } from './bench.ts';
 import type { Calculator } from './define.ts';
 import type { Fields } from './field.ts';
 import type { Part } from './page-parts.ts';
+import type { Given } from './read.ts';
 import type { Rules } from './rules.ts';
 import type { ReadonlySignal } from './signal.ts';
 
-export type Frame = {
-  /** Values of the address, as a link has them, without the options. */
-  readonly query: URLSearchParams;
+/** The values that a frame starts from. */
+export type Said = {
+  /** Values by name, as a link or JSON has them. */
+  readonly given: Given;
+  /** The edition that they are pinned to. */
+  readonly edition: string | undefined;
   /** Id of a preset under the values. */
   readonly preset: string | undefined;
   /** Names that must be inputs, because the options speak of them. */
   readonly names: readonly string[];
+  /** Names that the host set by message. It hears of those that are not there; readers need not. */
+  readonly told: ReadonlySet<string>;
+};
+
+export type Frame = {
+  /** Asked after mount, and again when the address came to say something else. */
+  readonly said: () => Said;
   /** Fetches the pictures and tables after the first. */
   readonly more: () => Promise<Part>;
   /** Fetches the words around the result. */

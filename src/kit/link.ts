@@ -3,7 +3,7 @@ import { fromQuery } from './codec.ts';
 import type { Model } from './define.ts';
 import { EDITION } from './edition.ts';
 import { type Fields, isPrivate } from './field.ts';
-import type { Frame } from './frame.ts';
+import type { Said } from './frame.ts';
 import type { Given, Reading } from './read.ts';
 
 export type Notice = { readonly id: string; readonly message: string };
@@ -20,27 +20,28 @@ type Link = {
 };
 
 /**
- * Reads the values of an address, and what else the options of a frame say.
+ * Reads the values of an address, or what a frame was given.
  *
  * @param read reads values as the bench does
  */
 export function readLink<F extends Fields>(
   { fields, presets }: Pick<Model<F, object>, 'fields' | 'presets'>,
   read: (given: Given) => Pick<Reading<F>, 'problems' | 'unknown'>,
-  values: URLSearchParams,
-  frame: Frame | undefined,
+  from: URLSearchParams | Said,
 ): Link {
-  const { given: named, edition } = fromQuery(values);
-  const found = presets?.find(({ id }) => id === frame?.preset);
+  const said = from instanceof URLSearchParams ? undefined : from;
+  const { given: named, edition } = from instanceof URLSearchParams ? fromQuery(from) : from;
+  const found = presets?.find(({ id }) => id === said?.preset);
   const preset: Given = { ...found?.inputs };
   const given: Given = { ...preset, ...named };
   const labelOf = (name: string) => fields[name]?.label ?? name;
   const blocked = Object.keys(given).filter((name) => fields[name] && isPrivate(fields[name]));
   const { problems, unknown } = read(given);
   const rejected = new Set([...problems.map(({ field }) => field), ...unknown, ...blocked]);
+  const shown = unknown.filter((name) => !said?.told.has(name));
   const strange = [
-    ...(frame?.preset === undefined || found ? [] : [frame.preset]),
-    ...(frame?.names ?? []).filter((name) => !Object.hasOwn(fields, name)),
+    ...(said?.preset === undefined || found || said.told.has('preset') ? [] : [said.preset]),
+    ...(said?.names ?? []).filter((name) => !Object.hasOwn(fields, name)),
   ];
   const notices = [
     ...problems
@@ -49,15 +50,15 @@ export function readLink<F extends Fields>(
         id: field,
         message: `${labelOf(field)} in the link ${rule}: showing the default instead.`,
       })),
-    ...unknown.slice(0, MOST_UNKNOWN).map((name) => ({
+    ...shown.slice(0, MOST_UNKNOWN).map((name) => ({
       id: name,
       message: `The link names "${name.slice(0, 40)}", which this calculator does not have: ignored.`,
     })),
-    ...(unknown.length > MOST_UNKNOWN
+    ...(shown.length > MOST_UNKNOWN
       ? [
           {
             id: 'unknown',
-            message: `The link has ${unknown.length - MOST_UNKNOWN} more names that this calculator does not have: ignored.`,
+            message: `The link has ${shown.length - MOST_UNKNOWN} more names that this calculator does not have: ignored.`,
           },
         ]
       : []),

@@ -4,8 +4,9 @@ import { bakery } from './bakery.fixture.ts';
 import { cardHtml, cardMarkdown, cardOf } from './card.ts';
 import { cardSvg } from './card-svg.ts';
 import { linkTo } from './codec.ts';
+import { EDITION } from './edition.ts';
 import { defaultsOf } from './field.ts';
-import { elementSnippet, embedAddress, frameSnippet } from './snippets.ts';
+import { elementSnippet, embedAddress, frameSnippet, valuesToSet } from './snippets.ts';
 
 const site = 'https://state.example/handbook/';
 const inputs = { ...defaultsOf(bakery.fields), ovens: 8 };
@@ -13,9 +14,9 @@ const shown = { calculator: bakery, inputs, site, lock: undefined, height: 700 }
 const result = bakery.compute(inputs);
 
 test('the frame has the values, a name and room', () => {
-  expect(embedAddress(shown)).toBe(`https://state.example/handbook/embed/v1/bakery/?e=2026-11&ovens=8`);
+  expect(embedAddress(shown)).toBe(`https://state.example/handbook/embed/v1/bakery/#e=2026-11&ovens=8`);
   expect(frameSnippet(shown)).toBe(
-    `<iframe src="https://state.example/handbook/embed/v1/bakery/?e=2026-11&amp;ovens=8" title="${bakery.question}" loading="lazy" width="100%" height="700" frameborder="0"></iframe>`,
+    `<iframe src="https://state.example/handbook/embed/v1/bakery/#e=2026-11&amp;ovens=8" title="${bakery.question}" loading="lazy" width="100%" height="700" frameborder="0"></iframe>`,
   );
 });
 
@@ -25,6 +26,16 @@ test('the element has them as attributes, around the same link as everywhere', (
   expect(text).toContain('source="A &quot;team&quot; &amp; &lt;co&gt;"');
   expect(text).toContain(`href="${linkTo(bakery, inputs, site).replaceAll('&', '&amp;')}"`);
   expect(text).toContain('src="https://state.example/handbook/embed/v1.js"');
+  expect(text).toContain('state-calculator[name="bakery"] { display: block; min-height: 700px }');
+  // The element and the link inside it rest on the same facts
+  expect(text).toMatch(new RegExp(` e="${EDITION}"[^]*/calculators/bakery/[?#]e=${EDITION}&`.replace('&', '&amp;')));
+});
+
+test('a message has the same values, and takes back those that stand no more', () => {
+  const set = valuesToSet({ ...shown, lock: { names: ['ovens'], owner: 'Us' } });
+  expect(set).toMatchObject({ ovens: '8', sold: null, seed: null, lock: 'ovens', source: 'Us', e: EDITION });
+  expect(valuesToSet(shown)).toMatchObject({ lock: null, source: null });
+  expect(Object.keys(set)).toEqual(expect.arrayContaining(Object.keys(bakery.fields)));
 });
 
 test('cards say the answer, the values that are yours, and where to go on', () => {

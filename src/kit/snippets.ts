@@ -4,6 +4,7 @@ import type { Calculator } from './define.ts';
 import { EDITION } from './edition.ts';
 import { escapeHtml } from './escape.ts';
 import type { Fields, InputsOf } from './field.ts';
+import { fragmentOf } from './fragment.ts';
 import type { Ranges } from './ranges.ts';
 
 /** Who owns the values that readers may not change; undefined where they may change all. */
@@ -24,8 +25,8 @@ export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) =
 
 const root = (site: string) => site.replace(/\/$/, '');
 
-/** Values and options of an embed's address: pinned to the edition, even where every input has its default. */
-function queryOf<F extends Fields, O extends object>({
+/** Values and options of an embed, by the names of its address: pinned to the edition, even where every input has its default. */
+function valuesOf<F extends Fields, O extends object>({
   calculator,
   inputs,
   ranges,
@@ -39,20 +40,32 @@ function queryOf<F extends Fields, O extends object>({
   return query;
 }
 
-/** Address of the embed with these values. */
+/** Address of the embed with the values of its example. */
+export const plainAddress = ({ calculator, site }: Pick<Shown<Fields, object>, 'calculator' | 'site'>): string =>
+  `${root(site)}/embed/v1/${calculator.id}/`;
+
+/** Address of the embed with these values. They stand behind `#`, so that no request carries them. */
 export const embedAddress = <F extends Fields, O extends object>(shown: Shown<F, O>): string =>
-  `${root(shown.site)}/embed/v1/${shown.calculator.id}/?${queryOf(shown)}`;
+  `${root(shown.site)}/embed/v1/${shown.calculator.id}/${fragmentOf(valuesOf(shown))}`;
+
+/** The same as a message to the frame: what is not named goes back to the example. */
+export function valuesToSet<F extends Fields, O extends object>(shown: Shown<F, O>): Readonly<Record<string, unknown>> {
+  const values = valuesOf(shown);
+  const names = [...Object.keys(shown.calculator.fields), 'seed', 'lock', 'source', 'e'];
+  return Object.fromEntries(names.map((name) => [name, values.get(name)]));
+}
 
 /** A frame: works on any page that may hold one, with no script of ours there. */
 export const frameSnippet = <F extends Fields, O extends object>(shown: Shown<F, O>): string =>
   `<iframe src="${escapeHtml(embedAddress(shown))}" title="${escapeHtml(shown.calculator.question)}" loading="lazy" width="100%" height="${shown.height}" frameborder="0"></iframe>`;
 
-/** The element: right height, right theme, events; a link where scripts are off. */
+/** The element: right height, right theme, events; a link where scripts are off. The rule keeps its room free from the first paint on. */
 export function elementSnippet<F extends Fields, O extends object>(shown: Shown<F, O>): string {
   const { calculator, inputs, ranges, site, height } = shown;
-  const attributes = [...queryOf(shown)].map(([name, value]) => ` ${kebab(name)}="${escapeHtml(value)}"`).join('');
+  const attributes = [...valuesOf(shown)].map(([name, value]) => ` ${kebab(name)}="${escapeHtml(value)}"`).join('');
   return `<script type="module" src="${escapeHtml(root(site))}/embed/v1.js"></script>
-<state-calculator name="${calculator.id}"${attributes} height="${height}">
+<style>state-calculator[name="${calculator.id}"] { display: block; min-height: ${height}px }</style>
+<state-calculator name="${calculator.id}"${attributes}>
   <a href="${escapeHtml(linkTo(calculator, inputs, site, ranges))}">${escapeHtml(calculator.question)}</a>
 </state-calculator>`;
 }

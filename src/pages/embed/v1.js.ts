@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { build } from 'vite';
+import { calculators } from '../../calculators/index.ts';
 
 /** One file under an address that stays: hosts name it in their pages, so it has no hash and imports nothing. */
 export const GET: APIRoute = async () => {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    define: { CALCULATORS: JSON.stringify(calculators.map(({ id }) => id).join(', ')) },
     build: {
       write: false,
       minify: true,
