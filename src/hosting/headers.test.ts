@@ -10,7 +10,8 @@ const always = {
     'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
 };
 const unframed = { 'Content-Security-Policy': "frame-ancestors 'none'" };
-const anywhere = { 'Access-Control-Allow-Origin': '*' };
+const anywhere = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const isolated = { ...anywhere, 'Cross-Origin-Embedder-Policy': 'require-corp' };
 const asked = { 'Cache-Control': 'no-cache' };
 const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
@@ -20,8 +21,8 @@ const kinds: readonly (readonly [path: string, headers: Readonly<Record<string, 
   ['method/index.html', { ...always, ...asked, ...unframed }],
   ['method/index.md', { ...always, ...asked, ...unframed }],
   ['embed/self-hosting/index.html', { ...always, ...asked, ...unframed }],
-  ['embed/v1/replicas/index.html', { ...always, ...asked, ...anywhere }],
-  ['embed/v1.js', { ...always, ...asked, ...anywhere }],
+  ['embed/v1/replicas/index.html', { ...always, ...asked, ...isolated }],
+  ['embed/v1.js', { ...always, ...asked, ...isolated }],
   ['schemas/v1/replicas.json', { ...always, ...asked, ...anywhere }],
   ['_astro/a.js', { ...always, ...kept, ...anywhere }],
   ['sw.js', { ...always, ...asked, ...unframed }],

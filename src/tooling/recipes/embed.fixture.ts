@@ -54,7 +54,13 @@ function tags(code: string): void {
 const heldByBasePath = { heldBy: 'src/tooling/base-path.recipe.ts' } as const;
 
 export const embedRecipes: PageRecipes = {
-  'content/docs/embed/index.mdx': [{ runs: tags }, { runs: tags }, heldByBasePath, heldByBasePath],
+  'content/docs/embed/index.mdx': [
+    { runs: tags },
+    { heldBy: 'src/browser/embed-host.spec.ts' },
+    { runs: tags },
+    heldByBasePath,
+    heldByBasePath,
+  ],
   'content/docs/embed/hosts.mdx': [
     {
       runs: (code) => expect(runScript(code)).toEqual({ scripts: [{ src: script, type: 'module' }] }),
@@ -82,7 +88,9 @@ export const embedRecipes: PageRecipes = {
           log: (...words: unknown[]) => told.push(words),
           warn: (...words: unknown[]) => told.push(words),
         };
-        runScript(code, { document: { querySelector: () => element }, console });
+        // Defined already: what waits for it goes on at once
+        const customElements = { whenDefined: () => ({ then: (act: () => void) => act() }) };
+        runScript(code, { document: { querySelector: () => element }, customElements, console });
         element.dispatchEvent(Object.assign(new Event('change'), { detail: { outcome: 'ok' } }));
         expect(told).toContainEqual({ peakRequestsPerSecond: 1200, zones: 2 });
         expect(told.at(-1)).toContain('ok');
