@@ -28,7 +28,7 @@ test.skipIf(!executablePath)('no mismatch, and each frame is asked for once', ab
     'docs/.vitepress/config.js',
     `export default {
   title: 'Handbook',
-  head: [['script', { type: 'module', src: '${address}/embed/v1.js' }]],
+  head: [['script', { type: 'module', src: '${address}/embed/v1.js' }], ['link', { rel: 'icon', href: 'data:,' }]],
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'state-calculator' } } },
 }`,
   );
