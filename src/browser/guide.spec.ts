@@ -149,10 +149,10 @@ test('search finds a page by the words people use', async ({ page }) => {
     ['JWT too big', 'Signed token'],
     ['sticky session', 'Server memory, sticky'],
   ] as const) {
-    await page.getByRole('textbox', { name: /search/i }).fill(words);
+    await page.getByRole('searchbox', { name: /search/i }).fill(words);
     await expect(page.locator('site-search').getByRole('link', { name: title, exact: true }).first()).toBeVisible();
   }
-  await page.getByRole('textbox', { name: /search/i }).fill('431');
+  await page.getByRole('searchbox', { name: /search/i }).fill('431');
   await expect(page.locator('site-search a[href*="/reference/"]').first()).toBeVisible();
 });
 
