@@ -53,7 +53,7 @@ function Hop({
       <Fill {...hop} />
       <p class="source">
         {exact(hop.usedBytes)} of {exact(hop.limitBytes)} bytes: {counted[fact?.counts ?? '']}
-        {isPart && `, into several of which ${split?.library} splits it`}.{' '}
+        {isPart && `, into several of which ${split?.splitter} splits it`}.{' '}
         {hop.leftBytes >= 0 ? `${exact(hop.leftBytes)} left` : `${exact(-hop.leftBytes)} too many`}
         {fits !== undefined && `, room for ${exact(fits)} in all`}.{!isPart && ` Beyond it: ${hop.refusal}.`}
       </p>

@@ -5,12 +5,12 @@ import type { Inputs } from './fields.ts';
 import { pastedOf } from './pasted.ts';
 
 /** A library that splits a long cookie into several, and how much of the value goes into each. */
-export type Split = { readonly library: string; readonly chunkBytes: number };
+export type Split = { readonly splitter: string; readonly chunkBytes: number };
 
 /** Libraries by the names that their cookies have, each with its limit of a chunk. */
 const splitting = Object.values(limits).flatMap((row) => {
   const library = allHops[row.hop];
-  return library?.splits ? [{ names: new RegExp(library.splits), library: library.label, row }] : [];
+  return library?.splits ? [{ names: new RegExp(library.splits), splitter: library.label, row }] : [];
 });
 /** The ends of a chunk's name that a `Set-Cookie` line has besides: `C10` at most. */
 const LONGEST_END = 'C10'.length;
@@ -25,7 +25,7 @@ export function splitOf(cookieName: string): Split | undefined {
   if (found === undefined) return undefined;
   const { value, counts } = found.row;
   const besides = counts === 'set-cookie' ? besidesValueBytes(cookieName) + LONGEST_END : 0;
-  return { library: found.library, chunkBytes: Math.max(1, value - besides) };
+  return { splitter: found.splitter, chunkBytes: Math.max(1, value - besides) };
 }
 
 /** Into how many cookies a described token goes, and by which library; undefined where it is one cookie or none. */

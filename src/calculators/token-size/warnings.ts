@@ -31,7 +31,7 @@ function splitWarnings(inputs: Inputs, tokenBytes: number): readonly Warning[] {
     ? [
         {
           id: 'split',
-          message: `${split.library} splits it into ${split.cookies} cookies: each fits a browser, but they share one header line.`,
+          message: `${split.splitter} splits it into ${split.cookies} cookies: each fits a browser, but they share one header line.`,
         },
       ]
     : [];
