@@ -78,7 +78,7 @@ export const embedRecipes: PageRecipes = {
   ],
   'content/docs/embed/messages.mdx': [
     {
-      runs: (code) => {
+      runs: async (code) => {
         const told: unknown[] = [];
         const element = Object.assign(new EventTarget(), {
           set: (inputs: object) => told.push(inputs),
@@ -88,9 +88,9 @@ export const embedRecipes: PageRecipes = {
           log: (...words: unknown[]) => told.push(words),
           warn: (...words: unknown[]) => told.push(words),
         };
-        // Defined already: what waits for it goes on at once
-        const customElements = { whenDefined: () => ({ then: (act: () => void) => act() }) };
+        const customElements = { whenDefined: () => Promise.resolve() };
         runScript(code, { document: { querySelector: () => element }, customElements, console });
+        await Promise.resolve();
         element.dispatchEvent(Object.assign(new Event('change'), { detail: { outcome: 'ok' } }));
         expect(told).toContainEqual({ peakRequestsPerSecond: 1200, zones: 2 });
         expect(told.at(-1)).toContain('ok');
