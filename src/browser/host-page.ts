@@ -1,7 +1,7 @@
 /** Someone else's page on another origin, with a policy of its own, that shows calculators. */
 import { createServer, type Server } from 'node:http';
 import pkg from '../../package.json' with { type: 'json' };
-import { codeAt } from '../tooling/recipes/blocks.fixture.ts';
+import { codeOf } from '../tooling/recipes/blocks.fixture.ts';
 import { listen } from '../tooling/serve.ts';
 
 export const shownThere = ['replicas', 'token-size', 'retries'] as const;
@@ -16,7 +16,7 @@ export type Look = {
 
 /** No framework, no inline script or style: what embed/hosts.mdx says that a strict policy must allow, and nothing else. */
 const policyFor = (site: string) =>
-  `default-src 'none'; ${codeAt('content/docs/embed/hosts.mdx', 6, 'txt').trim().replaceAll(pkg.homepage, site).replaceAll('\n', ' ')}`;
+  `default-src 'none'; ${codeOf('content/docs/embed/hosts.mdx', 'txt').trim().replaceAll(pkg.homepage, site).replaceAll('\n', ' ')}`;
 
 const pageOf = (site: string, { element = '', html = '', body = '' }: Look) => `<!doctype html>
 <html lang="en" ${html}><head><meta charset="utf-8"><title>A handbook</title>

@@ -11,14 +11,14 @@ import { findBrowser, findNginx, flags } from './browser.ts';
 import { type Crawl, crawl } from './crawl.fixture.ts';
 import { type Nginx, startNginx } from './nginx.fixture.ts';
 import { about } from './recipe.ts';
-import { codeAt } from './recipes/blocks.fixture.ts';
+import { codeOf } from './recipes/blocks.fixture.ts';
 import { run } from './run.ts';
 
 const base = '/handbook/state/';
 const published = 'https://docs.example.com';
 /** What an organisation types: its defaults and the command, as embed/index.mdx prints them. */
-const defaults = codeAt('content/docs/embed/index.mdx', 3, 'yaml');
-const command = codeAt('content/docs/embed/index.mdx', 4, 'sh').trim();
+const defaults = codeOf('content/docs/embed/index.mdx', 'yaml');
+const command = codeOf('content/docs/embed/index.mdx', 'sh').trim();
 /** The test runner sets these for itself, and a build would believe them. */
 const ownVariables = {
   NODE_ENV: undefined,
@@ -52,8 +52,8 @@ describe('a site below a path', about(70), () => {
 
   test('README.md and reference/hosting.mdx print the same command, without defaults', () => {
     const plain = command.replace(/^DEFAULTS=\S+ /, '');
-    expect(codeAt('README.md', 3, 'sh').trim()).toBe(plain);
-    expect(codeAt('content/docs/reference/hosting.mdx', 1, 'sh').trim()).toBe(plain);
+    expect(codeOf('README.md', 'sh', 3).trim()).toBe(plain);
+    expect(codeOf('content/docs/reference/hosting.mdx', 'sh').trim()).toBe(plain);
   });
 
   test('pages show whose defaults they have, and a number that these leave without a meaning as words', () => {

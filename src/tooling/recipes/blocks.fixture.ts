@@ -35,9 +35,9 @@ const blocksIn = (page: string) => blocksOf(page, readFileSync(join(root, page),
 
 export const allBlocks = (): readonly Block[] => pages.flatMap(blocksIn);
 
-/** The code at a place of a page: "content/docs/reference/hosting.mdx", 3. Throws where the page has no such block of that language. */
-export function codeAt(page: string, position: number, language: string): string {
-  const block = blocksIn(page)[position - 1];
-  if (block?.language !== language) throw new Error(`${page}: block ${position} is not ${language}`);
+/** The code of a page by its language and its place among those: "README.md", "sh", 2. Throws where the page has less of it. */
+export function codeOf(page: string, language: string, position = 1): string {
+  const block = blocksIn(page).filter((block) => block.language === language)[position - 1];
+  if (!block) throw new Error(`${page} has no block ${position} of ${language}`);
   return block.code;
 }
