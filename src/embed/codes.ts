@@ -1,9 +1,12 @@
 /** The code of all calculators, each part loaded on demand: an embed loads what it shows of its own, and no other. */
+import type { Core } from '../kit/define.ts';
+import { defaultsOf } from '../kit/field.ts';
 import type { Code } from '../kit/page-parts.ts';
 
 type Parts<K extends keyof Code> = Readonly<Record<string, () => ReturnType<Code<never, never>[K]>>>;
 
 const views: Parts<'view'> = import.meta.glob('../calculators/*/View.tsx', { import: 'View' });
+const cores = import.meta.glob<{ readonly core: Core }>('../calculators/*/core.ts');
 const mores: Parts<'more'> = import.meta.glob('../calculators/*/More.tsx', { import: 'More' });
 const specs = import.meta.glob<Readonly<Record<string, never>>>('../calculators/*/spec.ts');
 
@@ -13,8 +16,12 @@ export function codeOf(id: string): Code<never, never> {
   const spec = specs[`${folder}spec.ts`];
   if (!spec) throw new RangeError(`There is no calculator ${id}`);
   return {
-    // A test holds that every folder with a spec has these two
-    view: views[`${folder}View.tsx`] as Code<never, never>['view'],
+    // A test holds that every folder with a spec has these three. The view computes its example at once
+    view: async () => {
+      const [view, { core }] = await Promise.all([views[`${folder}View.tsx`]!(), cores[`${folder}core.ts`]!()]);
+      await core.prepare?.(defaultsOf(core.fields));
+      return view;
+    },
     more: mores[`${folder}More.tsx`] as Code<never, never>['more'],
     spec: async () => Object.values(await spec())[0] as never,
   };

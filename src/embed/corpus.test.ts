@@ -22,9 +22,9 @@ test('every calculator is in it, as a link and as an embed', () => {
       ).toBe(true);
 });
 
-test('every calculator has the three files of an embed', () => {
+test('every calculator has the files of an embed, and they load', async () => {
   for (const { id } of all) expect(Object.keys(codeOf(id)), id).toEqual(['view', 'more', 'spec']);
-  for (const { id } of all) for (const part of Object.values(codeOf(id))) expect(part, id).toBeTypeOf('function');
+  for (const { id } of all) for (const part of Object.values(codeOf(id))) expect(await part(), id).toBeDefined();
   expect(() => codeOf('no-such')).toThrow('There is no calculator no-such');
 });
 

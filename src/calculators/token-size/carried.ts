@@ -2,10 +2,11 @@ import { dialectOf } from '../../models/token/dialect.ts';
 import { claimsArray, type GrowingArray, grownBytes, shapeArray } from '../../models/token/growing-array.ts';
 import type { JsonObject } from '../../models/token/json.ts';
 import type { TokenSize } from '../../models/token/part.ts';
-import { payloadOf } from '../../models/token/payload.ts';
 import { resizedClaims, shapeClaims } from '../../models/token/sample-roles.ts';
+import { serialise } from '../../models/token/serialise.ts';
 import { compresses, isReference, tokenSizer } from '../../models/token/token-format.ts';
 import type { Carriage } from '../../models/token/usage.ts';
+import { deflatedBytes } from './deflated.ts';
 import type { Inputs } from './fields.ts';
 import { pastedOf } from './pasted.ts';
 import { objectIn, settingsOf } from './settings.ts';
@@ -63,7 +64,8 @@ function built(inputs: Inputs): Carried {
   const payloadAt = (roles: number) => {
     const payloadBytes = grownBytes(array, roles);
     if (!compresses(format)) return { payloadBytes };
-    return { ...payloadOf(format, claimsAt(inputs, claims, array.nextBytes, roles), dialect), payloadBytes };
+    const text = serialise(claimsAt(inputs, claims, array.nextBytes, roles), dialect);
+    return { payloadBytes, deflatedBytes: deflatedBytes(text) };
   };
   const sizeAt = remembered((roles) => sizer(payloadAt(roles)));
   const roles = claims === undefined ? inputs.rolesCount : array.firstBytes.length - 1;

@@ -2,6 +2,7 @@ import { defineCore } from '../../kit/define.ts';
 import { answer } from './answer.ts';
 import { asked } from './asked.ts';
 import { compute } from './compute.ts';
+import { prepare } from './deflated.ts';
 import { fields, groups } from './fields.ts';
 import { presets } from './presets.ts';
 import { rules } from './rules.ts';
@@ -16,6 +17,7 @@ export const core = defineCore({
   groups,
   asked,
   rules,
+  prepare,
   compute,
   answer,
   presets,

@@ -1,7 +1,11 @@
 import { defineCalculator } from '../../kit/define.ts';
+import { zlibBytes } from '../../models/token/zlib/zlib-bytes.ts';
 import { core } from './core.ts';
+import { countWith } from './deflated.ts';
 import { outputs } from './outputs.ts';
 import { working } from './working.ts';
+
+countWith(zlibBytes);
 
 /** token-size: how big a token is, where it is refused, and how far it may grow. */
 export const tokenSize = defineCalculator({
