@@ -28,12 +28,12 @@ test('headings and the skip link keep what was typed, in the address too, there 
   await page.locator('a[href="#_top"]').first().press('Enter');
   await page.locator(`.sl-anchor-link[href="#${heading}"]`).click();
   await expect(page.locator(`[id="${heading}"]`)).toBeInViewport();
-  await expect.poll(() => page.url()).toContain('#e=2026-11&peakRequestsPerSecond=900');
+  await expect.poll(() => page.url()).toContain('#e=2026-12&peakRequestsPerSecond=900');
   await page.goBack();
   await expect(peak(page)).toHaveValue('900');
   await page.goBack();
   await expect(peak(page)).toHaveValue('900');
-  await expect(page).toHaveURL(/#e=2026-11&peakRequestsPerSecond=900$/);
+  await expect(page).toHaveURL(/#e=2026-12&peakRequestsPerSecond=900$/);
   await page.reload();
   await expect(answerOf(page)).toHaveText((await expected(replicas, at900)).answer);
   await expect(page.locator('.notice:visible')).toHaveCount(0);

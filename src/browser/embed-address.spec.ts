@@ -68,14 +68,14 @@ test('the panel gives what to paste, with the current values and what they weigh
   await page.getByRole('button', { name: 'Embed', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Embed', exact: true });
   const text = panel.getByRole('textbox', { name: 'To paste' });
-  await expect(text).toHaveValue(/<state-calculator name="replicas" e="2026-11" peak-requests-per-second="900"/);
+  await expect(text).toHaveValue(/<state-calculator name="replicas" e="2026-12" peak-requests-per-second="900"/);
   await expect(panel.getByText(/loads [\d.]+ kB with these values/)).toBeVisible();
   for (const [form, holds] of [
-    ['Frame', /^<iframe src="http[^"]*\/embed\/v1\/replicas\/#e=2026-11&amp;peakRequestsPerSecond=900"/],
+    ['Frame', /^<iframe src="http[^"]*\/embed\/v1\/replicas\/#e=2026-12&amp;peakRequestsPerSecond=900"/],
     ['Card, SVG', /^<svg[\s\S]*peakRequestsPerSecond=900/],
     ['Card, HTML', /^<blockquote>[\s\S]*Peak requests 900\/s/],
     ['Markdown', /^> \*\*\[How many replicas/],
-    ['Link', /\/calculators\/replicas\/#e=2026-11&peakRequestsPerSecond=900$/],
+    ['Link', /\/calculators\/replicas\/#e=2026-12&peakRequestsPerSecond=900$/],
   ] as const) {
     await panel.getByRole('radio', { name: form, exact: true }).check();
     await expect(text).toHaveValue(holds);

@@ -166,7 +166,7 @@ test('set: before it is connected, a theme, what is wrong, once each; the value 
 });
 
 test('an element that sleeps tells the example’s result to whoever sets nothing at all', async ({ page }) => {
-  await host.show(page, { head: script(), body: element('name="replicas" e="2026-11"') });
+  await host.show(page, { head: script(), body: element('name="replicas" e="2026-12"') });
   await expect.poll(() => types(page)).toEqual(['ready']);
   await set(page, {});
   await expect.poll(() => types(page)).toEqual(['ready', 'change']);

@@ -83,7 +83,7 @@ for (const sandbox of [undefined, 'allow-scripts'])
       .toMatchObject({
         calculator: 'replicas',
         version: replicas.version,
-        edition: '2026-11',
+        edition: '2026-12',
         outputs: { replicas: (typed.result.outputs as { replicas: number }).replicas },
       });
     await page.locator('state-calculator[name=replicas]').evaluate((element) => element.setAttribute('zones', '2'));

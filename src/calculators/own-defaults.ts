@@ -3,6 +3,7 @@ import own from '#own/defaults.yaml';
 import type { Calculator } from '../kit/define.ts';
 import { defaultsOf, type Fields, isPrivate } from '../kit/field.ts';
 import { readInputs, readValue } from '../kit/read.ts';
+import { withFormer } from './former-defaults.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 const SHARED = 'shared';
@@ -28,7 +29,8 @@ function authorOf(all: Section): string {
  *
  * @param all the parsed file; a calculator's inputs under its id, what several ask for under `shared`
  */
-export function withOwnDefaults<const F extends Fields>(id: string, fields: F, all: Section = own): F {
+export function withOwnDefaults<const F extends Fields>(id: string, given: F, all: Section = own): F {
+  const fields = withFormer(id, given);
   const mine = sectionOf(all, id);
   const shared = sectionOf(all, SHARED);
   for (const name of Object.keys(mine)) {

@@ -70,7 +70,7 @@ export async function decodeInventory(text: string): Promise<unknown> {
 /**
  * The address that opens an inventory again, with its edition pinned.
  *
- * @example await decideLink(inventory, 'https://example.com') // 'https://example.com/decide/#e=2026-11&i=j…'
+ * @example await decideLink(inventory, 'https://example.com') // 'https://example.com/decide/#e=2026-12&i=j…'
  */
 export async function decideLink(inventory: Inventory, site: string): Promise<string> {
   return `${site.replace(/\/$/, '')}/decide/#e=${EDITION}&i=${await encodeInventory(inventory)}`;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
 import type { Calculator } from '../kit/define.ts';
+import { EDITION, FORMER_EDITIONS } from '../kit/edition.ts';
 import { valueAt } from '../kit/envelope.ts';
 import { valuesOf } from '../kit/fragment.ts';
 import { readInputs } from '../kit/read.ts';
@@ -13,13 +14,23 @@ type Entry = { readonly address: string; readonly version: number; readonly outc
 const corpus: readonly Entry[] = JSON.parse(readFileSync(new URL('corpus-v1.json', import.meta.url), 'utf8'));
 const all: readonly Calculator[] = calculators;
 
-test('every calculator is in it, as a link and as an embed', () => {
-  for (const { id } of all)
+test('every calculator is in it at its version, as a link and as an embed: npm run corpus', () => {
+  for (const { id, version } of all)
     for (const path of [`/calculators/${id}/`, `/embed/v1/${id}/`])
       expect(
-        corpus.some(({ address }) => address.startsWith(path)),
-        path,
+        corpus.some((entry) => entry.address.startsWith(path) && entry.version === version),
+        `${path} at version ${version}`,
       ).toBe(true);
+});
+
+test('entries of the edition in force check numbers, and of the one before there are some that only open', () => {
+  const of = (edition: string) => corpus.filter(({ address }) => valuesOf(address).get('e') === edition);
+  for (const { id, version } of all)
+    expect(
+      of(EDITION).some((entry) => entry.address.includes(`/${id}/`) && entry.version === version),
+      id,
+    ).toBe(true);
+  for (const edition of FORMER_EDITIONS) expect(of(edition).length, edition).toBeGreaterThan(100);
 });
 
 test('every calculator has the files of an embed, and they load', async () => {

@@ -185,7 +185,7 @@ describe('imports', () => {
   });
 
   test('an unknown facts file names the known ones', () => {
-    expect(() => factsModule('/x/content/facts/2026-11/weights.yaml')).toThrow('limits, prices');
+    expect(() => factsModule('/x/content/facts/2026-12/weights.yaml')).toThrow('limits, prices');
   });
 });
 

@@ -21,7 +21,7 @@ export const isFactsPath = (path: string): boolean => /\/content\/facts\/[^/]+\/
  * Vite, Vitest and plain Node, so that all of them see the same numbers and no YAML parser reaches a browser.
  * Throws for a file without a projection.
  *
- * @example factsModule('/…/content/facts/2026-11/prices.yaml') // 'export default {"aws-egress-usd-per-gb":{"value":0.09}…}'
+ * @example factsModule('/…/content/facts/2026-12/prices.yaml') // 'export default {"aws-egress-usd-per-gb":{"value":0.09}…}'
  */
 export function factsModule(path: string): string {
   const file = basename(path, '.yaml');

@@ -5,11 +5,12 @@ import type { z } from 'zod';
 import { EDITION } from '../kit/edition.ts';
 import { type Facts, type FactsFile, type Hop, hopsSchema, schemas, strangeHop } from './schema.ts';
 
-/** Beside the sources; for a page that was bundled into the build folder, below the folder the build runs in. */
-function folder(edition: string): URL {
-  const beside = new URL(`../../content/facts/${edition}/`, import.meta.url);
-  return existsSync(beside) ? beside : new URL(`content/facts/${edition}/`, pathToFileURL(`${process.cwd()}/`));
+/** A file or folder of the content, beside the sources; for a page that was bundled into the build folder, below the folder the build runs in. */
+export function fileOf(path: string): URL {
+  const beside = new URL(`../../content/${path}`, import.meta.url);
+  return existsSync(beside) ? beside : new URL(`content/${path}`, pathToFileURL(`${process.cwd()}/`));
 }
+const folder = (edition: string): URL => fileOf(`facts/${edition}/`);
 
 /** Files that were read, by address and the time when they were last changed: a page asks for a fact, and all pages for thousands. */
 const known = new Map<string, unknown>();

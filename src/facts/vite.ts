@@ -1,3 +1,4 @@
+import { changedDefaultsModule, isChangedDefaultsPath } from './changed-defaults.ts';
 import { factsModule, isFactsPath } from './module.ts';
 import { isOwnPath, ownModule } from './own.ts';
 
@@ -9,7 +10,7 @@ type FactsPlugin = {
 };
 
 /**
- * Lets Vite and Vitest import facts and own defaults: `import limits from '#facts/limits.yaml'`.
+ * Lets Vite and Vitest import facts, own and changed defaults: `import limits from '#facts/limits.yaml'`.
  *
  * @example defineConfig({ plugins: [factsPlugin()] })
  */
@@ -18,6 +19,7 @@ export const factsPlugin = (): FactsPlugin => ({
   enforce: 'pre',
   load(id) {
     if (isFactsPath(id)) return { code: factsModule(id), map: null };
+    if (isChangedDefaultsPath(id)) return { code: changedDefaultsModule(id), map: null };
     return isOwnPath(id) ? { code: ownModule(id), map: null } : undefined;
   },
 });

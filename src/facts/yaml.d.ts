@@ -12,6 +12,13 @@ declare module '#facts/*.yaml' {
   const rows: { readonly [id: string]: { readonly value: number | string } };
   export default rows;
 }
+declare module '#editions/changed-defaults.yaml' {
+  /** Earlier defaults by calculator and input. */
+  const former: {
+    readonly [calculator: string]: { readonly [field: string]: readonly import('../kit/former.ts').Former[] };
+  };
+  export default former;
+}
 declare module '#own/defaults.yaml' {
   /** Unchecked: `withOwnDefaults` reads it. */
   const own: { readonly [section: string]: unknown };

@@ -2,6 +2,7 @@
  * Field kinds: plain data that describes one input. Form, URL codec, CLI, JSON Schema, docs and exports all derive from it.
  * Nothing here knows the DOM, zod or Preact, so Node runs it as it is.
  */
+import type { Former } from './former.ts';
 import type { Unit } from './units.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -15,6 +16,8 @@ export type Common<T> = {
   readonly default: T;
   /** Where the default comes from, as a reader sees it: "AWS list price, us-east-1, 2026-11" or "Judgement: …". */
   readonly from: string;
+  /** What the default was in earlier editions, oldest first. */
+  readonly former?: readonly Former[];
   /** Set by the organisation that built the site: `from` names it. Written into every link. */
   readonly isOwn?: boolean;
   /** Id of the row on the facts page that the default rests on. */

@@ -3,6 +3,7 @@ import { fromQuery } from './codec.ts';
 import type { Model } from './define.ts';
 import { EDITION } from './edition.ts';
 import { type Fields, isPrivate } from './field.ts';
+import { editionNotice } from './former.ts';
 import type { Said } from './frame.ts';
 import type { Given, Reading } from './read.ts';
 
@@ -71,7 +72,7 @@ export function readLink<F extends Fields>(
       : [
           {
             id: 'edition',
-            message: `The link pins edition ${edition.slice(0, 20)}, which this site does not hold: showing ${EDITION}.`,
+            message: editionNotice(fields, edition, Object.keys(given)),
           },
         ]),
     ...strange.map((name) => ({

@@ -14,15 +14,15 @@ const shown = { calculator: bakery, inputs, site, lock: undefined, height: 700 }
 const result = bakery.compute(inputs);
 
 test('the frame has the values, a name and room', () => {
-  expect(embedAddress(shown)).toBe(`https://state.example/handbook/embed/v1/bakery/#e=2026-11&ovens=8`);
+  expect(embedAddress(shown)).toBe(`https://state.example/handbook/embed/v1/bakery/#e=2026-12&ovens=8`);
   expect(frameSnippet(shown)).toBe(
-    `<iframe src="https://state.example/handbook/embed/v1/bakery/#e=2026-11&amp;ovens=8" title="${bakery.question}" loading="lazy" width="100%" height="700" frameborder="0"></iframe>`,
+    `<iframe src="https://state.example/handbook/embed/v1/bakery/#e=2026-12&amp;ovens=8" title="${bakery.question}" loading="lazy" width="100%" height="700" frameborder="0"></iframe>`,
   );
 });
 
 test('the element has them as attributes, around the same link as everywhere', () => {
   const text = elementSnippet({ ...shown, lock: { names: ['ovens'], owner: 'A "team" & <co>' } });
-  expect(text).toContain('<state-calculator name="bakery" e="2026-11" ovens="8" lock="ovens"');
+  expect(text).toContain('<state-calculator name="bakery" e="2026-12" ovens="8" lock="ovens"');
   expect(text).toContain('source="A &quot;team&quot; &amp; &lt;co&gt;"');
   expect(text).toContain(`href="${linkTo(bakery, inputs, site).replaceAll('&', '&amp;')}"`);
   expect(text).toContain('src="https://state.example/handbook/embed/v1.js"');
@@ -43,7 +43,7 @@ test('cards say the answer, the values that are yours, and where to go on', () =
   expect(card.inputs).toContain(bakery.fields.ovens.label);
   expect(cardOf(bakery, defaultsOf(bakery.fields), result, site).inputs).toContain('example');
   for (const text of [cardHtml(card), cardSvg(card), cardMarkdown(card)]) {
-    expect(text).toContain('/calculators/bakery/#e=2026-11');
+    expect(text).toContain('/calculators/bakery/#e=2026-12');
     expect(text).not.toContain('**[object');
   }
 });

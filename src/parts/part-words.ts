@@ -7,6 +7,7 @@ import type { Calculator } from '../kit/define.ts';
 import { defaultsOf } from '../kit/field.ts';
 import { readNumbers } from '../kit/read.ts';
 import { apiText } from './api-words.ts';
+import { changedDefaults } from './changed-defaults.ts';
 import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
@@ -112,6 +113,17 @@ export const parts: Readonly<Record<string, Part>> = {
   InstallCommand: part([], [], () => `\`\`\`sh\n${installCommand()}\n\`\`\``),
   Facts: part(['file'], [], facts),
   FactsTable: part(['file', 'name'], [], facts),
+  ChangedDefaults: part(['edition'], [], ({ edition }) =>
+    table(
+      ['Default', 'Was', 'Is', 'Why'],
+      changedDefaults(edition).map(({ calculator, label, was, now, because }) => [
+        `${calculator}: ${label}`,
+        was,
+        now,
+        because,
+      ]),
+    ),
+  ),
   Hops: part([], [], () =>
     table(
       ['Hop', 'What it is', 'Other names'],

@@ -256,7 +256,7 @@ describe.each<Calculator>([...calculators])('$id', (calculator) => {
 });
 
 describe('an inventory and a record', () => {
-  const decided = { edition: '2026-11', engine: 1, defaults: { workload: {}, item: {} }, decided: [] };
+  const decided = { edition: '2026-12', engine: 1, defaults: { workload: {}, item: {} }, decided: [] };
   const files = fc
     .tuple(
       fc.oneof(

@@ -21,10 +21,11 @@ export function codeOf(path: string, text: string): string {
     : text;
 }
 
-/** A file or package as written in an import, with relative paths, `#facts`, `#own` and `#parts` resolved from the project's root. */
+/** A file or package as written in an import, with relative paths, `#facts`, `#own`, `#editions` and `#parts` resolved from the project's root. */
 function resolve(from: string, specifier: string): string {
   if (specifier.startsWith('#facts/')) return `content/facts/${specifier.slice('#facts/'.length)}`;
   if (specifier.startsWith('#own/')) return `content/own/${specifier.slice('#own/'.length)}`;
+  if (specifier.startsWith('#editions/')) return `content/editions/${specifier.slice('#editions/'.length)}`;
   if (specifier.startsWith('#parts/')) return `src/parts/${specifier.slice('#parts/'.length)}`;
   return specifier.startsWith('.') ? join(dirname(from), specifier) : specifier;
 }

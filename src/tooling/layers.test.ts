@@ -34,7 +34,7 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   cli: ['decide', 'calculators', 'kit', 'facts', 'content'],
   evidence: ['calculators', 'kit', 'models', 'facts', 'content'],
   content: ['parts', 'site', 'home', 'evidence', 'calculators'],
-  tooling: ['hosting', 'parts', 'package', 'calculators', 'kit', 'facts'],
+  tooling: ['hosting', 'parts', 'package', 'decide', 'calculators', 'kit', 'facts'],
   browser: ['tooling', 'parts', 'calculators', 'kit', 'facts'],
 };
 

@@ -1,13 +1,17 @@
 /** The inventory in the page's address: read after mount and where the address changes, written after each change. */
 import { EDITION } from '../../kit/edition.ts';
+import { editionNotice } from '../../kit/former.ts';
 import { decodeInventory, encodeInventory, LONGEST_ADDRESS } from '../codec.ts';
 import { DEFAULT_SERVICE, type Inventory, readInventory } from '../inventory.ts';
+import { itemFields } from '../item.ts';
 import { presetOf } from '../presets.ts';
 import { services } from '../services.ts';
+import { workloadFields } from '../workload.ts';
 
 /** What an address asked for: an inventory where it names one, and what to tell its reader. */
 export type FromAddress = { readonly inventory?: Inventory; readonly notices: readonly string[] };
 
+const fieldsOfDecide = { ...workloadFields, ...itemFields };
 const known = new Set(['i', 'e', 'service', 'item']);
 
 /** Faults that a reader can use: the first few, and how many more there are. */
@@ -21,18 +25,28 @@ export function faultNotices(
     : shown;
 }
 
+/** What the link of another edition has to say: its inventory names some inputs, and every item of it some more. */
+function editionNotices(
+  edition: string | null,
+  { workload, items }: Pick<Inventory, 'workload' | 'items'>,
+): readonly string[] {
+  if (edition === null || edition === EDITION) return [];
+  const inEach = Object.keys(itemFields).filter((name) => items.every((item) => Object.hasOwn(item, name)));
+  return [editionNotice(fieldsOfDecide, edition, [...Object.keys(workload), ...inEach])];
+}
+
 /** Reads the values of an address. Never throws; what cannot be read is said. */
 export async function readAddress(query: URLSearchParams): Promise<FromAddress> {
-  const edition = query.get('e');
-  const notices = [
-    ...[...query.keys()]
-      .filter((key) => !known.has(key))
-      .slice(0, 3)
-      .map((key) => `The link names "${key.slice(0, 40)}", which this page does not have: ignored.`),
-    ...(edition !== null && edition !== EDITION
-      ? [`The link pins edition ${edition.slice(0, 20)}, which this site does not hold: decided with ${EDITION}.`]
-      : []),
-  ];
+  const { inventory, notices } = await readValues(query);
+  const edition = editionNotices(query.get('e'), inventory ?? { workload: {}, items: [{}] });
+  return { ...(inventory && { inventory }), notices: [...edition, ...notices] };
+}
+
+async function readValues(query: URLSearchParams): Promise<FromAddress> {
+  const notices = [...query.keys()]
+    .filter((key) => !known.has(key))
+    .slice(0, 3)
+    .map((key) => `The link names "${key.slice(0, 40)}", which this page does not have: ignored.`);
   const packed = query.get('i');
   if (packed !== null) {
     const value = await decodeInventory(packed);
