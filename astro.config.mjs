@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
-import { embedRoutes } from './src/embed/integration.ts';
+import { embedRoutes } from './src/embed/build/integration.ts';
 import { factsPlugin } from './src/facts/vite.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { base } from './src/hosting/settings.ts';

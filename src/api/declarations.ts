@@ -7,7 +7,7 @@ import { type Signature, signaturesOf } from './signature.ts';
 
 export type Declared = {
   readonly name: string;
-  /** Where it is written: `src/models/queueing/erlang-c.ts`. */
+  /** Where it is written: `src/models/queueing/erlang/erlang-c.ts`. */
   readonly file: string;
   readonly signature: Signature | undefined;
   readonly doc: Doc | undefined;

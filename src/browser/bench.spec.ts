@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { toQuery } from '../kit/codec.ts';
-import { valuesOf } from '../kit/fragment.ts';
+import { toQuery } from '../kit/read/codec.ts';
+import { valuesOf } from '../kit/read/fragment.ts';
 import { addressOf, all, answerOf, calculators, defaults, expected, fieldOf, open, telling } from './site.ts';
 import { test } from './test.ts';
 

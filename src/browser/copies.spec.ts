@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { fromQuery, toQuery } from '../kit/codec.ts';
-import type { Example } from '../kit/define.ts';
-import { envelopeOf } from '../kit/envelope.ts';
-import { isPrivate } from '../kit/field.ts';
+import type { Example } from '../kit/declare/define.ts';
+import { isPrivate } from '../kit/declare/field.ts';
+import { fromQuery, toQuery } from '../kit/read/codec.ts';
+import { envelopeOf } from '../kit/say/envelope.ts';
 import { copied, differences } from './copied.ts';
 import { type AnyCalculator, addressOf, all, answerOf, calculators, expected, open } from './site.ts';
 import { test } from './test.ts';

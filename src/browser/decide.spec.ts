@@ -1,18 +1,18 @@
 import { expect, type Page } from '@playwright/test';
-import { valuesOf } from '../kit/fragment.ts';
+import { valuesOf } from '../kit/read/fragment.ts';
 import { test } from './test.ts';
 import '../facts/node.ts';
 import { atRest, open } from './site.ts';
 
-const { decodeInventory, encodeInventory } = await import('../decide/codec.ts');
-const { decide } = await import('../decide/decide.ts');
-const { readInventory } = await import('../decide/inventory.ts');
-const { rangesOf } = await import('../decide/ranges/ranges.ts');
-const { rangeWords } = await import('../decide/ranges/words.ts');
-const { recordOf } = await import('../decide/record/write.ts');
-const { services } = await import('../decide/services.ts');
-const { answerOf } = await import('../decide/words.ts');
-const { recommend } = await import('../decide/recommend.ts');
+const { decodeInventory, encodeInventory } = await import('../decide/ask/codec.ts');
+const { decide } = await import('../decide/judge/decide.ts');
+const { readInventory } = await import('../decide/ask/inventory.ts');
+const { rangesOf } = await import('../decide/judge/ranges/ranges.ts');
+const { rangeWords } = await import('../decide/judge/ranges/words.ts');
+const { recordOf } = await import('../decide/tell/record/write.ts');
+const { services } = await import('../decide/ask/services.ts');
+const { answerOf } = await import('../decide/tell/words.ts');
+const { recommend } = await import('../decide/judge/recommend.ts');
 
 const answer = (page: Page) => page.locator('.decide .answer');
 const expected = (raw: unknown, at = 0): string => {

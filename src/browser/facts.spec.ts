@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { valuesOf } from '../kit/fragment.ts';
+import { valuesOf } from '../kit/read/fragment.ts';
 import { open } from './site.ts';
 import { test } from './test.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { isPrivate } from '../kit/field.ts';
+import { isPrivate } from '../kit/declare/field.ts';
 import { addressOf, answerOf, calculators, expected, fieldOf, open, telling, unfold } from './site.ts';
 import { test } from './test.ts';
 import { stored } from './watch.ts';

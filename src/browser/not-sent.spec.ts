@@ -1,7 +1,7 @@
 /** No request carries what a reader types: everything is typed and pressed on a host that writes down what it is sent. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Field } from '../kit/field.ts';
-import { readValue } from '../kit/read.ts';
+import type { Field } from '../kit/declare/field.ts';
+import { readValue } from '../kit/read/read.ts';
 import { type Host, loggingHost } from './request-log.ts';
 import { addressOf, atRest, calculators, fieldOf, unfold } from './site.ts';
 import { test } from './test.ts';

@@ -1,10 +1,10 @@
 /** Ranges as inputs: the page says of them what Node says, in a worker or without one, here and in someone else's page. */
 import { expect, type Page } from '@playwright/test';
-import { toQuery } from '../kit/codec.ts';
-import { envelopeOf } from '../kit/envelope.ts';
-import { readRanges } from '../kit/ranges.ts';
-import { spreadResult } from '../kit/spread.ts';
-import { spreadSentence } from '../kit/spread-words.ts';
+import { spreadResult } from '../kit/draws/spread.ts';
+import { toQuery } from '../kit/read/codec.ts';
+import { readRanges } from '../kit/read/ranges.ts';
+import { envelopeOf } from '../kit/say/envelope.ts';
+import { spreadSentence } from '../kit/say/spread-words.ts';
 import { copied, differences } from './copied.ts';
 import { hostOf } from './host-page.ts';
 import { addressOf, answerOf, calculators, expected, fieldOf, open, plain } from './site.ts';

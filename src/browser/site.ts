@@ -1,9 +1,9 @@
 /** What the browser tests know of the site: its pages, its calculators, and how to wait for a page that is at rest. */
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Calculator } from '../kit/define.ts';
-import { defaultsOf, type Field, type Fields, type InputsOf, isPrivate } from '../kit/field.ts';
-import { readInputs } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { defaultsOf, type Field, type Fields, type InputsOf, isPrivate } from '../kit/declare/field.ts';
+import { readInputs } from '../kit/read/read.ts';
 import '../facts/node.ts';
 
 /** Whether everything is wanted where `npm test` takes samples. */

@@ -1,4 +1,4 @@
-import type { Result } from '../kit/define.ts';
+import type { Result } from '../kit/declare/define.ts';
 
 /** A result without what is computed only when asked for (break-evens): laws that run hundreds of times compare the rest. */
 export const eager = ({ outputs, ...rest }: Result<object>): Result<object> => ({

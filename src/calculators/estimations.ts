@@ -1,7 +1,7 @@
 /** What the estimators of the shared scenario do: what people know in, the field's value out. */
-import type { Estimation } from '../kit/define.ts';
-import { quantity } from '../kit/field.ts';
-import { exact } from '../kit/format.ts';
+import type { Estimation } from '../kit/declare/define.ts';
+import { quantity } from '../kit/declare/field.ts';
+import { exact } from '../kit/say/format.ts';
 
 const SECONDS_PER_DAY = 86_400;
 const known = { group: 'estimate', from: 'an example' } as const;

@@ -1,5 +1,5 @@
 /** Estimators of the shared scenario. */
-import type { Estimator } from '../kit/define.ts';
+import type { Estimator } from '../kit/declare/define.ts';
 
 /** Peak rate from daily users, what each does, and how much of the day's traffic the busiest hour holds. */
 export const peakFromUsers: Estimator<{ readonly peakRequestsPerSecond: number }> = {

@@ -1,12 +1,12 @@
 /** “Exact” stands only where the model and the inputs are: which outputs may say so, under which condition, and that they stop where it ends. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { validInputs, validValue } from '../kit/arbitrary.fixture.ts';
-import type { Calculator } from '../kit/define.ts';
-import { leavesOf } from '../kit/envelope.ts';
-import { isGuess } from '../kit/exactly.ts';
-import { defaultsOf, type InputsOf } from '../kit/field.ts';
-import { readInputs } from '../kit/read.ts';
+import { validInputs, validValue } from '../kit/declare/arbitrary.fixture.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { isGuess } from '../kit/declare/exactly.ts';
+import { defaultsOf, type InputsOf } from '../kit/declare/field.ts';
+import { readInputs } from '../kit/read/read.ts';
+import { leavesOf } from '../kit/say/envelope.ts';
 import { eager } from './eager.fixture.ts';
 import { calculators } from './index.ts';
 

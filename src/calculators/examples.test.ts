@@ -1,10 +1,10 @@
 /** Every example of every calculator: its numbers from outside, and the same numbers in each face of the result. */
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
-import type { Calculator } from '../kit/define.ts';
-import { leavesOf, valueAt } from '../kit/envelope.ts';
-import { toCsv, toMarkdown } from '../kit/export.ts';
-import { readInputs } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { readInputs } from '../kit/read/read.ts';
+import { leavesOf, valueAt } from '../kit/say/envelope.ts';
+import { toCsv, toMarkdown } from '../kit/say/export.ts';
 import { examplesOf } from './examples.ts';
 import { calculators } from './index.ts';
 import { numberIn, rowsOf, tablesOf } from './parse-exports.fixture.ts';

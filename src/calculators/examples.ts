@@ -1,4 +1,4 @@
-import type { Example } from '../kit/define.ts';
+import type { Example } from '../kit/declare/define.ts';
 import type { calculators } from './index.ts';
 
 export type AnyExample = Example<Record<string, unknown>, Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** Whole calculators on demand, for what a bundler puts together: a page of the guide, a worker. Node has all of them in `index.ts`. */
-import type { Calculator } from '../kit/define.ts';
+import type { Calculator } from '../kit/declare/define.ts';
 
 const specs = import.meta.glob<Readonly<Record<string, Calculator>>>('./*/spec.ts');
 

@@ -1,8 +1,8 @@
 /** Defaults that an organisation sets for the site it builds, in one file (content/own/defaults.yaml says how). */
 import own from '#own/defaults.yaml';
-import type { Calculator } from '../kit/define.ts';
-import { defaultsOf, type Fields, isPrivate } from '../kit/field.ts';
-import { readInputs, readValue } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { defaultsOf, type Fields, isPrivate } from '../kit/declare/field.ts';
+import { readInputs, readValue } from '../kit/read/read.ts';
 import { withFormer } from './former-defaults.ts';
 
 type Section = Readonly<Record<string, unknown>>;

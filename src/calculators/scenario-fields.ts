@@ -1,5 +1,5 @@
 /** The shared scenario's fields: one label, range and default wherever a calculator asks for them. */
-import { choice, type Quantity, quantity } from '../kit/field.ts';
+import { choice, type Quantity, quantity } from '../kit/declare/field.ts';
 
 type Place = { readonly group: string; readonly basic?: boolean };
 

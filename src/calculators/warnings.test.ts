@@ -1,9 +1,9 @@
 /** Every warning of every calculator has a limit, and both of its sides are held. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { validInputs } from '../kit/arbitrary.fixture.ts';
-import type { Calculator } from '../kit/define.ts';
-import { readInputs } from '../kit/read.ts';
+import { validInputs } from '../kit/declare/arbitrary.fixture.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { readInputs } from '../kit/read/read.ts';
 import { calculators } from './index.ts';
 import type { WarningCases } from './warning-sides.fixture.ts';
 

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Calculator } from '../kit/define.ts';
-import { toCsv, toMarkdown } from '../kit/export.ts';
-import { defaultsOf } from '../kit/field.ts';
-import { readInputs } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { readInputs } from '../kit/read/read.ts';
+import { toCsv, toMarkdown } from '../kit/say/export.ts';
 import { calculators } from './index.ts';
 
 const READERS = /\byours?\b/i;
@@ -49,5 +49,5 @@ test('no component says “your” of a number: whose it is, is for the data to 
   );
   const saying = components.filter((path) => READERS.test(readFileSync(root + path, 'utf8')));
   // A range is always the reader's: no example is one.
-  expect(saying).toEqual(['decide/ui/Result.tsx']);
+  expect(saying).toEqual(['decide/ui/show/Result.tsx']);
 });

@@ -1,5 +1,5 @@
 /** The command line over a small calculator: arguments in, what is printed out. */
-import { bakery } from '../kit/bakery.fixture.ts';
+import { bakery } from '../kit/declare/bakery.fixture.ts';
 import { type Ran, run, type Surroundings } from './run.ts';
 
 /** A machine that has these files, this on its standard input, and a clock that stands. */

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import { loader } from '../kit/bakery.fixture.ts';
-import { valuesOf } from '../kit/fragment.ts';
+import { loader } from '../kit/declare/bakery.fixture.ts';
+import { valuesOf } from '../kit/read/fragment.ts';
 import { bake, call, lines, surroundings } from './call.fixture.ts';
 import { run } from './run.ts';
 

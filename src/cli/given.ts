@@ -1,5 +1,5 @@
-import { whereJsonBreaks } from '../kit/json.ts';
-import type { Given } from '../kit/read.ts';
+import { whereJsonBreaks } from '../kit/read/json.ts';
+import type { Given } from '../kit/read/read.ts';
 
 /** Where inputs come from outside the arguments. */
 export type Sources = { readFile(path: string): string; readStdin(): string };

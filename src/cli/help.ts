@@ -1,8 +1,8 @@
-import { COMMAND } from '../kit/command.ts';
-import type { Calculator } from '../kit/define.ts';
-import type { Field, Fields } from '../kit/field.ts';
-import { exact, showInput } from '../kit/format.ts';
-import { type UnitEntry, units } from '../kit/units.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import type { Field, Fields } from '../kit/declare/field.ts';
+import { type UnitEntry, units } from '../kit/declare/units.ts';
+import { COMMAND } from '../kit/say/command.ts';
+import { exact, showInput } from '../kit/say/format.ts';
 
 /** What `--help` prints: how to call, what there is. */
 export const overview = (

@@ -1,9 +1,9 @@
-import type { Calculator } from '../kit/define.ts';
-import type { Spread } from '../kit/draws.ts';
-import { type Envelope, type LeafValue, leavesOf } from '../kit/envelope.ts';
-import type { Fields, InputsOf } from '../kit/field.ts';
-import { exact, rounded, share, show } from '../kit/format.ts';
-import { parseQuantity } from '../kit/parse-quantity.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import type { Fields, InputsOf } from '../kit/declare/field.ts';
+import type { Spread } from '../kit/draws/draws.ts';
+import { parseQuantity } from '../kit/read/parse-quantity.ts';
+import { type Envelope, type LeafValue, leavesOf } from '../kit/say/envelope.ts';
+import { exact, rounded, share, show } from '../kit/say/format.ts';
 import type { Limit } from './arguments.ts';
 import { didYouMean } from './nearest.ts';
 

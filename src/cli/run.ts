@@ -1,10 +1,10 @@
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
-import { EDITION } from '../kit/edition.ts';
-import { envelopeOf, type Ranged } from '../kit/envelope.ts';
-import { toCsv, toMarkdown, workingText } from '../kit/export.ts';
-import { hasRanges, readRanges, SEED } from '../kit/ranges.ts';
-import { spreadResult } from '../kit/spread.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { EDITION } from '../kit/declare/edition.ts';
+import { spreadResult } from '../kit/draws/spread.ts';
+import { hasRanges, readRanges, SEED } from '../kit/read/ranges.ts';
+import { envelopeOf, type Ranged } from '../kit/say/envelope.ts';
+import { toCsv, toMarkdown, workingText } from '../kit/say/export.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { readGiven, type Sources } from './given.ts';
 import { inputsHelp, overview } from './help.ts';

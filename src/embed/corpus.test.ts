@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
-import { EDITION, FORMER_EDITIONS } from '../kit/edition.ts';
-import { valueAt } from '../kit/envelope.ts';
-import { valuesOf } from '../kit/fragment.ts';
-import { readInputs } from '../kit/read.ts';
-import { codeOf } from './codes.ts';
-import { namedIn, readOptions } from './options.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { EDITION, FORMER_EDITIONS } from '../kit/declare/edition.ts';
+import { valuesOf } from '../kit/read/fragment.ts';
+import { readInputs } from '../kit/read/read.ts';
+import { valueAt } from '../kit/say/envelope.ts';
+import { codeOf } from './frame/codes.ts';
+import { namedIn, readOptions } from './frame/options.ts';
 
 type Entry = { readonly address: string; readonly version: number; readonly outcome: string; readonly main?: number };
 const corpus: readonly Entry[] = JSON.parse(readFileSync(new URL('corpus-v1.json', import.meta.url), 'utf8'));

@@ -1,7 +1,7 @@
 import { calculators } from '../calculators/index.ts';
-import { type Card, cardOf } from '../kit/card.ts';
-import type { Calculator } from '../kit/define.ts';
-import { defaultsOf } from '../kit/field.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { type Card, cardOf } from '../kit/share/card.ts';
 
 const known: readonly Calculator[] = calculators;
 

@@ -3,9 +3,9 @@
  * are only added to. Both sides believe a message only from the other's window, from its origin, with this version, in one
  * of these shapes; anything else is dropped without an answer.
  */
-import type { Problem } from '../kit/define.ts';
-import type { Envelope } from '../kit/envelope.ts';
-import type { Given } from '../kit/read.ts';
+import type { Problem } from '../kit/declare/define.ts';
+import type { Given } from '../kit/read/read.ts';
+import type { Envelope } from '../kit/say/envelope.ts';
 
 /** The key that marks a message as ours; its value is the version. */
 export const MARK = 'stateCalculator';

@@ -1,5 +1,5 @@
 /** Evidence with the model's prediction beside each value, as text for the page. */
-import { exact } from '../kit/format.ts';
+import { exact } from '../kit/say/format.ts';
 import { type Store, sessionParts } from '../models/store/session-bytes.ts';
 import { totalBytes } from '../models/store/session-parts.ts';
 

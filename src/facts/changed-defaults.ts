@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { EDITION, FORMER_EDITIONS } from '../kit/edition.ts';
-import type { Former } from '../kit/former.ts';
+import { EDITION, FORMER_EDITIONS } from '../kit/declare/edition.ts';
+import type { Former } from '../kit/read/former.ts';
 import { fileOf } from './read.ts';
 
 const value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]);

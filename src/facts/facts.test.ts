@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import limits from '#facts/limits.yaml';
 import prices from '#facts/prices.yaml';
 import runtimes from '#facts/runtimes.yaml';
-import { EDITION } from '../kit/edition.ts';
+import { EDITION } from '../kit/declare/edition.ts';
 import { factsModule } from './module.ts';
 import { numberOf } from './number.ts';
 import { readAllFacts, readFacts, readHops } from './read.ts';

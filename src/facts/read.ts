@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { EDITION } from '../kit/edition.ts';
+import { EDITION } from '../kit/declare/edition.ts';
 import { type Facts, type FactsFile, type Hop, hopsSchema, schemas, strangeHop } from './schema.ts';
 
 /** A file or folder of the content, beside the sources; for a page that was bundled into the build folder, below the folder the build runs in. */

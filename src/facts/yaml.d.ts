@@ -15,7 +15,7 @@ declare module '#facts/*.yaml' {
 declare module '#editions/changed-defaults.yaml' {
   /** Earlier defaults by calculator and input. */
   const former: {
-    readonly [calculator: string]: { readonly [field: string]: readonly import('../kit/former.ts').Former[] };
+    readonly [calculator: string]: { readonly [field: string]: readonly import('../kit/read/former.ts').Former[] };
   };
   export default former;
 }

@@ -1,6 +1,6 @@
-import type { ModelBench } from '../kit/bench.ts';
-import { exact } from '../kit/format.ts';
-import { useModel } from '../kit/use-bench.ts';
+import type { ModelBench } from '../kit/page/bench.ts';
+import { useModel } from '../kit/page/use-bench.ts';
+import { exact } from '../kit/say/format.ts';
 import type { Comparison } from './compare.ts';
 import { fields } from './fields.ts';
 import type { Longest } from './limits.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fields as payloadFields } from '../calculators/payload-cost/fields.ts';
+import { fields as payloadFields } from '../calculators/payload-cost/ask/fields.ts';
 import { payloadCost } from '../calculators/payload-cost/spec.ts';
 import { replicas } from '../calculators/replicas/spec.ts';
 import { revocation } from '../calculators/revocation/spec.ts';
-import { defaultsOf } from '../kit/field.ts';
-import { jws } from '../models/token/jws.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { jws } from '../models/token/jose/jws.ts';
 import { compare } from './compare.ts';
 import { fields } from './fields.ts';
 import { longest } from './limits.ts';

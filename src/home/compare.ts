@@ -1,11 +1,11 @@
-import { compute as payloadCost } from '../calculators/payload-cost/compute.ts';
-import { fields as payloadFields } from '../calculators/payload-cost/fields.ts';
-import { compute as replicaCounts } from '../calculators/replicas/compute.ts';
-import { fields as replicaFields } from '../calculators/replicas/fields.ts';
-import { compute as sessionStore } from '../calculators/session-store/compute.ts';
-import { fields as storeFields } from '../calculators/session-store/fields.ts';
-import { defaultsOf } from '../kit/field.ts';
-import { jws } from '../models/token/jws.ts';
+import { compute as payloadCost } from '../calculators/payload-cost/answer/compute.ts';
+import { fields as payloadFields } from '../calculators/payload-cost/ask/fields.ts';
+import { compute as replicaCounts } from '../calculators/replicas/answer/compute.ts';
+import { fields as replicaFields } from '../calculators/replicas/ask/fields.ts';
+import { compute as sessionStore } from '../calculators/session-store/answer/compute.ts';
+import { fields as storeFields } from '../calculators/session-store/ask/fields.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { jws } from '../models/token/jose/jws.ts';
 import type { Inputs } from './fields.ts';
 
 /** What one placement of a session's state costs. A figure is absent where these numbers give it no meaning. */

@@ -1,5 +1,5 @@
 import { activeSessions, peakRequestsPerSecond, storedBytes } from '../calculators/scenario-fields.ts';
-import type { InputsOf } from '../kit/field.ts';
+import type { InputsOf } from '../kit/declare/field.ts';
 
 const place = { group: 'scenario', basic: true } as const;
 

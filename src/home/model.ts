@@ -1,4 +1,4 @@
-import type { Result } from '../kit/define.ts';
+import type { Result } from '../kit/declare/define.ts';
 import { type Comparison, compare } from './compare.ts';
 import { fields, type Inputs } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import { bytes, milliseconds, rounded } from '../kit/format.ts';
+import { bytes, milliseconds, rounded } from '../kit/say/format.ts';
 import type { Column, Comparison, Placement } from './compare.ts';
 import type { Longest } from './limits.ts';
 

@@ -15,10 +15,8 @@ export type {
   Result,
   Step,
   Warning,
-} from '../kit/define.ts';
-export type { Spread } from '../kit/draws.ts';
-export { EDITION } from '../kit/edition.ts';
-export type { Envelope } from '../kit/envelope.ts';
+} from '../kit/declare/define.ts';
+export { EDITION } from '../kit/declare/edition.ts';
 export type {
   Choice,
   Common,
@@ -32,10 +30,12 @@ export type {
   Quantity,
   Text,
   ValueOf,
-} from '../kit/field.ts';
-export { defaultsOf } from '../kit/field.ts';
-export type { SpreadNumber, SpreadsOf, SpreadWarning, SpreadWord } from '../kit/spread.ts';
-export type { Unit } from '../kit/units.ts';
+} from '../kit/declare/field.ts';
+export { defaultsOf } from '../kit/declare/field.ts';
+export type { Unit } from '../kit/declare/units.ts';
+export type { Spread } from '../kit/draws/draws.ts';
+export type { SpreadNumber, SpreadsOf, SpreadWarning, SpreadWord } from '../kit/draws/spread.ts';
+export type { Envelope } from '../kit/say/envelope.ts';
 export * from './evaluate.ts';
 export * from './evaluate-by-id.ts';
 export * from './schemas.ts';

@@ -1,6 +1,6 @@
 import pkg from '../../package.json' with { type: 'json' };
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
+import type { Calculator } from '../kit/declare/define.ts';
 import type { Evaluated } from './evaluate.ts';
 import { evaluated } from './evaluated.ts';
 

@@ -1,8 +1,8 @@
 import pkg from '../../package.json' with { type: 'json' };
-import type { Calculator, Problem } from '../kit/define.ts';
-import type { Envelope } from '../kit/envelope.ts';
-import type { Fields, InputsOf } from '../kit/field.ts';
-import type { SpreadsOf } from '../kit/spread.ts';
+import type { Calculator, Problem } from '../kit/declare/define.ts';
+import type { Fields, InputsOf } from '../kit/declare/field.ts';
+import type { SpreadsOf } from '../kit/draws/spread.ts';
+import type { Envelope } from '../kit/say/envelope.ts';
 import { evaluated } from './evaluated.ts';
 
 /**

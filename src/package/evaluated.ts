@@ -1,8 +1,8 @@
-import type { Calculator, Problem } from '../kit/define.ts';
-import { envelopeOf } from '../kit/envelope.ts';
-import type { Fields } from '../kit/field.ts';
-import { hasRanges, readRanges, SEED } from '../kit/ranges.ts';
-import { spreadResult } from '../kit/spread.ts';
+import type { Calculator, Problem } from '../kit/declare/define.ts';
+import type { Fields } from '../kit/declare/field.ts';
+import { spreadResult } from '../kit/draws/spread.ts';
+import { hasRanges, readRanges, SEED } from '../kit/read/ranges.ts';
+import { envelopeOf } from '../kit/say/envelope.ts';
 import type { Evaluated } from './evaluate.ts';
 
 /** Reads inputs of which the compiler knows nothing, computes, and gives the envelope or what is wrong with them. */

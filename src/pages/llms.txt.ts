@@ -2,8 +2,8 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { areas } from '../api/areas.ts';
 import { calculators } from '../calculators/index.ts';
-import { COMMAND } from '../kit/command.ts';
-import { showInput } from '../kit/format.ts';
+import { COMMAND } from '../kit/say/command.ts';
+import { showInput } from '../kit/say/format.ts';
 import { numbersFields } from '../parts/numbers-fields.ts';
 import { pagesOf, sections } from '../site/navigation.ts';
 

@@ -1,9 +1,9 @@
 /** The changelog's data in words: which default changed, from what to what, and why. */
 
 import { calculators } from '../calculators/index.ts';
-import { fieldsOfAll } from '../decide/fields-of-all.ts';
+import { fieldsOfAll } from '../decide/ask/fields-of-all.ts';
 import { readChangedDefaults } from '../facts/changed-defaults.ts';
-import { showInput } from '../kit/format.ts';
+import { showInput } from '../kit/say/format.ts';
 
 type Row = {
   readonly id: string;

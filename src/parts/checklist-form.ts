@@ -1,5 +1,5 @@
 /** The checklist in the browser: what is ticked and written is kept in the address, behind its `#`, which no request carries. */
-import { followAddress, openAddress, writeValues } from '../kit/address-bar.ts';
+import { followAddress, openAddress, writeValues } from '../kit/page/address-bar.ts';
 
 /** Ticks as "1", words as they are; empty ones are left out. */
 function written(form: HTMLFormElement): URLSearchParams {

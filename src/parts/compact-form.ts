@@ -1,9 +1,9 @@
 /** Compact calculators of a page in the browser: they follow the scenario and what is typed into them. */
 
 import { loadSpec } from '../calculators/load-spec.ts';
-import { isChanged } from '../kit/early.ts';
-import { showInput } from '../kit/format.ts';
-import { type Shared, shareValues } from '../kit/scenario.ts';
+import { isChanged } from '../kit/page/early.ts';
+import { type Shared, shareValues } from '../kit/page/scenario.ts';
+import { showInput } from '../kit/say/format.ts';
 import { answerOf, type Compact, type CompactAnswer, compactOf } from './compact.ts';
 import { controlOf, showProblem, textOf } from './controls.ts';
 

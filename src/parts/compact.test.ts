@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
+import type { Calculator } from '../kit/declare/define.ts';
 import { answerOf, compactOf } from './compact.ts';
 
 const all: readonly Calculator[] = calculators as never;

@@ -1,9 +1,10 @@
 /** A compact calculator in a page of the guide: which inputs it asks, and what it answers. No DOM, so that build, browser and tests share it. */
-import { linkTo } from '../kit/codec.ts';
-import type { Calculator, Problem } from '../kit/define.ts';
-import type { Field } from '../kit/field.ts';
-import { type Given, readNumbers } from '../kit/read.ts';
-import type { Shared } from '../kit/scenario.ts';
+
+import type { Calculator, Problem } from '../kit/declare/define.ts';
+import type { Field } from '../kit/declare/field.ts';
+import type { Shared } from '../kit/page/scenario.ts';
+import { linkTo } from '../kit/read/codec.ts';
+import { type Given, readNumbers } from '../kit/read/read.ts';
 import { sharedInputs } from './live-value.ts';
 
 export type Compact = {

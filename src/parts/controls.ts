@@ -1,6 +1,6 @@
 /** The controls of the guide's small forms, as PlainField.astro writes them. */
-import type { Problem } from '../kit/define.ts';
-import { exact } from '../kit/format.ts';
+import type { Problem } from '../kit/declare/define.ts';
+import { exact } from '../kit/say/format.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 

@@ -1,12 +1,12 @@
 /** The guided decision and its rule book in plain Markdown. */
 
-import { readInventory } from '../decide/inventory.ts';
-import { recommend } from '../decide/recommend.ts';
-import { conditionWords } from '../decide/rules/draw.ts';
-import { costRules, ruleThemes } from '../decide/rules/index.ts';
-import { type Service, services } from '../decide/services.ts';
-import { placed, titleOf, verdictOf } from '../decide/words.ts';
-import { COMMAND } from '../kit/command.ts';
+import { readInventory } from '../decide/ask/inventory.ts';
+import { type Service, services } from '../decide/ask/services.ts';
+import { recommend } from '../decide/judge/recommend.ts';
+import { conditionWords } from '../decide/judge/rules/draw.ts';
+import { costRules, ruleThemes } from '../decide/judge/rules/index.ts';
+import { placed, titleOf, verdictOf } from '../decide/tell/words.ts';
+import { COMMAND } from '../kit/say/command.ts';
 
 const linesOf = ({ title, workload, items }: Service): readonly string[] => {
   const { resolved } = readInventory({ service: title, workload, items });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
-import type { Fields } from '../kit/field.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import type { Fields } from '../kit/declare/field.ts';
 import { missedBy } from './expectations.ts';
 
 const all: readonly Calculator<Fields, object>[] = calculators;

@@ -1,8 +1,8 @@
 /** What a counter-case's link must show: stated on the page, checked against the calculator, never rendered. */
 
-import type { Calculator } from '../kit/define.ts';
-import { valueAt } from '../kit/envelope.ts';
-import { defaultsOf } from '../kit/field.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { valueAt } from '../kit/say/envelope.ts';
 import { answerFor } from './live-value.ts';
 
 type Value = string | number | boolean;

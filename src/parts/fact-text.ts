@@ -1,5 +1,5 @@
 import type { Counted, Fact, Limit, LimitProtocol } from '../facts/schema.ts';
-import { exact } from '../kit/format.ts';
+import { exact } from '../kit/say/format.ts';
 
 const what: Readonly<Record<Counted, string>> = {
   cookie: 'Name and value of one cookie',

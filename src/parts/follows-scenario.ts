@@ -1,5 +1,5 @@
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
+import type { Calculator } from '../kit/declare/define.ts';
 import { liveSource, restsOn } from './live-value.ts';
 import { usesOf } from './mdx.ts';
 

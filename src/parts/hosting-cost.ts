@@ -1,7 +1,7 @@
 /** What delivering this site costs, from its measured weights and a CDN's list prices. */
 import facts from '#facts/hosting.yaml';
 import { numberOf } from '../facts/number.ts';
-import { bytes, rounded, usd } from '../kit/format.ts';
+import { bytes, rounded, usd } from '../kit/say/format.ts';
 
 const fact = (id: string) => numberOf(facts, id);
 const GB = 1e9;

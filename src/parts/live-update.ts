@@ -1,9 +1,9 @@
 /** Rewrites the live numbers of a page for the reader's scenario. Loaded only where that is not the example. */
 
 import { loadSpec } from '../calculators/load-spec.ts';
-import { linkTo } from '../kit/codec.ts';
-import type { Calculator } from '../kit/define.ts';
-import type { Shared } from '../kit/scenario.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import type { Shared } from '../kit/page/scenario.ts';
+import { linkTo } from '../kit/read/codec.ts';
 import {
   type Answered,
   answerFor,

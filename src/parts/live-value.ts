@@ -1,10 +1,10 @@
 /** What a live number in a sentence shows: one output or input of a calculator, for the reader's scenario. */
-import type { Calculator, Problem, Result } from '../kit/define.ts';
-import { valueAt } from '../kit/envelope.ts';
-import type { Fields, InputsOf } from '../kit/field.ts';
-import { show, showInput } from '../kit/format.ts';
-import { readNumbers } from '../kit/read.ts';
-import { type Shared, sharedValue } from '../kit/scenario.ts';
+import type { Calculator, Problem, Result } from '../kit/declare/define.ts';
+import type { Fields, InputsOf } from '../kit/declare/field.ts';
+import { type Shared, sharedValue } from '../kit/page/scenario.ts';
+import { readNumbers } from '../kit/read/read.ts';
+import { valueAt } from '../kit/say/envelope.ts';
+import { show, showInput } from '../kit/say/format.ts';
 
 /** Where a live number comes from: "payload-cost.carry.gbPerMonth" is an output, "replicas.in.zones" an input. */
 export type LiveSource = { readonly calculator: string; readonly path: string };

@@ -1,5 +1,5 @@
 /** The shared scenario as fields: what a reader can change on any page. */
-import { fields as payloadCost } from '../calculators/payload-cost/fields.ts';
+import { fields as payloadCost } from '../calculators/payload-cost/ask/fields.ts';
 import {
   activeSessions,
   peakRequestsPerSecond,

@@ -1,10 +1,10 @@
 /** The form under a page's answer: reads what is typed, shares it with every page of the tab, and rewrites the sentences. */
-import { followAddress, openAddress } from '../kit/address-bar.ts';
-import { isChanged } from '../kit/early.ts';
-import { showInput } from '../kit/format.ts';
-import { fragmentOf } from '../kit/fragment.ts';
-import { readNumbers } from '../kit/read.ts';
-import { restoreScenario, scenario, shareValues, unshare } from '../kit/scenario.ts';
+import { followAddress, openAddress } from '../kit/page/address-bar.ts';
+import { isChanged } from '../kit/page/early.ts';
+import { restoreScenario, scenario, shareValues, unshare } from '../kit/page/scenario.ts';
+import { fragmentOf } from '../kit/read/fragment.ts';
+import { readNumbers } from '../kit/read/read.ts';
+import { showInput } from '../kit/say/format.ts';
 import { controlOf, showProblem, textOf } from './controls.ts';
 import { updateLive } from './live-update.ts';
 import { numbersFields, numbersModel } from './numbers-fields.ts';

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
 import { checkOwnDefaults, withOwnDefaults } from '../calculators/own-defaults.ts';
-import type { Calculator } from '../kit/define.ts';
+import type { Calculator } from '../kit/declare/define.ts';
 import { answerFor, liveSource, liveText, whyNone, wordsForNone } from './live-value.ts';
 
 const from = 'Platform team, 2026-11';

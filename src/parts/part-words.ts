@@ -2,10 +2,10 @@
 import { calculators } from '../calculators/index.ts';
 import { readAllFacts, readHops } from '../facts/read.ts';
 import type { Confidence } from '../facts/schema.ts';
-import { linkTo } from '../kit/codec.ts';
-import type { Calculator } from '../kit/define.ts';
-import { defaultsOf } from '../kit/field.ts';
-import { readNumbers } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { linkTo } from '../kit/read/codec.ts';
+import { readNumbers } from '../kit/read/read.ts';
 import { apiText } from './api-words.ts';
 import { changedDefaults } from './changed-defaults.ts';
 import { checklist } from './checklist.ts';

@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import { readInventory } from '../decide/inventory.ts';
-import { itemFields } from '../decide/item.ts';
-import { readRecord } from '../decide/record/read.ts';
-import { workloadFields } from '../decide/workload.ts';
-import { validValue } from '../kit/arbitrary.fixture.ts';
-import type { Calculator, Problem } from '../kit/define.ts';
-import type { Field, Fields } from '../kit/field.ts';
-import { readRanges } from '../kit/ranges.ts';
-import { readInputs } from '../kit/read.ts';
-import { units } from '../kit/units.ts';
+import { readInventory } from '../decide/ask/inventory.ts';
+import { itemFields } from '../decide/ask/item.ts';
+import { workloadFields } from '../decide/ask/workload.ts';
+import { readRecord } from '../decide/tell/record/read.ts';
+import { validValue } from '../kit/declare/arbitrary.fixture.ts';
+import type { Calculator, Problem } from '../kit/declare/define.ts';
+import type { Field, Fields } from '../kit/declare/field.ts';
+import { units } from '../kit/declare/units.ts';
+import { readRanges } from '../kit/read/ranges.ts';
+import { readInputs } from '../kit/read/read.ts';
 import type { onlyTheCommand, onlyTheSchema } from './refusals.ts';
 import { problemsOf } from './validate.fixture.ts';
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { decideQuickly } from '../decide/decide.ts';
-import { anyInventory, readService } from '../decide/inventory.fixture.ts';
-import { readInventory } from '../decide/inventory.ts';
-import { itemFields } from '../decide/item.ts';
-import { readRecord } from '../decide/record/read.ts';
-import { recordData } from '../decide/record/write.ts';
-import { services } from '../decide/services.ts';
-import { workloadFields } from '../decide/workload.ts';
-import { validValue } from '../kit/arbitrary.fixture.ts';
-import type { Field } from '../kit/field.ts';
-import { units } from '../kit/units.ts';
+import { anyInventory, readService } from '../decide/ask/inventory.fixture.ts';
+import { readInventory } from '../decide/ask/inventory.ts';
+import { itemFields } from '../decide/ask/item.ts';
+import { services } from '../decide/ask/services.ts';
+import { workloadFields } from '../decide/ask/workload.ts';
+import { decideQuickly } from '../decide/judge/decide.ts';
+import { readRecord } from '../decide/tell/record/read.ts';
+import { recordData } from '../decide/tell/record/write.ts';
+import { validValue } from '../kit/declare/arbitrary.fixture.ts';
+import type { Field } from '../kit/declare/field.ts';
+import { units } from '../kit/declare/units.ts';
 import { inventorySchema, recordSchema } from './decide-schema.ts';
 import { inventoryWithRules } from './inventory-zod.fixture.ts';
 

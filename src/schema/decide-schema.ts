@@ -1,12 +1,13 @@
 /** The JSON Schemas of an inventory and of a record's data, derived from the fields of items and workload. */
-import { placementIds } from '../decide/catalogue.ts';
-import { MOST_ITEMS } from '../decide/inventory.ts';
-import { itemFields } from '../decide/item.ts';
-import { outcomes } from '../decide/recommend.ts';
-import { services } from '../decide/services.ts';
-import { workloadFields } from '../decide/workload.ts';
-import { LARGEST_SEED } from '../kit/interval.ts';
-import { SCHEMA } from '../kit/ranges.ts';
+
+import { MOST_ITEMS } from '../decide/ask/inventory.ts';
+import { itemFields } from '../decide/ask/item.ts';
+import { services } from '../decide/ask/services.ts';
+import { workloadFields } from '../decide/ask/workload.ts';
+import { placementIds } from '../decide/judge/catalogue.ts';
+import { outcomes } from '../decide/judge/recommend.ts';
+import { LARGEST_SEED } from '../kit/declare/interval.ts';
+import { SCHEMA } from '../kit/read/ranges.ts';
 import { fieldSchemas, type Schema, schemaMember } from './field-schema.ts';
 import { DIALECT } from './json-schema.ts';
 import { objectOf } from './object-of.ts';

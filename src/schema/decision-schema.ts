@@ -1,11 +1,12 @@
 /** The JSON Schema of what `decide` prints. */
-import { placementIds, traitsOf } from '../decide/catalogue.ts';
-import { criteria } from '../decide/choose.ts';
-import { MOST_ITEMS } from '../decide/inventory.ts';
-import { itemFields } from '../decide/item.ts';
-import { outcomes } from '../decide/recommend.ts';
-import { workloadFields } from '../decide/workload.ts';
-import { LARGEST_SEED } from '../kit/interval.ts';
+
+import { MOST_ITEMS } from '../decide/ask/inventory.ts';
+import { itemFields } from '../decide/ask/item.ts';
+import { workloadFields } from '../decide/ask/workload.ts';
+import { placementIds, traitsOf } from '../decide/judge/catalogue.ts';
+import { criteria } from '../decide/judge/choose.ts';
+import { outcomes } from '../decide/judge/recommend.ts';
+import { LARGEST_SEED } from '../kit/declare/interval.ts';
 import { fieldSchemas, refer, type Schema } from './field-schema.ts';
 import { DIALECT } from './json-schema.ts';
 import { objectOf } from './object-of.ts';

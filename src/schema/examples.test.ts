@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { examplesOf } from '../calculators/examples.ts';
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
+import type { Calculator } from '../kit/declare/define.ts';
 import { schemaAddresses } from './addresses.ts';
 import { publishedExample } from './examples.ts';
 import { jsonSchemaOf } from './json-schema.ts';

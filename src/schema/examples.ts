@@ -1,7 +1,7 @@
 import type { AnyExample } from '../calculators/examples.ts';
-import type { Calculator } from '../kit/define.ts';
-import { type Envelope, envelopeOf } from '../kit/envelope.ts';
-import { readInputs } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { readInputs } from '../kit/read/read.ts';
+import { type Envelope, envelopeOf } from '../kit/say/envelope.ts';
 
 /** An example as a program reads it: inputs, what an outside source says of them, and what the calculator answers. */
 export type PublishedExample = {

@@ -1,7 +1,7 @@
 /** Fields as JSON Schema: what the command accepts for each, as far as JSON Schema can say it. */
-import type { Field, Fields, OptionalQuantity, Quantity } from '../kit/field.ts';
-import { MAX_IDS } from '../kit/read.ts';
-import { type Unit, type UnitEntry, units } from '../kit/units.ts';
+import type { Field, Fields, OptionalQuantity, Quantity } from '../kit/declare/field.ts';
+import { type Unit, type UnitEntry, units } from '../kit/declare/units.ts';
+import { MAX_IDS } from '../kit/read/read.ts';
 import { either, escaped } from './pattern.ts';
 import { PLAIN_NUMBER, plainPatterns } from './plain-number.ts';
 import { quantityText, rangeText } from './quantity-text.ts';

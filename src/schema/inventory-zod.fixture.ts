@@ -1,9 +1,9 @@
 /** An inventory as zod reads it: an oracle that shares no code with the engine's reader but the parsing of quantities. */
 import { z } from 'zod';
-import { MOST_ITEMS } from '../decide/inventory.ts';
-import { itemFields, itemModel, ONE_LINE } from '../decide/item.ts';
-import { workloadFields } from '../decide/workload.ts';
-import { LARGEST_SEED } from '../kit/interval.ts';
+import { MOST_ITEMS } from '../decide/ask/inventory.ts';
+import { itemFields, itemModel, ONE_LINE } from '../decide/ask/item.ts';
+import { workloadFields } from '../decide/ask/workload.ts';
+import { LARGEST_SEED } from '../kit/declare/interval.ts';
 import { toZod, toZodWithRules } from './to-zod.fixture.ts';
 
 /** With the rules across fields, and names of which no two are alike. */

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { calculators } from '../calculators/index.ts';
-import { someRanges } from '../kit/arbitrary.fixture.ts';
-import { bakery } from '../kit/bakery.fixture.ts';
-import type { Calculator } from '../kit/define.ts';
-import { envelopeOf } from '../kit/envelope.ts';
-import { defaultsOf } from '../kit/field.ts';
-import { hasRanges, readRanges } from '../kit/ranges.ts';
-import { readInputs } from '../kit/read.ts';
-import { spreadResult } from '../kit/spread.ts';
-import { units } from '../kit/units.ts';
+import { someRanges } from '../kit/declare/arbitrary.fixture.ts';
+import { bakery } from '../kit/declare/bakery.fixture.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { units } from '../kit/declare/units.ts';
+import { spreadResult } from '../kit/draws/spread.ts';
+import { hasRanges, readRanges } from '../kit/read/ranges.ts';
+import { readInputs } from '../kit/read/read.ts';
+import { envelopeOf } from '../kit/say/envelope.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
 const all: readonly Calculator[] = [bakery, ...calculators];

@@ -1,9 +1,9 @@
 /** The JSON Schema of a calculator: its inputs at the root, the envelope that it prints under `$defs`. */
-import type { Calculator, Output } from '../kit/define.ts';
-import { defaultsOf } from '../kit/field.ts';
-import { DEFAULT_SEED, LARGEST_SEED } from '../kit/interval.ts';
-import { RULE_BROKEN, SCHEMA, SEED } from '../kit/ranges.ts';
-import { type UnitEntry, units } from '../kit/units.ts';
+import type { Calculator, Output } from '../kit/declare/define.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { DEFAULT_SEED, LARGEST_SEED } from '../kit/declare/interval.ts';
+import { type UnitEntry, units } from '../kit/declare/units.ts';
+import { RULE_BROKEN, SCHEMA, SEED } from '../kit/read/ranges.ts';
 import { fieldSchemas, refer, schemaMember } from './field-schema.ts';
 import { plainPatterns } from './plain-number.ts';
 

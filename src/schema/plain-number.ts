@@ -1,5 +1,5 @@
 /** Regular expressions for numbers in plain digits between two bounds: what JSON Schema can say of a number that is text. */
-import type { OptionalQuantity, Quantity } from '../kit/field.ts';
+import type { OptionalQuantity, Quantity } from '../kit/declare/field.ts';
 import { either } from './pattern.ts';
 
 type Digits = { readonly whole: string; readonly fraction: string };

@@ -1,6 +1,6 @@
 /** Every schema that is published: a calculator's under its id, and those of `decide`. */
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
+import type { Calculator } from '../kit/declare/define.ts';
 import { schemaAddresses } from './addresses.ts';
 import { inventorySchema, recordSchema } from './decide-schema.ts';
 import { decisionSchema } from './decision-schema.ts';

@@ -1,5 +1,5 @@
 /** The text forms of a quantity as regular expressions, from the table of units that the parser reads with. */
-import { type Unit, type UnitEntry, units } from '../kit/units.ts';
+import { type Unit, type UnitEntry, units } from '../kit/declare/units.ts';
 import { either, escaped } from './pattern.ts';
 
 /** Every character of the basic plane by what it is in small letters: the Kelvin sign is a k. */

@@ -1,10 +1,10 @@
 /** The fields of a calculator as a zod schema: an oracle that tests hold against the reader of the kit. */
 import { z } from 'zod';
-import type { Model } from '../kit/define.ts';
-import type { Field, Fields, InputsOf, OptionalQuantity, Quantity } from '../kit/field.ts';
-import { inField, medianOf } from '../kit/interval.ts';
-import { parseQuantity } from '../kit/parse-quantity.ts';
-import { MAX_IDS } from '../kit/read.ts';
+import type { Model } from '../kit/declare/define.ts';
+import type { Field, Fields, InputsOf, OptionalQuantity, Quantity } from '../kit/declare/field.ts';
+import { inField, medianOf } from '../kit/declare/interval.ts';
+import { parseQuantity } from '../kit/read/parse-quantity.ts';
+import { MAX_IDS } from '../kit/read/read.ts';
 
 /** A number within the field's bounds. */
 function bounded(field: Quantity | OptionalQuantity): z.ZodNumber {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import { validInputs, validValue } from '../kit/arbitrary.fixture.ts';
-import { bakery } from '../kit/bakery.fixture.ts';
-import type { Calculator } from '../kit/define.ts';
-import type { Field } from '../kit/field.ts';
-import { readInputs } from '../kit/read.ts';
+import { validInputs, validValue } from '../kit/declare/arbitrary.fixture.ts';
+import { bakery } from '../kit/declare/bakery.fixture.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import type { Field } from '../kit/declare/field.ts';
+import { readInputs } from '../kit/read/read.ts';
 import { toZodWithRules } from './to-zod.fixture.ts';
 
 const all: readonly Calculator[] = [bakery, ...calculators];

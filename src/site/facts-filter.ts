@@ -1,4 +1,4 @@
-import { followAddress, openAddress, writeValues } from '../kit/address-bar.ts';
+import { followAddress, openAddress, writeValues } from '../kit/page/address-bar.ts';
 
 /**
  * Hides the rows of the facts page that lack a word of `find` or were not known by `known`. Both stand in the address, behind its `#`, so

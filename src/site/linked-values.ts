@@ -1,12 +1,12 @@
 /** What a page would not take of the values in a link to it: the links of this site name inputs that there are, with values that hold. */
 import { calculators } from '../calculators/index.ts';
-import { readAddress } from '../decide/ui/address.ts';
+import { readAddress } from '../decide/ui/ask/address.ts';
 import { confidences } from '../facts/schema.ts';
-import { fromQuery } from '../kit/codec.ts';
-import type { Calculator } from '../kit/define.ts';
-import { EDITION } from '../kit/edition.ts';
-import { readRanges } from '../kit/ranges.ts';
-import { readNumbers } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { EDITION } from '../kit/declare/edition.ts';
+import { fromQuery } from '../kit/read/codec.ts';
+import { readRanges } from '../kit/read/ranges.ts';
+import { readNumbers } from '../kit/read/read.ts';
 import { checklist } from '../parts/checklist.ts';
 import { numbersModel } from '../parts/numbers-fields.ts';
 

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { holdsValues, valuesOf } from '../kit/fragment.ts';
+import { holdsValues, valuesOf } from '../kit/read/fragment.ts';
 
 /** Addresses on the own host in a page: links, scripts, styles, pictures, islands, and places in the page itself. */
 const addressesIn = (html: string): ReadonlySet<string> =>

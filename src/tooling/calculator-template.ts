@@ -58,9 +58,9 @@ test('agrees with counting who is inside', () => {
 });
 `;
 
-const fields = ({ id }: Names) => `import { type InputsOf, quantity } from '../../kit/field.ts';
-import { withOwnDefaults } from '../own-defaults.ts';
-import { peakRequestsPerSecond, peakToMean } from '../scenario-fields.ts';
+const fields = ({ id }: Names) => `import { type InputsOf, quantity } from '../../../kit/declare/field.ts';
+import { withOwnDefaults } from '../../own-defaults.ts';
+import { peakRequestsPerSecond, peakToMean } from '../../scenario-fields.ts';
 
 export const groups = { load: 'Load' };
 
@@ -84,9 +84,9 @@ export const fields = withOwnDefaults('${id}', {
 export type Inputs = InputsOf<typeof fields>;
 `;
 
-const compute = ({ id }: Names) => `import type { Result } from '../../kit/define.ts';
-import { requestsInFlight } from '../../models/${id}/requests-in-flight.ts';
-import type { Inputs } from './fields.ts';
+const compute = ({ id }: Names) => `import type { Result } from '../../../kit/declare/define.ts';
+import { requestsInFlight } from '../../../models/${id}/requests-in-flight.ts';
+import type { Inputs } from '../ask/fields.ts';
 
 export type Outputs = { readonly requestsInFlight: number; readonly meanInFlight: number };
 
@@ -103,10 +103,10 @@ export function compute({ peakRequestsPerSecond, peakToMean, insideMilliseconds 
 }
 `;
 
-const core = ({ id, title }: Names) => `import { defineCore } from '../../kit/define.ts';
-import { show } from '../../kit/format.ts';
-import { compute } from './compute.ts';
-import { fields, groups } from './fields.ts';
+const core = ({ id, title }: Names) => `import { defineCore } from '../../kit/declare/define.ts';
+import { show } from '../../kit/say/format.ts';
+import { compute } from './answer/compute.ts';
+import { fields, groups } from './ask/fields.ts';
 
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
@@ -123,8 +123,8 @@ export const core = defineCore({
 });
 `;
 
-const spec = ({ camel }: Names) => `import { defineCalculator } from '../../kit/define.ts';
-import { show } from '../../kit/format.ts';
+const spec = ({ camel }: Names) => `import { defineCalculator } from '../../kit/declare/define.ts';
+import { show } from '../../kit/say/format.ts';
 import { core } from './core.ts';
 
 /** Requests inside the service at the peak. */
@@ -154,7 +154,7 @@ export const ${camel} = defineCalculator({
 });
 `;
 
-const examples = ({ camel }: Names) => `import type { ExamplesOf } from '../../kit/define.ts';
+const examples = ({ camel }: Names) => `import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { ${camel} } from './spec.ts';
 
 /** Numbers from outside with their source. The page prints them, a test checks them. */
@@ -169,12 +169,12 @@ export const examples = [
 `;
 
 const view = () => `import type { JSX } from 'preact';
-import { BenchView } from '../../kit/BenchView.tsx';
-import { Drawing } from '../../kit/Drawing.tsx';
-import { Figures } from '../../kit/Figures.tsx';
-import { show } from '../../kit/format.ts';
-import { useBench } from '../../kit/use-bench.ts';
-import { core } from './core.ts';
+import { BenchView } from '../../../kit/view/BenchView.tsx';
+import { Drawing } from '../../../kit/view/Drawing.tsx';
+import { Figures } from '../../../kit/view/Figures.tsx';
+import { show } from '../../../kit/say/format.ts';
+import { useBench } from '../../../kit/page/use-bench.ts';
+import { core } from '../core.ts';
 
 /** The calculator: its inputs, its figures and its first picture. */
 export function View({ base }: { readonly base: string }): JSX.Element {
@@ -204,10 +204,10 @@ export function View({ base }: { readonly base: string }): JSX.Element {
 `;
 
 const more = () => `import type { JSX } from 'preact';
-import { show } from '../../kit/format.ts';
-import type { MoreProps } from '../../kit/page-parts.ts';
-import type { Outputs } from './compute.ts';
-import type { Inputs } from './fields.ts';
+import { show } from '../../../kit/say/format.ts';
+import type { MoreProps } from '../../../kit/page/page-parts.ts';
+import type { Outputs } from '../answer/compute.ts';
+import type { Inputs } from '../ask/fields.ts';
 
 /** Pictures and tables after the first: an embed fetches them when somebody asks. */
 export const More = ({ outputs }: MoreProps<Inputs, Outputs>): JSX.Element => (
@@ -215,16 +215,16 @@ export const More = ({ outputs }: MoreProps<Inputs, Outputs>): JSX.Element => (
 );
 `;
 
-const island = ({ id, camel }: Names) => `import { sleeping } from '../../kit/Sleeping.tsx';
-import { spawnDraws } from '../spawn-draws.ts';
+const island = ({ id, camel }: Names) => `import { sleeping } from '../../../kit/page/Sleeping.tsx';
+import { spawnDraws } from '../../spawn-draws.ts';
 
 const whole = () =>
-  import('../../kit/OnPage.tsx').then(({ onPage }) =>
+  import('../../../kit/page/OnPage.tsx').then(({ onPage }) =>
     onPage(
       {
         view: () => import('./View.tsx').then(({ View }) => View),
         more: () => import('./More.tsx').then(({ More }) => More),
-        spec: () => import('./spec.ts').then(({ ${camel} }) => ${camel}),
+        spec: () => import('../spec.ts').then(({ ${camel} }) => ${camel}),
       },
       spawnDraws,
     ),
@@ -242,7 +242,7 @@ template: splash
 ---
 
 import Working from '#parts/Working.astro'
-import Island from '../../../src/calculators/${id}/Island.tsx'
+import Island from '../../../src/calculators/${id}/show/Island.tsx'
 
 <Island client:load base={import.meta.env.BASE_URL} />
 
@@ -265,13 +265,13 @@ J. D. C. Little, *A proof for the queuing formula L = λW*, Operations Research 
 export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
   [`src/models/${names.id}/requests-in-flight.ts`]: model(),
   [`src/models/${names.id}/requests-in-flight.test.ts`]: modelTest(),
-  [`src/calculators/${names.id}/fields.ts`]: fields(names),
-  [`src/calculators/${names.id}/compute.ts`]: compute(names),
+  [`src/calculators/${names.id}/ask/fields.ts`]: fields(names),
+  [`src/calculators/${names.id}/answer/compute.ts`]: compute(names),
   [`src/calculators/${names.id}/core.ts`]: core(names),
   [`src/calculators/${names.id}/spec.ts`]: spec(names),
   [`src/calculators/${names.id}/examples.ts`]: examples(names),
-  [`src/calculators/${names.id}/View.tsx`]: view(),
-  [`src/calculators/${names.id}/More.tsx`]: more(),
-  [`src/calculators/${names.id}/Island.tsx`]: island(names),
+  [`src/calculators/${names.id}/show/View.tsx`]: view(),
+  [`src/calculators/${names.id}/show/More.tsx`]: more(),
+  [`src/calculators/${names.id}/show/Island.tsx`]: island(names),
   [`content/docs/calculators/${names.id}.mdx`]: page(names),
 });

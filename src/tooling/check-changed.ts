@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { counted } from '../kit/format.ts';
+import { counted } from '../kit/say/format.ts';
 import { baseOf, changedFiles, relatedTests } from './changed.ts';
 import { filesBelow } from './files.ts';
 import { importsOf } from './imports.ts';

@@ -5,12 +5,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '../facts/node.ts';
-import { linkTo } from '../kit/codec.ts';
-import type { Calculator } from '../kit/define.ts';
-import { EDITION } from '../kit/edition.ts';
-import { valueAt } from '../kit/envelope.ts';
-import { valuesOf } from '../kit/fragment.ts';
-import { readInputs } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { EDITION } from '../kit/declare/edition.ts';
+import { linkTo } from '../kit/read/codec.ts';
+import { valuesOf } from '../kit/read/fragment.ts';
+import { readInputs } from '../kit/read/read.ts';
+import { valueAt } from '../kit/say/envelope.ts';
 import { root, run } from './run.ts';
 
 type Entry = { readonly address: string; readonly version: number; readonly outcome: string; readonly main?: number };

@@ -5,11 +5,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '../facts/node.ts';
-import { EDITION } from '../kit/edition.ts';
-import type { Fields } from '../kit/field.ts';
+import { EDITION } from '../kit/declare/edition.ts';
+import type { Fields } from '../kit/declare/field.ts';
 import { root, run } from './run.ts';
 
-const { fieldsOfAll } = await import('../decide/fields-of-all.ts');
+const { fieldsOfAll } = await import('../decide/ask/fields-of-all.ts');
 
 /** An input that is empty by default is null: JSON would leave it out, as if there were no such input. */
 const written = (fields: Fields) =>

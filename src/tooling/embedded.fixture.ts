@@ -2,11 +2,11 @@
 import { chromium, type Page } from 'playwright-core';
 import { hostOf } from '../browser/host-page.ts';
 import { base } from '../hosting/settings.ts';
-import { toQuery } from '../kit/codec.ts';
-import type { Calculator } from '../kit/define.ts';
-import type { Envelope } from '../kit/envelope.ts';
-import { isPrivate } from '../kit/field.ts';
-import { readInputs } from '../kit/read.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { isPrivate } from '../kit/declare/field.ts';
+import { toQuery } from '../kit/read/codec.ts';
+import { readInputs } from '../kit/read/read.ts';
+import type { Envelope } from '../kit/say/envelope.ts';
 import { findBrowser, flags } from './browser.ts';
 import { dist, listen, siteServer } from './serve.ts';
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHops } from '../facts/read.ts';
-import { serializers } from '../models/token/dialect.ts';
+import { serializers } from '../models/token/claims/dialect.ts';
 import { formats } from '../models/token/formats/index.ts';
 import { filesBelow } from './files.ts';
 import { comparisonsIn } from './ids.ts';
@@ -24,7 +24,7 @@ const tables: Readonly<Record<string, Table>> = {
     ids: [...Object.keys(formats), ...Object.values(formats).map(({ family }) => family)],
     own: /^src\/models\/token\/formats\//,
   },
-  'JSON writers': { ids: Object.keys(serializers), own: /^src\/models\/token\/dialect\.ts$/ },
+  'JSON writers': { ids: Object.keys(serializers), own: /^src\/models\/token\/claims\/dialect\.ts$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };
 

@@ -33,7 +33,7 @@ function resolve(from: string, specifier: string): string {
 /**
  * Everything a file imports, static and dynamic, types included.
  *
- * @example importsOf('src/kit/codec.ts') // ['src/kit/define.ts', 'src/kit/edition.ts', …]
+ * @example importsOf('src/kit/read/codec.ts') // ['src/kit/declare/define.ts', 'src/kit/declare/edition.ts', …]
  */
 export function importsOf(path: string): readonly string[] {
   const { importedFiles } = ts.preProcessFile(codeOf(path, readFileSync(join(root, path), 'utf8')), true, true);
@@ -46,7 +46,7 @@ export const isPackage = (imported: string): boolean => !/^(src|content)\/|^[\w.
 /**
  * The layer of a file: its folder below src, or `content`. What models and kit share is a layer of its own within the models.
  *
- * @example layerOf('src/kit/codec.ts') // 'kit'
+ * @example layerOf('src/kit/read/codec.ts') // 'kit'
  */
 export const layerOf = (path: string): string =>
   path.startsWith('content/') ? 'content' : (/^src\/(models\/maths|[^/]+)\//.exec(path)?.[1] ?? 'root');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import type { Calculator } from '../kit/define.ts';
-import { defaultsOf, type Fields } from '../kit/field.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { defaultsOf, type Fields } from '../kit/declare/field.ts';
 import { filesBelow } from './files.ts';
 import { importsOf, isPackage, layerOf } from './imports.ts';
 import { root, runInNode } from './run.ts';
@@ -135,7 +135,7 @@ test('pages hold words: the only code in content is imports and components', () 
 test('Node runs every calculator without a build', () => {
   const script = `
     const { calculators } = await import('./src/calculators/index.ts');
-    const { defaultsOf } = await import('./src/kit/field.ts');
+    const { defaultsOf } = await import('./src/kit/declare/field.ts');
     for (const calculator of calculators) {
       const inputs = defaultsOf(calculator.fields);
       await calculator.prepare?.(inputs);

@@ -6,9 +6,9 @@ import pkg from '../../package.json' with { type: 'json' };
 import { type AnyExample, examplesOf } from '../calculators/examples.ts';
 import { calculators } from '../calculators/index.ts';
 import { run as runCommand } from '../cli/run.ts';
-import { createBench } from '../kit/bench.ts';
-import type { Calculator } from '../kit/define.ts';
-import { type Envelope, envelopeOf } from '../kit/envelope.ts';
+import type { Calculator } from '../kit/declare/define.ts';
+import { createBench } from '../kit/page/bench.ts';
+import { type Envelope, envelopeOf } from '../kit/say/envelope.ts';
 import { embedded } from './embedded.fixture.ts';
 import {
   argumentsIn,

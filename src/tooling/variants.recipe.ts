@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EDITION } from '../kit/edition.ts';
+import { EDITION } from '../kit/declare/edition.ts';
 import { projectCopy } from './project-copy.fixture.ts';
 import { about } from './recipe.ts';
 import { type Run, run, runInNode } from './run.ts';
@@ -25,7 +25,7 @@ async function withFile<T>(folder: string, path: string, text: string, work: () 
 const format = {
   file: 'src/models/token/formats/twice-sealed.ts',
   table: 'src/models/token/formats/index.ts',
-  steps: 'src/calculators/token-size/format-steps.ts',
+  steps: 'src/calculators/token-size/answer/format-steps.ts',
   name: 'twice-sealed',
 };
 
@@ -45,10 +45,10 @@ const shownToken = " * @example recognise('php2:YUdVbXk=').format // 'twice-seal
 const formatSource = (
   written: readonly string[] = Object.values(pieces),
   example = shownToken,
-): string => `import { base64Bytes } from '../base64.ts';
-import { type TokenSize, tokenOf } from '../part.ts';
-import { asciiOnly } from '../serialise.ts';
-import { utf8Bytes } from '../utf8-bytes.ts';
+): string => `import { base64Bytes } from '../encoding/base64.ts';
+import { type TokenSize, tokenOf } from '../encoding/part.ts';
+import { asciiOnly } from '../claims/serialise.ts';
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
 import { type Format, ofBytes } from './format.ts';
 
 /**
@@ -102,7 +102,12 @@ describe('a token format', about(120), () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('three files: it type checks', async () => {
-    const { ok, output } = await types([format.file, format.table, format.steps, 'src/calculators/token-size/*.ts*']);
+    const { ok, output } = await types([
+      format.file,
+      format.table,
+      format.steps,
+      'src/calculators/token-size/**/*.ts*',
+    ]);
     expect(ok, output).toBe(true);
   });
 
@@ -123,7 +128,7 @@ describe('a token format', about(120), () => {
   test('a role costs two layers of base64, slashes as its library writes them, and the form offers it', () => {
     const script = `
       const { tokenSize } = await import('./src/calculators/token-size/spec.ts');
-      const { defaultsOf } = await import('./src/kit/field.ts');
+      const { defaultsOf } = await import('./src/kit/declare/field.ts');
       const claims = JSON.stringify({ roles: ['orders/read', 'orders/list'] });
       const inputs = { ...defaultsOf(tokenSize.fields), format: 'twice-sealed', claims };
       const { growth } = tokenSize.compute(inputs).outputs;
@@ -219,8 +224,8 @@ describe('a hop', about(60), () => {
   test('it is in the path picker, at its place, and on the ruler', () => {
     const script = `
       const { tokenSize } = await import('./src/calculators/token-size/spec.ts');
-      const { rulerMarks } = await import('./src/calculators/token-size/ruler-marks.ts');
-      const { defaultsOf } = await import('./src/kit/field.ts');
+      const { rulerMarks } = await import('./src/calculators/token-size/show/ruler-marks.ts');
+      const { defaultsOf } = await import('./src/kit/declare/field.ts');
       const { limits, path, tokenBytes } = tokenSize.compute({ ...defaultsOf(tokenSize.fields), path: ['traefik'] }).outputs;
       const marks = rulerMarks(limits, path.hops, tokenBytes, 40).filter(({ onPath }) => onPath);
       console.log(JSON.stringify([Object.keys(tokenSize.fields.path.options).join(), path.hops[0].limitBytes, marks[0].label]));`;

@@ -1,4 +1,4 @@
-import type { ExamplesOf } from '../../kit/define.ts';
+import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { failover } from './spec.ts';
 
 /** Only what is needed for a table of series and parallel systems. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { defaultsOf } from '../../kit/field.ts';
+import { defaultsOf } from '../../kit/declare/field.ts';
+import { fields, type Inputs } from './ask/fields.ts';
 import { examples } from './examples.ts';
-import { fields, type Inputs } from './fields.ts';
 import { failover } from './spec.ts';
 
 const defaults = defaultsOf(fields);

@@ -1,7 +1,7 @@
-import { defineCalculator } from '../../kit/define.ts';
+import { defineCalculator } from '../../kit/declare/define.ts';
+import { outputs } from './answer/outputs.ts';
+import { working } from './answer/working.ts';
 import { core } from './core.ts';
-import { outputs } from './outputs.ts';
-import { working } from './working.ts';
 
 /** failover: what a crash, a lost zone, a store failover and a deploy take, by where the state lives. */
 export const failover = defineCalculator({

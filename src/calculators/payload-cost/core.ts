@@ -1,10 +1,10 @@
-import { defineCore, type Problem } from '../../kit/define.ts';
-import { exact, milliseconds, usd } from '../../kit/format.ts';
-import { refreshShare } from '../../models/wire/rates.ts';
-import { compute, type Outputs } from './compute.ts';
-import { estimators } from './estimators.ts';
-import { fields, groups, type Inputs } from './fields.ts';
-import { presets } from './presets.ts';
+import { defineCore, type Problem } from '../../kit/declare/define.ts';
+import { exact, milliseconds, usd } from '../../kit/say/format.ts';
+import { refreshShare } from '../../models/wire/money/rates.ts';
+import { compute, type Outputs } from './answer/compute.ts';
+import { estimators } from './ask/estimators.ts';
+import { fields, groups, type Inputs } from './ask/fields.ts';
+import { presets } from './ask/presets.ts';
 
 const compressed = ({ carrier, protocol }: Inputs): boolean => carrier !== 'body' && protocol !== 'http1';
 const indexes = (inputs: Inputs): boolean => compressed(inputs) && inputs.encoder !== 'never-indexed';

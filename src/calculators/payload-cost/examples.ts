@@ -1,4 +1,4 @@
-import type { ExamplesOf } from '../../kit/define.ts';
+import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { payloadCost } from './spec.ts';
 
 const hex = '0123456789abcdef'.repeat(64);

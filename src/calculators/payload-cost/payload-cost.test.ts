@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { defaultsOf } from '../../kit/field.ts';
-import { readInputs } from '../../kit/read.ts';
-import { headerBlockBytes } from '../../models/wire/http2-client.fixture.ts';
+import { defaultsOf } from '../../kit/declare/field.ts';
+import { readInputs } from '../../kit/read/read.ts';
+import { headerBlockBytes } from '../../models/wire/hpack/http2-client.fixture.ts';
+import { fields, type Inputs } from './ask/fields.ts';
 import { examples } from './examples.ts';
-import { fields, type Inputs } from './fields.ts';
 import { payloadCost } from './spec.ts';
 
 const defaults = defaultsOf(fields);

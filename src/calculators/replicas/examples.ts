@@ -1,4 +1,4 @@
-import type { ExamplesOf } from '../../kit/define.ts';
+import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { replicas } from './spec.ts';
 
 const mmc = { balancing: 'shared-queue', serviceMilliseconds: 1000, slotsPerReplica: 1, waitMilliseconds: 0 } as const;

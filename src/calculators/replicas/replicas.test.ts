@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { envelopeOf, leavesOf, valueAt } from '../../kit/envelope.ts';
-import { defaultsOf } from '../../kit/field.ts';
-import { readInputs } from '../../kit/read.ts';
+import { defaultsOf } from '../../kit/declare/field.ts';
+import { readInputs } from '../../kit/read/read.ts';
+import { envelopeOf, leavesOf, valueAt } from '../../kit/say/envelope.ts';
+import type { Inputs } from './ask/fields.ts';
 import { examples } from './examples.ts';
-import type { Inputs } from './fields.ts';
 import { replicas as spec } from './spec.ts';
 
 const defaults = defaultsOf(spec.fields);

@@ -1,4 +1,4 @@
-import type { ExamplesOf } from '../../kit/define.ts';
+import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { retries } from './spec.ts';
 
 /** Ten slots, a time-out of five services, three attempts: one service is a second, so rates are erlangs. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { valueAt } from '../../kit/envelope.ts';
-import { defaultsOf } from '../../kit/field.ts';
-import { branchesOf, layerRows } from './branches.ts';
+import { defaultsOf } from '../../kit/declare/field.ts';
+import { valueAt } from '../../kit/say/envelope.ts';
+import type { Inputs } from './ask/fields.ts';
 import { examples } from './examples.ts';
-import type { Inputs } from './fields.ts';
+import { branchesOf, layerRows } from './show/branches.ts';
 import { retries as spec } from './spec.ts';
 
 const defaults = defaultsOf(spec.fields);

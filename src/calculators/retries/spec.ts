@@ -1,7 +1,7 @@
-import { defineCalculator } from '../../kit/define.ts';
+import { defineCalculator } from '../../kit/declare/define.ts';
+import { outputs } from './answer/outputs.ts';
+import { working } from './answer/working.ts';
 import { core } from './core.ts';
-import { outputs } from './outputs.ts';
-import { working } from './working.ts';
 
 /** What retries do to a service under load, and what makes them safe. */
 export const retries = defineCalculator({

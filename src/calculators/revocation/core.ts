@@ -1,9 +1,9 @@
-import { defineCore } from '../../kit/define.ts';
-import { answer } from './answer.ts';
-import { compute } from './compute.ts';
-import { estimators } from './estimators.ts';
-import { fields, groups } from './fields.ts';
-import { presets } from './presets.ts';
+import { defineCore } from '../../kit/declare/define.ts';
+import { answer } from './answer/answer.ts';
+import { compute } from './answer/compute.ts';
+import { estimators } from './ask/estimators.ts';
+import { fields, groups } from './ask/fields.ts';
+import { presets } from './ask/presets.ts';
 
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({

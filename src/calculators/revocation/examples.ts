@@ -1,4 +1,4 @@
-import type { ExamplesOf } from '../../kit/define.ts';
+import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { revocation } from './spec.ts';
 
 /** Results known from outside: published tables, libraries, measured memory, sums by hand. */

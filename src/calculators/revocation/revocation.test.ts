@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { defaultsOf } from '../../kit/field.ts';
-import { curvesOf } from './curves.ts';
+import { defaultsOf } from '../../kit/declare/field.ts';
+import { duration } from './answer/words.ts';
+import { fields, type Inputs } from './ask/fields.ts';
 import { examples } from './examples.ts';
-import { fields, type Inputs } from './fields.ts';
+import { curvesOf } from './show/curves.ts';
 import { revocation } from './spec.ts';
-import { duration } from './words.ts';
 
 const defaults = defaultsOf(fields);
 const resultOf = (inputs: Partial<Inputs>) => revocation.compute({ ...defaults, ...inputs });

@@ -1,7 +1,7 @@
-import { defineCalculator } from '../../kit/define.ts';
+import { defineCalculator } from '../../kit/declare/define.ts';
+import { outputs } from './answer/outputs.ts';
+import { working } from './answer/working.ts';
 import { core } from './core.ts';
-import { outputs } from './outputs.ts';
-import { working } from './working.ts';
 
 /** revocation: how long a revoked token keeps working, and what each way to stop it sooner costs. */
 export const revocation = defineCalculator({

@@ -1,4 +1,4 @@
-import type { ExamplesOf } from '../../kit/define.ts';
+import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { sessionStore } from './spec.ts';
 
 const debian = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultsOf } from '../../kit/field.ts';
+import { defaultsOf } from '../../kit/declare/field.ts';
 import { cpuMilliseconds } from '../../tooling/cpu-milliseconds.fixture.ts';
 import { sessionStore as spec } from './spec.ts';
 

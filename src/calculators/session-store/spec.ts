@@ -1,7 +1,7 @@
-import { defineCalculator } from '../../kit/define.ts';
+import { defineCalculator } from '../../kit/declare/define.ts';
+import { outputs } from './answer/outputs.ts';
+import { working } from './answer/working.ts';
 import { core } from './core.ts';
-import { outputs } from './outputs.ts';
-import { working } from './working.ts';
 
 /** How much memory the sessions of a service take, and what a few bytes less would save. */
 export const sessionStore = defineCalculator({

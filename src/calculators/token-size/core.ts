@@ -1,11 +1,11 @@
-import { defineCore } from '../../kit/define.ts';
-import { answer } from './answer.ts';
-import { asked } from './asked.ts';
-import { compute } from './compute.ts';
-import { prepare } from './deflated.ts';
-import { fields, groups } from './fields.ts';
-import { presets } from './presets.ts';
-import { rules } from './rules.ts';
+import { defineCore } from '../../kit/declare/define.ts';
+import { answer } from './answer/answer.ts';
+import { compute } from './answer/compute.ts';
+import { prepare } from './answer/deflated.ts';
+import { asked } from './ask/asked.ts';
+import { fields, groups } from './ask/fields.ts';
+import { presets } from './ask/presets.ts';
+import { rules } from './ask/rules.ts';
 
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({

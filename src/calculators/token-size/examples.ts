@@ -1,4 +1,4 @@
-import type { ExamplesOf } from '../../kit/define.ts';
+import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { tokenSize } from './spec.ts';
 
 const claims = '{"sub":"user_2b1e6f9c","iat":1760000000,"exp":1760003600,"roles":["admin","editor"]}';

@@ -1,9 +1,9 @@
-import { defineCalculator } from '../../kit/define.ts';
+import { defineCalculator } from '../../kit/declare/define.ts';
 import { zlibBytes } from '../../models/token/zlib/zlib-bytes.ts';
+import { countWith } from './answer/deflated.ts';
+import { outputs } from './answer/outputs.ts';
+import { working } from './answer/working.ts';
 import { core } from './core.ts';
-import { countWith } from './deflated.ts';
-import { outputs } from './outputs.ts';
-import { working } from './working.ts';
 
 countWith(zlibBytes);
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { CompactSign } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { toQuery } from '../../kit/codec.ts';
-import { envelopeOf, leavesOf } from '../../kit/envelope.ts';
-import { toCsv, toMarkdown } from '../../kit/export.ts';
-import { defaultsOf } from '../../kit/field.ts';
-import { type Given, readInputs } from '../../kit/read.ts';
+import { defaultsOf } from '../../kit/declare/field.ts';
+import { toQuery } from '../../kit/read/codec.ts';
+import { type Given, readInputs } from '../../kit/read/read.ts';
+import { envelopeOf, leavesOf } from '../../kit/say/envelope.ts';
+import { toCsv, toMarkdown } from '../../kit/say/export.ts';
+import type { Inputs } from './ask/fields.ts';
+import { presets } from './ask/presets.ts';
 import { examples } from './examples.ts';
-import type { Inputs } from './fields.ts';
-import { presets } from './presets.ts';
 import { tokenSize } from './spec.ts';
 
 const read = (given: Given) => readInputs(tokenSize, given);

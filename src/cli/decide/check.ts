@@ -1,13 +1,13 @@
 /** Whether today's model still supports a recorded decision. */
-import type { PlacementId } from '../../decide/catalogue.ts';
-import { decideWithRanges } from '../../decide/decide.ts';
-import type { ItemRanges } from '../../decide/ranges/ranges.ts';
-import { percent } from '../../decide/ranges/words.ts';
-import type { Recommendation } from '../../decide/recommend.ts';
-import { type Difference, type Moved, sinceRecord } from '../../decide/record/diff.ts';
-import type { ReadRecord } from '../../decide/record/read.ts';
-import { exclusionLine } from '../../decide/words.ts';
-import { usd } from '../../kit/format.ts';
+import type { PlacementId } from '../../decide/judge/catalogue.ts';
+import { decideWithRanges } from '../../decide/judge/decide.ts';
+import type { ItemRanges } from '../../decide/judge/ranges/ranges.ts';
+import { percent } from '../../decide/judge/ranges/words.ts';
+import type { Recommendation } from '../../decide/judge/recommend.ts';
+import { type Difference, type Moved, sinceRecord } from '../../decide/tell/record/diff.ts';
+import type { ReadRecord } from '../../decide/tell/record/read.ts';
+import { exclusionLine } from '../../decide/tell/words.ts';
+import { usd } from '../../kit/say/format.ts';
 
 export type Checked = { readonly kept: readonly string[]; readonly broken: readonly string[] };
 

@@ -1,14 +1,14 @@
 /** What `decide` prints: the answer as JSON, each number a plain one. */
-import { type PlacementId, traitsOf } from '../../decide/catalogue.ts';
-import type { Excluded, Option } from '../../decide/choose.ts';
-import { carrierOf } from '../../decide/costs/measures.ts';
-import { type Decided, type DecidedQuickly, ENGINE_VERSION, type Ranged } from '../../decide/decide.ts';
-import type { Flip } from '../../decide/flips.ts';
-import { type ItemRanges, type OptionRanges, outcomeWith } from '../../decide/ranges/ranges.ts';
-import { rangeWords } from '../../decide/ranges/words.ts';
-import type { Recommendation } from '../../decide/recommend.ts';
-import { exclusionLine, flipLine, placed, titleOf, verdictOf, whyBest } from '../../decide/words.ts';
-import { EDITION } from '../../kit/edition.ts';
+import { type PlacementId, traitsOf } from '../../decide/judge/catalogue.ts';
+import type { Excluded, Option } from '../../decide/judge/choose.ts';
+import { carrierOf } from '../../decide/judge/costs/measures.ts';
+import { type Decided, type DecidedQuickly, ENGINE_VERSION, type Ranged } from '../../decide/judge/decide.ts';
+import type { Flip } from '../../decide/judge/flips.ts';
+import { type ItemRanges, type OptionRanges, outcomeWith } from '../../decide/judge/ranges/ranges.ts';
+import { rangeWords } from '../../decide/judge/ranges/words.ts';
+import type { Recommendation } from '../../decide/judge/recommend.ts';
+import { exclusionLine, flipLine, placed, titleOf, verdictOf, whyBest } from '../../decide/tell/words.ts';
+import { EDITION } from '../../kit/declare/edition.ts';
 
 /** A placement by its plain name and by the engine's, which also names combinations. */
 const named = (id: PlacementId) => ({

@@ -1,6 +1,6 @@
-import { type Fault, faultLine, NOT_ASKED_FOR } from '../../decide/inventory.ts';
-import { itemFields } from '../../decide/item.ts';
-import { workloadFields } from '../../decide/workload.ts';
+import { type Fault, faultLine, NOT_ASKED_FOR } from '../../decide/ask/inventory.ts';
+import { itemFields } from '../../decide/ask/item.ts';
+import { workloadFields } from '../../decide/ask/workload.ts';
 import { didYouMean } from '../nearest.ts';
 
 /** The names that may stand where an unknown one does. */

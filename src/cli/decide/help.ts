@@ -1,6 +1,6 @@
-import { itemFields, itemGroups } from '../../decide/item.ts';
-import { workloadFields, workloadGroups } from '../../decide/workload.ts';
-import { COMMAND } from '../../kit/command.ts';
+import { itemFields, itemGroups } from '../../decide/ask/item.ts';
+import { workloadFields, workloadGroups } from '../../decide/ask/workload.ts';
+import { COMMAND } from '../../kit/say/command.ts';
 import { fieldLines } from '../help.ts';
 
 /** What `--help decide` prints. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { decodeInventory } from '../../decide/codec.ts';
-import { readInventory } from '../../decide/inventory.ts';
-import { readRecord } from '../../decide/record/read.ts';
-import { valuesOf } from '../../kit/fragment.ts';
+import { decodeInventory } from '../../decide/ask/codec.ts';
+import { readInventory } from '../../decide/ask/inventory.ts';
+import { readRecord } from '../../decide/tell/record/read.ts';
+import { valuesOf } from '../../kit/read/fragment.ts';
 import { call, files } from './decide.fixture.ts';
 
 describe('intervals', () => {

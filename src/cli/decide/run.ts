@@ -1,9 +1,9 @@
 /** `decide`: an inventory in, its placements out, as JSON or as a decision record; or a record checked against today's model. */
-import { decideLink, encodeInventory, LONGEST_ADDRESS } from '../../decide/codec.ts';
-import { decide, decideWithRanges } from '../../decide/decide.ts';
-import type { Inventory } from '../../decide/inventory.ts';
-import { type ReadRecord, readRecord } from '../../decide/record/read.ts';
-import { recordOf } from '../../decide/record/write.ts';
+import { decideLink, encodeInventory, LONGEST_ADDRESS } from '../../decide/ask/codec.ts';
+import type { Inventory } from '../../decide/ask/inventory.ts';
+import { decide, decideWithRanges } from '../../decide/judge/decide.ts';
+import { type ReadRecord, readRecord } from '../../decide/tell/record/read.ts';
+import { recordOf } from '../../decide/tell/record/write.ts';
 import type { Arguments } from '../arguments.ts';
 import { textOf } from '../given.ts';
 import type { Ran, Surroundings } from '../run.ts';

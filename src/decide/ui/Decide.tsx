@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
-import { Prose } from '../../kit/prose.tsx';
-import { readInventory } from '../inventory.ts';
-import { itemFields, itemGroups } from '../item.ts';
-import type { DecideView } from '../view.ts';
-import { workloadFields, workloadGroups } from '../workload.ts';
-import { Fields, Fold, GroupedFields } from './Fields.tsx';
-import { Items } from './Items.tsx';
-import { KeepPart } from './KeepPart.tsx';
-import type { FlipView } from './messages.ts';
-import { OpenPart } from './OpenPart.tsx';
-import { RecordPart } from './RecordPart.tsx';
-import { Result } from './Result.tsx';
-import { ServicePart } from './ServicePart.tsx';
-import { useDecide } from './use-decide.ts';
-import { useRanges } from './use-ranges.ts';
+import { Prose } from '../../kit/say/prose.tsx';
+import { readInventory } from '../ask/inventory.ts';
+import { itemFields, itemGroups } from '../ask/item.ts';
+import { workloadFields, workloadGroups } from '../ask/workload.ts';
+import type { DecideView } from '../tell/view.ts';
+import { Fields, Fold, GroupedFields } from './ask/Fields.tsx';
+import { Items } from './ask/Items.tsx';
+import { KeepPart } from './ask/KeepPart.tsx';
+import { OpenPart } from './ask/OpenPart.tsx';
+import type { FlipView } from './engine/messages.ts';
+import { useDecide } from './engine/use-decide.ts';
+import { useRanges } from './engine/use-ranges.ts';
+import { RecordPart } from './show/RecordPart.tsx';
+import { Result } from './show/Result.tsx';
+import { ServicePart } from './show/ServicePart.tsx';
 
 type Props = {
   readonly base: string;

@@ -1,4 +1,4 @@
-import { sleeping } from '../../kit/Sleeping.tsx';
+import { sleeping } from '../../kit/page/Sleeping.tsx';
 
 const load = () => import('./Decide.tsx').then(({ Decide }) => Decide);
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { cpuMilliseconds } from '../../tooling/cpu-milliseconds.fixture.ts';
-import { erlangC } from './erlang-c.ts';
-import { question } from './question.fixture.ts';
-import type { ReplicaQuestion } from './question.ts';
-import { replicaPlan } from './replica-plan.ts';
+import { erlangC } from './erlang/erlang-c.ts';
+import { question } from './sizing/question.fixture.ts';
+import type { ReplicaQuestion } from './sizing/question.ts';
+import { replicaPlan } from './sizing/replica-plan.ts';
 
 test('100,000 slots are evaluated in far less than 5 ms', () => {
   expect(cpuMilliseconds(20, (round) => erlangC(100_000, 99_000 + round))).toBeLessThan(5);

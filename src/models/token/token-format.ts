@@ -1,7 +1,7 @@
+import type { TokenSize } from './encoding/part.ts';
 import type { Payload } from './formats/format.ts';
 import { type FormatName, formats } from './formats/index.ts';
 import { ordinary, type Settings } from './formats/settings.ts';
-import type { TokenSize } from './part.ts';
 
 /** A token format with what decides its length besides the claims; what is left out is that of an ordinary token. */
 export type TokenFormat = { readonly format: FormatName } & Partial<Settings>;

@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
       minify: true,
       target: 'es2022',
       rolldownOptions: { output: { minify: true } },
-      lib: { entry: 'src/embed/loader.ts', formats: ['es'] },
+      lib: { entry: 'src/embed/host/loader.ts', formats: ['es'] },
     },
   });
   const [output] = [result].flat();

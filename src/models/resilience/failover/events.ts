@@ -1,4 +1,4 @@
-import { sessionsCutPerDeploy } from '../../queueing/session-loss.ts';
+import { sessionsCutPerDeploy } from '../../queueing/balancing/session-loss.ts';
 import { backlogSeconds } from './backlog.ts';
 import type { Exposed } from './losses.ts';
 import type { Service } from './service.ts';

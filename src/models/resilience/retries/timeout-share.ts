@@ -1,4 +1,4 @@
-import { erlangC } from '../../queueing/erlang-c.ts';
+import { erlangC } from '../../queueing/erlang/erlang-c.ts';
 
 /**
  * The share of attempts that take longer than the time-out, in one queue before `slots` slots (M/M/c, first come first served).

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { erlangC } from '../../queueing/erlang-c.ts';
+import { erlangC } from '../../queueing/erlang/erlang-c.ts';
 import { seeded } from '../chance/uniform.fixture.ts';
 import type { SimulatedBalancing } from '../cluster/balancers.ts';
 import { quantileOf } from './interval.ts';

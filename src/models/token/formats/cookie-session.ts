@@ -1,10 +1,10 @@
-import { base64Bytes } from '../base64.ts';
-import { isJsonObject } from '../json.ts';
-import { type TokenSize, tokenOf } from '../part.ts';
+import { isJsonObject } from '../claims/json.ts';
+import { javascript } from '../claims/serialise.ts';
+import { base64Bytes } from '../encoding/base64.ts';
+import { type TokenSize, tokenOf } from '../encoding/part.ts';
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
 import { decodedBytes } from '../paste/base64-text.ts';
 import { jsonInBase64 } from '../paste/encoded-json.ts';
-import { javascript } from '../serialise.ts';
-import { utf8Bytes } from '../utf8-bytes.ts';
 import { type Format, ofBytes } from './format.ts';
 import type { Found } from './found.ts';
 

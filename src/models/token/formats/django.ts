@@ -1,6 +1,6 @@
-import { type CompressiblePayload, stampedCookie } from '../compressed-cookie.ts';
-import type { TokenSize } from '../part.ts';
-import { pythonAscii, pythonUtf8 } from '../serialise.ts';
+import { pythonAscii, pythonUtf8 } from '../claims/serialise.ts';
+import { type CompressiblePayload, stampedCookie } from '../encoding/compressed-cookie.ts';
+import type { TokenSize } from '../encoding/part.ts';
 import { asksNothing, type Format } from './format.ts';
 import { ofCompressible, stampedReader } from './stamped.ts';
 

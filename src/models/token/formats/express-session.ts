@@ -1,6 +1,6 @@
-import { binomialBound } from '../binomial-bound.ts';
-import { type TokenSize, tokenOf } from '../part.ts';
-import { javascript } from '../serialise.ts';
+import { javascript } from '../claims/serialise.ts';
+import { type TokenSize, tokenOf } from '../encoding/part.ts';
+import { binomialBound } from '../growth/binomial-bound.ts';
 import { asksNothing, type Format } from './format.ts';
 import type { Found } from './found.ts';
 

@@ -1,7 +1,7 @@
-import { type CompressiblePayload, stampedCookie } from '../compressed-cookie.ts';
-import { pythonNumbers } from '../float-text.ts';
-import type { TokenSize } from '../part.ts';
-import { asciiOnly, pythonUtf8 } from '../serialise.ts';
+import { pythonNumbers } from '../claims/float-text.ts';
+import { asciiOnly, pythonUtf8 } from '../claims/serialise.ts';
+import { type CompressiblePayload, stampedCookie } from '../encoding/compressed-cookie.ts';
+import type { TokenSize } from '../encoding/part.ts';
 import { asksNothing, type Format } from './format.ts';
 import { ofCompressible, stampedReader } from './stamped.ts';
 

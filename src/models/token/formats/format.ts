@@ -1,5 +1,5 @@
-import type { TokenSize } from '../part.ts';
-import type { JsonDialect } from '../serialise.ts';
+import type { JsonDialect } from '../claims/serialise.ts';
+import type { TokenSize } from '../encoding/part.ts';
 import type { Found } from './found.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,14 +1,14 @@
 /** What holds for every token format. A new one is held to it by standing in the table. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dialectOf, type Serializer, serializers } from '../dialect.ts';
-import { claimsArray } from '../growing-array.ts';
-import { bytesPerRole } from '../growth.ts';
-import type { JsonObject } from '../json.ts';
+import { dialectOf, type Serializer, serializers } from '../claims/dialect.ts';
+import type { JsonObject } from '../claims/json.ts';
+import { payloadOf } from '../claims/payload.ts';
+import { serialise } from '../claims/serialise.ts';
+import { claimsArray } from '../growth/growing-array.ts';
+import { bytesPerRole } from '../growth/growth.ts';
+import { sampleRoles } from '../growth/sample-roles.ts';
 import { recognise } from '../paste/recognise.ts';
-import { payloadOf } from '../payload.ts';
-import { sampleRoles } from '../sample-roles.ts';
-import { serialise } from '../serialise.ts';
 import { hasRandomLength, tokenSizer } from '../token-format.ts';
 import { formatNames, formats } from './index.ts';
 import { ordinary, type Settings } from './settings.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '../json.ts';
-import type { Part } from '../part.ts';
+import type { Json } from '../claims/json.ts';
+import type { Part } from '../encoding/part.ts';
 import type { Settings } from './settings.ts';
 
 /**

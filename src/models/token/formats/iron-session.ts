@@ -1,8 +1,8 @@
-import { base64urlBytes } from '../base64.ts';
-import { cbcBytes } from '../block-cipher.ts';
-import { type TokenSize, tokenOf } from '../part.ts';
+import { javascript } from '../claims/serialise.ts';
+import { base64urlBytes } from '../encoding/base64.ts';
+import { cbcBytes } from '../encoding/block-cipher.ts';
+import { type TokenSize, tokenOf } from '../encoding/part.ts';
 import { decodedBytes } from '../paste/base64-text.ts';
-import { javascript } from '../serialise.ts';
 import { asksNothing, type Format, ofBytes } from './format.ts';
 import { type Found, present } from './found.ts';
 

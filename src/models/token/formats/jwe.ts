@@ -1,10 +1,10 @@
-import { isCurve } from '../ephemeral-key.ts';
-import { isJsonObject, type JsonObject } from '../json.ts';
-import { jwe } from '../jwe.ts';
-import { isJweAlgorithm, isJweEncryption, type JweAlgorithm, keyManagement } from '../jwe-algorithms.ts';
+import { isJsonObject, type JsonObject } from '../claims/json.ts';
+import { javascript } from '../claims/serialise.ts';
+import { isCurve } from '../jose/ephemeral-key.ts';
+import { jwe } from '../jose/jwe.ts';
+import { isJweAlgorithm, isJweEncryption, type JweAlgorithm, keyManagement } from '../jose/jwe-algorithms.ts';
 import { decodedBytes } from '../paste/base64-text.ts';
 import { joseSegments, modulusBits } from '../paste/jose.ts';
-import { javascript } from '../serialise.ts';
 import { type Format, ofBytes } from './format.ts';
 import { type Found, present } from './found.ts';
 import type { Settings } from './settings.ts';

@@ -1,9 +1,9 @@
-import { jws } from '../jws.ts';
-import { isJwsAlgorithm, type JwsAlgorithm, usesRsaModulus } from '../jws-algorithms.ts';
+import { javascript } from '../claims/serialise.ts';
+import { jws } from '../jose/jws.ts';
+import { isJwsAlgorithm, type JwsAlgorithm, usesRsaModulus } from '../jose/jws-algorithms.ts';
 import { decodedBytes } from '../paste/base64-text.ts';
 import { jsonInBase64 } from '../paste/encoded-json.ts';
 import { joseSegments, modulusBits } from '../paste/jose.ts';
-import { javascript } from '../serialise.ts';
 import { type Format, ofBytes } from './format.ts';
 import { type Found, present } from './found.ts';
 

@@ -1,6 +1,6 @@
+import { javascript } from '../claims/serialise.ts';
+import { type TokenSize, tokenOf } from '../encoding/part.ts';
 import { type Identifier, identifiers } from '../identifiers.ts';
-import { type TokenSize, tokenOf } from '../part.ts';
-import { javascript } from '../serialise.ts';
 import type { Format } from './format.ts';
 
 /**

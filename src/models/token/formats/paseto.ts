@@ -1,8 +1,8 @@
-import { base64urlBytes, base64urlShare } from '../base64.ts';
-import { type Part, type TokenSize, tokenOf } from '../part.ts';
+import { javascript } from '../claims/serialise.ts';
+import { base64urlBytes, base64urlShare } from '../encoding/base64.ts';
+import { type Part, type TokenSize, tokenOf } from '../encoding/part.ts';
 import { decodeBase64 } from '../paste/base64-text.ts';
 import { jsonIn, jsonInBase64 } from '../paste/encoded-json.ts';
-import { javascript } from '../serialise.ts';
 import { asksNothing, type Format, ofBytes } from './format.ts';
 import { type Found, present } from './found.ts';
 

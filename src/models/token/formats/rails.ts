@@ -1,9 +1,9 @@
-import { base64Bytes, base64PaddingBytes } from '../base64.ts';
-import { rubyNumbers } from '../float-text.ts';
-import { type TokenSize, tokenOf } from '../part.ts';
+import { rubyNumbers } from '../claims/float-text.ts';
+import { htmlSafe, type JsonDialect, serialise } from '../claims/serialise.ts';
+import { base64Bytes, base64PaddingBytes } from '../encoding/base64.ts';
+import { type TokenSize, tokenOf } from '../encoding/part.ts';
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
 import { decodeBase64 } from '../paste/base64-text.ts';
-import { htmlSafe, type JsonDialect, serialise } from '../serialise.ts';
-import { utf8Bytes } from '../utf8-bytes.ts';
 import { type Format, ofBytes } from './format.ts';
 import type { Found } from './found.ts';
 

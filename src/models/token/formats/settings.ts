@@ -1,7 +1,7 @@
-import type { Curve } from '../ephemeral-key.ts';
+import type { JsonObject } from '../claims/json.ts';
 import type { Identifier } from '../identifiers.ts';
-import type { JsonObject } from '../json.ts';
-import type { JweEncryption } from '../jwe-algorithms.ts';
+import type { Curve } from '../jose/ephemeral-key.ts';
+import type { JweEncryption } from '../jose/jwe-algorithms.ts';
 
 /** What may decide a token's length besides its claims. Each format reads what it `asks` for and nothing else. */
 export type Settings = {

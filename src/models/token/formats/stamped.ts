@@ -1,4 +1,4 @@
-import type { CompressiblePayload } from '../compressed-cookie.ts';
+import type { CompressiblePayload } from '../encoding/compressed-cookie.ts';
 import { decodeBase64 } from '../paste/base64-text.ts';
 import { jsonIn } from '../paste/encoded-json.ts';
 import type { Payload } from './format.ts';

@@ -1,5 +1,5 @@
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
 import { present } from '../formats/found.ts';
-import { utf8Bytes } from '../utf8-bytes.ts';
 import type { Cookie } from './cookie-lines.ts';
 import { type Recognised, recognise } from './recognise.ts';
 

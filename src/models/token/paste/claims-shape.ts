@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
-import { utf8Bytes } from '../utf8-bytes.ts';
+import { isJsonObject, type Json, type JsonObject } from '../claims/json.ts';
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
 
 /** What is copied from a pasted token when its shape is used: names of arrays, counts and lengths, never a value. */
 export type ClaimsShape = {

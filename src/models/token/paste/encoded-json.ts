@@ -1,4 +1,4 @@
-import { type Json, parseJson } from '../json.ts';
+import { type Json, parseJson } from '../claims/json.ts';
 import { decodeBase64, utf8Text } from './base64-text.ts';
 
 /** The JSON value in some bytes; undefined where they hold none. @example jsonIn(new Uint8Array([123, 125])) // {} */

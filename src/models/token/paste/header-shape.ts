@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
-import { utf8Bytes } from '../utf8-bytes.ts';
+import { isJsonObject, type Json, type JsonObject } from '../claims/json.ts';
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
 
 /** A stand-in of the same serialised length that tells nothing of the value. */
 function blank(value: Json): Json {

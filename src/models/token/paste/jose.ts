@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../claims/json.ts';
 import { decodedBytes } from './base64-text.ts';
 import { jsonInBase64 } from './encoded-json.ts';
 

@@ -1,5 +1,5 @@
-import type { Carrier } from '../header-field.ts';
-import { type TokenSize, tokenOf } from '../part.ts';
+import { type TokenSize, tokenOf } from '../encoding/part.ts';
+import type { Carrier } from '../limits/header-field.ts';
 import { chooseCookie, otherBytes } from './choose-cookie.ts';
 import { readLines } from './cookie-lines.ts';
 import { type Recognised, recognise } from './recognise.ts';

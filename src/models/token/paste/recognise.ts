@@ -1,6 +1,6 @@
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
 import { type Found, present } from '../formats/found.ts';
 import { type Family, type FormatName, formatNames, formats } from '../formats/index.ts';
-import { utf8Bytes } from '../utf8-bytes.ts';
 
 /** What a text turned out to be. */
 export type Recognised = Found & {

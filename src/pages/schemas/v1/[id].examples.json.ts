@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { examplesOf } from '../../../calculators/examples.ts';
 import { calculators } from '../../../calculators/index.ts';
-import type { Calculator } from '../../../kit/define.ts';
+import type { Calculator } from '../../../kit/declare/define.ts';
 import { schemaAddresses } from '../../../schema/addresses.ts';
 import { publishedExample } from '../../../schema/examples.ts';
 import { siteAddress } from '../../../site/address.ts';

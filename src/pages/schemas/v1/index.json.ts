@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { calculators } from '../../../calculators/index.ts';
-import { EDITION } from '../../../kit/edition.ts';
+import { EDITION } from '../../../kit/declare/edition.ts';
 import { schemaAddresses } from '../../../schema/addresses.ts';
 import { decideSchemas } from '../../../schema/published.ts';
 import { onlyTheCommand, onlyTheSchema } from '../../../schema/refusals.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { cardPaths, exampleCard } from '../../../../embed/example-card.ts';
-import { cardHtml } from '../../../../kit/card.ts';
-import { escapeHtml } from '../../../../kit/escape.ts';
+import { escapeHtml } from '../../../../kit/say/escape.ts';
+import { cardHtml } from '../../../../kit/share/card.ts';
 
 export const getStaticPaths = cardPaths;
 

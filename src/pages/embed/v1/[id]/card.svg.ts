@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { cardPaths, exampleCard } from '../../../../embed/example-card.ts';
-import { cardSvg } from '../../../../kit/card-svg.ts';
+import { cardSvg } from '../../../../kit/share/card-svg.ts';
 
 export const getStaticPaths = cardPaths;
 

@@ -1,0 +1,52 @@
+import type { Result } from '../../../kit/declare/define.ts';
+import { counted, milliseconds, rounded, share } from '../../../kit/say/format.ts';
+import { exposedBy } from '../../../models/resilience/failover/losses.ts';
+import type { Inputs } from '../ask/fields.ts';
+import type { Outputs } from './compute.ts';
+import { nines } from './words.ts';
+
+const seconds = (value: number): string => milliseconds(value * 1000);
+const bold = (value: number, noun: string): string => `**${counted(value, noun)}**`;
+
+/** From this share on three figures cannot tell a part from the whole. */
+const NEARLY_ALL = 0.995;
+
+/** The answer: what is lost, what is left, and what all of it comes to in a year. */
+export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): string {
+  const { minutesPerYear, share: up } = outputs.availability;
+  const together = outputs.availability.parts.find(({ part }) => part === 'together')?.minutesPerYear ?? 0;
+  const part = together / minutesPerYear;
+  const why =
+    part > NEARLY_ALL
+      ? ', nearly all of it because all replicas fail together'
+      : together > 0
+        ? `, ${seconds(together * 60)} of that because all replicas fail together`
+        : '';
+  const year = `The service is available **${nines(up)}** of the time: it is down for ${seconds(minutesPerYear * 60)} a year${why}.`;
+  return `${outcome === 'overload' ? overloaded(outputs) : ''}${taken(inputs, outputs)} ${year}`;
+}
+
+function overloaded({ survivorUtilisation: { crash = 0, zone = 0 } }: Outputs): string {
+  const [event, left] = crash >= 1 ? ['a crash', crash] : ['the loss of a zone', zone];
+  return `**Overload** after ${event}: what is left would need **${share(left)}** of its capacity. `;
+}
+
+function taken(inputs: Inputs, outputs: Outputs): string {
+  const exposed = exposedBy[inputs.placement];
+  const [crash, , store] = outputs.events;
+  const { crash: crashes, deploy } = outputs.sessionsLostPerYear;
+  if (exposed.sessionsInReplicas) {
+    const compared =
+      deploy > crashes && crashes >= 1
+        ? `deploys **${rounded(deploy)}**, ${rounded(deploy / crashes)} times as many`
+        : `deploys **${rounded(deploy)}**`;
+    return `A crash takes ${bold(crash?.sessionsLost ?? 0, 'session')}. In a year crashes take **${rounded(crashes)}** and ${compared}.`;
+  }
+  if (exposed.storeInPath)
+    return `Crashes and deploys take no session. A store failover stops everything for **${seconds(inputs.storeFailoverSeconds)}**, takes ${bold(store?.writesLost ?? 0, 'write')} and ${bold(store?.sessionsLost ?? 0, 'new session')}, and its backlog lasts **${seconds(outputs.backlogSeconds ?? 0)}** more.`;
+  if (exposed.copiesInReplicas && inputs.replicas === 1)
+    return `With one replica there is no copy: a crash takes ${bold(crash?.sessionsLost ?? 0, 'session')}.`;
+  if (exposed.writesInReplicas)
+    return `A crash interrupts ${bold(inputs.activeSessions / inputs.replicas, 'session')} and takes none: only the ${bold(crash?.writesLost ?? 0, 'write')} of the last ${seconds(inputs.replicationLagSeconds)} are lost.`;
+  return `No event takes a session, because no replica holds one. A crash still fails ${bold(crash?.requestsFailed ?? 0, 'request')} until it is noticed.`;
+}

@@ -1,0 +1,105 @@
+import type { Result } from '../../../kit/declare/define.ts';
+import { type Availability, availability, replicasNeeded } from '../../../models/resilience/failover/availability.ts';
+import { backlogSeconds } from '../../../models/resilience/failover/backlog.ts';
+import {
+  type EventName,
+  type FailureEvent,
+  failureEvents,
+  lostPerYear,
+} from '../../../models/resilience/failover/events.ts';
+import { exposedBy, type Placement } from '../../../models/resilience/failover/losses.ts';
+import type { ReconnectStorm } from '../../../models/resilience/failover/reconnect.ts';
+import { recoveryAfter } from '../../../models/resilience/failover/recovery.ts';
+import { occupiedZones } from '../../../models/resilience/failover/survivors.ts';
+import type { Inputs } from '../ask/fields.ts';
+import { warnings } from './warnings.ts';
+import { compared } from './words.ts';
+
+type Lost = Readonly<Record<EventName | 'total', number>>;
+
+/** The same service with its state elsewhere. */
+export interface PlacementRow {
+  readonly placement: string;
+  /** Sessions that one event of each kind takes. */
+  readonly sessionsLost: Readonly<Record<EventName, number>>;
+  readonly writesLost: Readonly<Record<EventName, number>>;
+  /** While the store fails over; the other events fail the same requests wherever the state lives. */
+  readonly storeRequestsFailed: number;
+  readonly sessionsLostPerYear: number;
+  readonly minutesPerYear: number;
+}
+
+export interface Outputs {
+  readonly events: readonly FailureEvent[];
+  readonly sessionsLostPerYear: Lost;
+  /** Absent where the event leaves nothing; from 1 on an overload. */
+  readonly survivorUtilisation: { readonly crash?: number; readonly zone?: number };
+  /** Of the largest loss that leaves something. */
+  readonly reconnectsPerSecond: number;
+  readonly spreadNeededSeconds?: number;
+  /** After the store's failover where requests need it, else after the largest loss that leaves something. */
+  readonly backlogSeconds?: number;
+  readonly storm: { readonly crash: ReconnectStorm; readonly zone: ReconnectStorm };
+  readonly availability: Availability;
+  readonly replicasNeeded: number;
+  readonly placements: readonly PlacementRow[];
+}
+
+const byEvent = (events: readonly FailureEvent[], key: 'sessionsLost' | 'writesLost') => {
+  const of = (name: EventName) => events.find(({ event }) => event === name)?.[key] ?? 0;
+  return { crash: of('crash'), zone: of('zone'), storeFailover: of('storeFailover'), deploy: of('deploy') };
+};
+
+const availabilityOf = (inputs: Inputs, placement: Placement): Availability =>
+  availability({
+    replicas: inputs.replicas,
+    needed: replicasNeeded(inputs.replicas, inputs.utilisation),
+    replicaAvailability: inputs.replicaAvailability,
+    correlatedShare: inputs.correlatedShare,
+    ...(exposedBy[placement].storeInPath && { storeAvailability: inputs.storeAvailability }),
+  });
+
+function rowOf(inputs: Inputs, placement: Placement): PlacementRow {
+  const events = failureEvents(exposedBy[placement], inputs);
+  return {
+    placement,
+    sessionsLost: byEvent(events, 'sessionsLost'),
+    writesLost: byEvent(events, 'writesLost'),
+    storeRequestsFailed: events.find(({ event }) => event === 'storeFailover')?.requestsFailed ?? 0,
+    sessionsLostPerYear: lostPerYear(events).total,
+    minutesPerYear: availabilityOf(inputs, placement).minutesPerYear,
+  };
+}
+
+/** What events take from a service, and what is left of it. */
+export function compute(inputs: Inputs): Result<Outputs> {
+  const exposed = exposedBy[inputs.placement];
+  const events = failureEvents(exposed, inputs);
+  const zones = occupiedZones(inputs.zones, inputs.replicas);
+  const crash = recoveryAfter(inputs.replicas, inputs, inputs.handshakesPerSecondPerReplica);
+  const zone = recoveryAfter(zones, inputs, inputs.handshakesPerSecondPerReplica);
+  const worst = zones > 1 ? zone : crash;
+  const backlog = exposed.storeInPath
+    ? backlogSeconds(inputs.storeFailoverSeconds, inputs.utilisation)
+    : worst.backlogSeconds;
+  const overload = Math.max(crash.utilisation ?? 0, zone.utilisation ?? 0) >= 1;
+  return {
+    outcome: overload ? 'overload' : 'ok',
+    outputs: {
+      events,
+      sessionsLostPerYear: lostPerYear(events),
+      survivorUtilisation: {
+        ...(crash.utilisation !== undefined && { crash: crash.utilisation }),
+        ...(zone.utilisation !== undefined && { zone: zone.utilisation }),
+      },
+      reconnectsPerSecond: worst.storm.reconnectsPerSecond,
+      ...(worst.storm.spreadNeededSeconds !== undefined && { spreadNeededSeconds: worst.storm.spreadNeededSeconds }),
+      ...(backlog !== undefined && { backlogSeconds: backlog }),
+      storm: { crash: crash.storm, zone: zone.storm },
+      availability: availabilityOf(inputs, inputs.placement),
+      replicasNeeded: replicasNeeded(inputs.replicas, inputs.utilisation),
+      placements: compared.map(([placement]) => rowOf(inputs, placement)),
+    },
+    warnings: warnings(inputs, zones),
+  };
+}

@@ -1,0 +1,90 @@
+import type { LeafPath, Output } from '../../../kit/declare/define.ts';
+import { exactOnceGiven } from '../../../kit/declare/exactly.ts';
+import { prefixed } from '../../../kit/declare/prefixed.ts';
+import { fields, type Inputs } from '../ask/fields.ts';
+import type { Outputs } from './compute.ts';
+
+type Described = Output<Inputs>;
+
+/** A word that names what stands beside it. */
+const name = (label: string): Described => ({ label, unit: 'none', basis: 'exact' });
+const given = (label: string, unit: Described['unit'], ...names: (keyof Inputs)[]): Described => ({
+  label,
+  unit,
+  basis: exactOnceGiven(fields, names),
+});
+const mean = (label: string, unit: Described['unit']): Described => ({
+  label,
+  unit,
+  basis: 'approximation',
+  error: 'the mean: sessions and requests spread evenly over replicas',
+});
+const lives = (label: string): Described => ({
+  label,
+  unit: 'count',
+  basis: 'approximation',
+  error: 'exact for sessions whose lives are exponential',
+});
+const fluid = (label: string): Described => ({
+  label,
+  unit: 'seconds',
+  basis: 'approximation',
+  error: 'within 3% of simulation for many requests; clients that give up shorten it',
+});
+const independent = (label: string, unit: Described['unit']): Described => ({
+  label,
+  unit,
+  basis: 'approximation',
+  error: 'exact where failures are independent but for the share that hits all',
+});
+
+const lostByEvent = {
+  crash: mean('Replica crash', 'count'),
+  zone: mean('Zone loss', 'count'),
+  storeFailover: mean('Store failover', 'count'),
+  deploy: lives('Deploy'),
+} as const;
+const storm = {
+  clients: mean('Clients that reconnect', 'count'),
+  reconnectsPerSecond: mean('Reconnects', 'perSecond'),
+  admittedPerSecond: given('Reconnects that survivors admit', 'perSecond', 'handshakesPerSecondPerReplica', 'replicas'),
+  spreadNeededSeconds: { ...mean('Spread that they need', 'seconds'), absent: 'nothing is left that admits them' },
+} as const;
+
+/** Every output described. */
+export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
+  'events[].event': name('Event'),
+  'events[].perYear': given(
+    'A year',
+    'count',
+    'replicas',
+    'crashesPerReplicaYear',
+    'zoneLossesPerYear',
+    'storeFailoversPerYear',
+    'deploysPerWeek',
+  ),
+  'events[].sessionsLost': lives('Sessions lost'),
+  'events[].requestsFailed': mean('Requests failed', 'count'),
+  'events[].writesLost': mean('Writes lost', 'count'),
+  'events[].recoverySeconds': { ...fluid('Recovery'), absent: 'no recovery by itself' },
+  ...prefixed('sessionsLostPerYear', 'Sessions lost in a year', { ...lostByEvent, total: lives('Total') }),
+  'survivorUtilisation.crash': { ...mean('Survivors after a crash', 'share'), absent: 'no survivors' },
+  'survivorUtilisation.zone': { ...mean('Survivors after a zone loss', 'share'), absent: 'no survivors' },
+  reconnectsPerSecond: storm.reconnectsPerSecond,
+  spreadNeededSeconds: storm.spreadNeededSeconds,
+  backlogSeconds: { ...fluid('Backlog after the stop'), absent: 'no backlog drains' },
+  ...prefixed('storm.crash', 'After a crash', storm),
+  ...prefixed('storm.zone', 'After a zone loss', storm),
+  'availability.share': independent('Availability', 'share'),
+  'availability.minutesPerYear': independent('Unavailable in a year', 'minutes'),
+  'availability.parts[].part': name('Part'),
+  'availability.parts[].share': independent('Availability', 'share'),
+  'availability.parts[].minutesPerYear': independent('Unavailable in a year', 'minutes'),
+  replicasNeeded: given('Replicas that carry the load', 'count', 'utilisation', 'replicas'),
+  'placements[].placement': name('Placement'),
+  ...prefixed('placements[].sessionsLost', 'Sessions', lostByEvent),
+  ...prefixed('placements[].writesLost', 'Writes', lostByEvent),
+  'placements[].storeRequestsFailed': mean('Requests failed by a store failover', 'count'),
+  'placements[].sessionsLostPerYear': lives('Sessions lost in a year'),
+  'placements[].minutesPerYear': independent('Unavailable in a year', 'minutes'),
+};

@@ -1,0 +1,44 @@
+import type { EventName } from '../../../models/resilience/failover/events.ts';
+import type { Placement } from '../../../models/resilience/failover/losses.ts';
+
+/** The placements as a reader knows them. */
+export const placementLabels = {
+  'server-memory': 'Memory of a replica, sticky',
+  'single-owner': 'One owner per entity, with checkpoints',
+  'replicated-memory': 'Memory, replicated',
+  'shared-cache': 'Shared cache',
+  'durable-store': 'Durable store',
+  'signed-token': 'Signed token',
+  'encrypted-cookie': 'Encrypted cookie',
+  'client-storage': 'Client storage',
+  none: 'Nowhere: derived or dropped',
+} as const satisfies { readonly [P in Placement]: string };
+
+/** One of each kind that differs in what an event takes; the first stands for all that the client carries. */
+export const compared = [
+  ['signed-token', 'Carried by the client'],
+  ['server-memory', 'Memory of a replica, sticky'],
+  ['single-owner', 'One owner, with checkpoints'],
+  ['replicated-memory', 'Memory, replicated'],
+  ['shared-cache', 'Shared cache'],
+  ['durable-store', 'Durable store'],
+] as const satisfies readonly (readonly [Placement, string])[];
+
+/** The events as column heads. */
+export const eventLabels: { readonly [E in EventName]: string } = {
+  crash: 'Replica crash',
+  zone: 'Zone loss',
+  storeFailover: 'Store failover',
+  deploy: 'Deploy',
+};
+
+/**
+ * An availability with the digits in which it differs from one.
+ *
+ * @example nines(0.999895) // '99.9895%'
+ */
+export function nines(share: number): string {
+  if (share > 0.9999995) return 'over 99.9999%';
+  const digits = share >= 0.9 ? Math.ceil(-Math.log10(1 - share)) : 1;
+  return `${Number((share * 100).toFixed(digits))}%`;
+}

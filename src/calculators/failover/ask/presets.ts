@@ -1,0 +1,80 @@
+import type { Preset } from '../../../kit/declare/define.ts';
+import type { Inputs } from './fields.ts';
+
+/** What every preset sets anew, so that choosing another one undoes it. */
+const afresh = {
+  placement: 'server-memory',
+  replicas: 12,
+  zones: 3,
+  utilisation: 0.6,
+  sessionMinutes: 30,
+  deploysPerWeek: 5,
+  drainSeconds: 300,
+  storeFailoverSeconds: 30,
+  replicationLagSeconds: 1,
+  handshakesPerSecondPerReplica: 50,
+  reconnectSpreadSeconds: 10,
+  correlatedShare: 0.1,
+} as const satisfies Partial<Inputs>;
+
+/** Whole situations at one click. */
+export const presets: readonly Preset<Inputs>[] = [
+  {
+    id: 'sticky',
+    label: 'Sticky sessions behind HAProxy’s drain',
+    inputs: afresh,
+    because:
+      'Five minutes of drain for sessions of thirty, at a balancer that keeps its pinned clients meanwhile: 85% are cut by each deploy.',
+  },
+  {
+    id: 'pod-grace',
+    label: 'Sticky sessions, 30 s of drain',
+    inputs: { ...afresh, drainSeconds: 30 },
+    because:
+      'As long as Kubernetes gives a pod. Even behind a proxy that keeps its clients meanwhile, 98% of sessions are cut.',
+  },
+  {
+    id: 'sent-elsewhere',
+    label: 'Sticky sessions on AWS or in pods',
+    inputs: { ...afresh, drainSeconds: 0 },
+    because:
+      'A replica that leaves gets no new request, whatever the deregistration delay or the grace: each deploy cuts every session.',
+  },
+  {
+    id: 'redis',
+    label: 'Sessions in Redis with a standby',
+    inputs: { ...afresh, placement: 'shared-cache' },
+    because: 'Replicas become interchangeable; the store’s failover stops all of them.',
+  },
+  {
+    id: 'database',
+    label: 'Sessions in a synchronous database',
+    inputs: { ...afresh, placement: 'durable-store', storeFailoverSeconds: 60, replicationLagSeconds: 0 },
+    because: 'Nothing acknowledged is lost; the stop is longer.',
+  },
+  {
+    id: 'token',
+    label: 'Signed tokens',
+    inputs: { ...afresh, placement: 'signed-token' },
+    because: 'Nothing to lose on the server. Revocation is the price.',
+  },
+  {
+    id: 'websockets',
+    label: 'Long connections, one owner per document',
+    inputs: {
+      ...afresh,
+      placement: 'single-owner',
+      sessionMinutes: 120,
+      replicationLagSeconds: 5,
+      handshakesPerSecondPerReplica: 20,
+      reconnectSpreadSeconds: 1,
+    },
+    because: 'Everyone on the lost replica comes back within a second: the survivors cannot admit them.',
+  },
+  {
+    id: 'two-zones',
+    label: 'Two zones run hot',
+    inputs: { ...afresh, replicas: 8, zones: 2, utilisation: 0.65 },
+    because: 'Half of the replicas cannot carry two thirds of the capacity.',
+  },
+];

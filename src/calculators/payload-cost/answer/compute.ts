@@ -1,0 +1,122 @@
+import type { Result } from '../../../kit/declare/define.ts';
+import { textOf } from '../../../models/wire/hpack/header-text.ts';
+import { breakEvens, type Metric, type Sweep } from '../../../models/wire/money/break-evens.ts';
+import { type Winner, winner } from '../../../models/wire/money/compare.ts';
+import type { Leg } from '../../../models/wire/money/legs.ts';
+import type { Binding } from '../../../models/wire/money/load-balancer.ts';
+import { carryCost, lookUpCost, type SideCost } from '../../../models/wire/money/payload-cost.ts';
+import type { PayloadScenario } from '../../../models/wire/money/payload-scenario.ts';
+import { sessionCarriedBytes } from '../../../models/wire/money/rates.ts';
+import { fields, type Inputs } from '../ask/fields.ts';
+import { warningsOf } from './warnings.ts';
+
+/** What one way costs. Members are absent where they have no meaning. */
+export type Side = {
+  readonly firstRequestBytes: number;
+  readonly warmRequestBytes: number;
+  readonly meanRequestBytes: number;
+  /** Only inside Chromium's band, where a repeat may also cost this. */
+  readonly warmRequestBytesLeast?: number;
+  readonly meanRequestBytesLeast?: number;
+  /** Only where the value grows: what one session carries in all. */
+  readonly sessionBytes?: number;
+  readonly legs: readonly Leg[];
+  readonly gbPerMonth: number;
+  readonly balancerBinding: Binding;
+  readonly coreUsdPerMonth: number;
+  readonly storeUsdPerMonth: number;
+  readonly usdPerMonth: number;
+  readonly addedMilliseconds: {
+    readonly p50: number;
+    readonly p99: number;
+    readonly parts: {
+      readonly uplink: number;
+      readonly roundTrips: number;
+      readonly processor: number;
+      readonly store: number;
+    };
+  };
+  readonly cores: number;
+};
+
+/** The outputs of payload-cost. `breakEvens` is computed when it is first read: most readers of a result never do. */
+export type Outputs = {
+  readonly carry: Side;
+  readonly lookUp: Side;
+  /** USD a month that carrying saves; negative where it costs more. */
+  readonly savingUsdPerMonth: number;
+  readonly cheaper: Winner;
+  /** By the median. */
+  readonly faster: Winner;
+  readonly breakEvens: readonly {
+    readonly metric: Metric;
+    readonly input: string;
+    readonly value: number;
+    readonly above: 'carry' | 'lookUp';
+    readonly cliff: boolean;
+  }[];
+};
+
+/** The model's scenario for typed inputs: a sample value gives length and exact Huffman bits. */
+export function scenarioOf({ sampleValue, ...inputs }: Inputs): PayloadScenario {
+  if (sampleValue === '') return inputs;
+  const { octets, bits } = textOf(sampleValue);
+  return { ...inputs, carriedBytes: octets, carriedBitsPerCharacter: bits / octets };
+}
+
+const range = (input: Sweep['input'], metrics: readonly Metric[]): Sweep => ({
+  input,
+  metrics,
+  least: Math.max(fields[input].min, fields[input].open === 'min' ? 1e-6 : 0),
+  most: fields[input].max,
+});
+
+/** What is varied, over the fields' own ranges: what a reader can choose or has guessed. */
+const sweeps: readonly Sweep[] = [
+  { ...range('carriedBytes', ['usdPerMonth', 'p50', 'p99']), least: 1 },
+  range('requestsPerSecond', ['usdPerMonth']),
+  range('requestsPerConnection', ['usdPerMonth', 'p99']),
+  range('tokenLifetimeSeconds', ['usdPerMonth', 'p99']),
+  range('carryStoreReadsPerRequest', ['p50']),
+  range('storeRttMilliseconds', ['p50', 'p99']),
+  range('nearCacheHitShare', ['usdPerMonth', 'p50', 'p99']),
+  range('uplinkMbps', ['p50', 'p99']),
+  range('storeUsdPerMonth', ['usdPerMonth']),
+];
+
+const sideOf = ({ bytes, ...cost }: SideCost): Side => ({
+  firstRequestBytes: bytes.first,
+  warmRequestBytes: bytes.warm,
+  meanRequestBytes: bytes.mean,
+  ...(bytes.warmLeast < bytes.warm && {
+    warmRequestBytesLeast: bytes.warmLeast,
+    meanRequestBytesLeast: bytes.meanLeast,
+  }),
+  ...cost,
+});
+
+/** Bytes, money and time of carrying the state against looking it up. */
+export function compute(inputs: Inputs): Result<Outputs> {
+  const scenario = scenarioOf(inputs);
+  const carry = sideOf(carryCost(scenario));
+  const lookUp = sideOf(lookUpCost(scenario));
+  let found: Outputs['breakEvens'] | undefined;
+  return {
+    outcome: 'ok',
+    outputs: {
+      carry: {
+        ...carry,
+        ...(scenario.growthBytesPerRequest > 0 && { sessionBytes: sessionCarriedBytes(scenario) }),
+      },
+      lookUp,
+      savingUsdPerMonth: lookUp.usdPerMonth - carry.usdPerMonth,
+      cheaper: winner(carry.usdPerMonth, lookUp.usdPerMonth),
+      faster: winner(carry.addedMilliseconds.p50, lookUp.addedMilliseconds.p50),
+      get breakEvens() {
+        found ??= breakEvens(scenario, sweeps);
+        return found;
+      },
+    },
+    warnings: warningsOf(inputs, scenario, carry),
+  };
+}

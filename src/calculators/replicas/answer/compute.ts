@@ -1,0 +1,55 @@
+import type { Result } from '../../../kit/declare/define.ts';
+import { sessionsCutPerDeploy, sessionsLostPerCrash } from '../../../models/queueing/balancing/session-loss.ts';
+import type { StickinessExtra } from '../../../models/queueing/balancing/stickiness-extra.ts';
+import { replicaPlan } from '../../../models/queueing/sizing/replica-plan.ts';
+import { grownSessions } from '../../../models/queueing/sizing/side.ts';
+import type { Inputs } from '../ask/fields.ts';
+import { questionOf } from '../ask/question-of.ts';
+import { type Settings, settings } from './settings.ts';
+import { type StatelessOutputs, type StickyOutputs, statelessOutputs, stickyOutputs } from './side-outputs.ts';
+import { warnings } from './warnings.ts';
+
+export type Outputs = StatelessOutputs & {
+  readonly offeredLoad: number;
+  readonly slotsPerReplica: number;
+  readonly serviceMilliseconds: number;
+  readonly delayMilliseconds: number;
+  readonly sizedRequestsPerSecond: number;
+  readonly sticky: StickyOutputs;
+  readonly stickinessExtra?: StickinessExtra;
+  readonly sessionsLostPerCrash?: number;
+  readonly sessionsCutPerDeploy: number;
+  readonly sessionsCutPerWeek: number;
+  readonly settings?: Settings;
+};
+
+/**
+ * How many replicas a service needs: the stateless side with its state looked up, the sticky side with its sessions
+ * pinned, and what lies between them.
+ *
+ * @example compute({ ...defaultsOf(fields), peakRequestsPerSecond: 10, serviceMilliseconds: 1000, slotsPerReplica: 1, balancing: 'shared-queue', replicas: 14 })
+ * // outputs.waitProbability: 0.174131933595
+ */
+export function compute(inputs: Inputs): Result<Outputs> {
+  const question = questionOf(inputs);
+  const plan = replicaPlan(question);
+  const { tier } = plan.lookedUp;
+  const sessions = grownSessions(question);
+  const cut = sessionsCutPerDeploy(sessions, inputs.drainSeconds, inputs.sessionMinutes);
+  const typed = settings(inputs, plan);
+  const outputs: Outputs = {
+    ...statelessOutputs(plan.stateless, inputs),
+    offeredLoad: tier.offeredLoad,
+    slotsPerReplica: tier.slotsPerReplica,
+    serviceMilliseconds: tier.serviceMilliseconds,
+    delayMilliseconds: tier.delayMilliseconds,
+    sizedRequestsPerSecond: plan.requestsPerSecond,
+    sticky: stickyOutputs(plan.sticky, inputs),
+    ...(plan.stickinessExtra && { stickinessExtra: plan.stickinessExtra }),
+    ...(plan.sticky.outcome === 'ok' && { sessionsLostPerCrash: sessionsLostPerCrash(sessions, plan.sticky.replicas) }),
+    sessionsCutPerDeploy: cut,
+    sessionsCutPerWeek: cut * inputs.deploysPerWeek,
+    ...(typed && { settings: typed }),
+  };
+  return { outcome: plan.stateless.outcome, outputs, warnings: warnings(inputs, plan) };
+}

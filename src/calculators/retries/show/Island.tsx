@@ -1,0 +1,18 @@
+import { sleeping } from '../../../kit/page/Sleeping.tsx';
+import { spawnDraws } from '../../spawn-draws.ts';
+import '../../../styles/calculators/retries.css';
+
+const whole = () =>
+  import('../../../kit/page/OnPage.tsx').then(({ onPage }) =>
+    onPage(
+      {
+        view: () => import('./View.tsx').then(({ View }) => View),
+        more: () => import('./More.tsx').then(({ More }) => More),
+        spec: () => import('../spec.ts').then(({ retries }) => retries),
+      },
+      spawnDraws,
+    ),
+  );
+
+/** The retries calculator on its page: written by the server, awake when a reader comes near. */
+export default sleeping(import.meta.env.SSR ? await whole() : undefined, whole);

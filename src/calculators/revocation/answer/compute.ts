@@ -1,0 +1,51 @@
+import type { Result } from '../../../kit/declare/define.ts';
+import { longestLifetime, refreshesPerSecond } from '../../../models/resilience/revocation/exposure.ts';
+import { type FrontierPoint, frontierPoint } from '../../../models/resilience/revocation/frontier.ts';
+import { type MassRevocation, massRevocation } from '../../../models/resilience/revocation/mass-revocation.ts';
+import {
+  compareMethods,
+  fewestRequests,
+  type MethodFigures,
+  type RevocationMethod,
+} from '../../../models/resilience/revocation/methods.ts';
+import { requestsPerSecondPerTab, rotationRaceShare } from '../../../models/resilience/revocation/rotation-race.ts';
+import type { Inputs } from '../ask/fields.ts';
+import { situationOf } from '../ask/situation-of.ts';
+import { warnings } from './warnings.ts';
+
+export interface Outputs extends Readonly<Record<RevocationMethod, MethodFigures>> {
+  readonly refreshesPerSecond: number;
+  /** The longest lifetime that meets the acceptable exposure alone; absent where the leeway is longer. */
+  readonly longestLifetimeSeconds?: number;
+  readonly rotationRaceShare: number;
+  /** The method that meets the acceptable exposure with the fewest requests of its own. */
+  readonly cheapest: { readonly method: string; readonly requestsPerSecond: number };
+  readonly lists: MassRevocation;
+  readonly frontier: readonly FrontierPoint[];
+}
+
+/** Worst exposures of the table beside the picture, in seconds: a second to a day. */
+const ROUND_EXPOSURES = [1, 10, 60, 300, 900, 3600, 28_800, 86_400];
+
+/** Revocation methods side by side for one situation. */
+export function compute(inputs: Inputs): Result<Outputs> {
+  const situation = situationOf(inputs);
+  const methods = compareMethods(situation);
+  const lists = massRevocation(situation);
+  const longest = longestLifetime(inputs.acceptableExposureSeconds, inputs.leewaySeconds);
+  const perTab = requestsPerSecondPerTab(inputs.peakRequestsPerSecond, inputs.peakToMean, inputs.activeSessions);
+  const cheapest = fewestRequests(methods);
+  return {
+    outcome: 'ok',
+    outputs: {
+      ...methods,
+      refreshesPerSecond: refreshesPerSecond(inputs.activeSessions, inputs.tokenLifetimeSeconds),
+      ...(longest !== undefined && { longestLifetimeSeconds: longest }),
+      rotationRaceShare: rotationRaceShare(perTab, inputs.refreshMilliseconds / 1000),
+      cheapest: { method: cheapest, requestsPerSecond: methods[cheapest].requestsPerSecond },
+      lists,
+      frontier: ROUND_EXPOSURES.map((exposure) => frontierPoint(situation, exposure)),
+    },
+    warnings: warnings(inputs),
+  };
+}

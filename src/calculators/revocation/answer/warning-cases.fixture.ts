@@ -1,0 +1,10 @@
+import type { WarningCases } from '../../warning-sides.fixture.ts';
+import type { Inputs } from '../ask/fields.ts';
+
+export const warningCases: WarningCases<Inputs> = {
+  leeway: [
+    { field: 'acceptableExposureSeconds', without: 30.0001, with: 30 },
+    { given: { acceptableExposureSeconds: 0 }, field: 'leewaySeconds', without: 0, with: 1e-6 },
+  ],
+  moreRevokedThanSessions: [{ field: 'massRevocation', without: 20_000, with: 20_001 }],
+};

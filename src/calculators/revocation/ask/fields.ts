@@ -1,0 +1,168 @@
+import { type InputsOf, quantity } from '../../../kit/declare/field.ts';
+import { withOwnDefaults } from '../../own-defaults.ts';
+import { activeSessions, peakRequestsPerSecond, peakToMean, storedBytes } from '../../scenario-fields.ts';
+
+export const groups = {
+  token: 'Token',
+  load: 'Load',
+  revoked: 'Revocations',
+  lists: 'Lists and caches',
+  store: 'Authority and store',
+} as const;
+
+const token = { group: 'token' } as const;
+const load = { group: 'load' } as const;
+const revoked = { group: 'revoked' } as const;
+const lists = { group: 'lists' } as const;
+const store = { group: 'store' } as const;
+
+const YEAR = 31_536_000;
+
+export const fields = withOwnDefaults('revocation', {
+  tokenLifetimeSeconds: quantity({
+    ...token,
+    label: 'Token lifetime',
+    help: 'From issue to expiry; then the client refreshes it.',
+    unit: 'seconds',
+    min: 1,
+    max: 10 * YEAR,
+    slider: [30, 604_800, 'log'],
+    default: 900,
+    from: 'judgement: 15 minutes, a usual access token',
+    basic: true,
+  }),
+  acceptableExposureSeconds: quantity({
+    ...token,
+    label: 'Acceptable exposure',
+    help: 'How long a revoked token may still work, at worst.',
+    unit: 'seconds',
+    min: 0,
+    max: 10 * YEAR,
+    slider: [1, 86_400, 'log'],
+    default: 60,
+    from: 'judgement: a user who logs out elsewhere and looks',
+    basic: true,
+  }),
+  activeSessions: activeSessions({ ...load, basic: true }),
+  peakRequestsPerSecond: peakRequestsPerSecond({ ...load, basic: true }),
+  revocationsPerDay: quantity({
+    ...revoked,
+    label: 'Revocations a day',
+    help: 'Log-outs, changed passwords, removed rights.',
+    unit: 'count',
+    min: 0,
+    max: 1e10,
+    slider: [1, 1_000_000, 'log'],
+    default: 2000,
+    from: 'judgement: one for every ten live sessions',
+    basic: true,
+  }),
+  massRevocation: quantity({
+    ...revoked,
+    label: 'Mass revocation',
+    help: 'Tokens revoked at once, on top: a leak, a broken client. Lists are sized for it.',
+    unit: 'count',
+    min: 0,
+    max: 1_000_000_000,
+    integer: true,
+    slider: [10, 10_000_000, 'log'],
+    default: 5000,
+    from: 'judgement: a quarter of the live sessions',
+    basic: true,
+  }),
+  leewaySeconds: quantity({
+    ...token,
+    label: 'Leeway for clocks',
+    help: 'How long after expiry a verifier still accepts a token.',
+    unit: 'seconds',
+    min: 0,
+    max: 86_400,
+    default: 30,
+    from: 'judgement: verifiers allow 0 s to 5 min',
+  }),
+  refreshMilliseconds: quantity({
+    ...token,
+    label: 'Duration of a refresh',
+    help: 'From the request to the new token in the client.',
+    unit: 'milliseconds',
+    min: 0,
+    max: 600_000,
+    default: 150,
+    from: 'judgement: one call over the internet',
+  }),
+  peakToMean: peakToMean(load),
+  verifiers: quantity({
+    ...lists,
+    label: 'Verifiers',
+    help: 'Instances that check tokens, each with its own copy of a list or cache.',
+    unit: 'count',
+    min: 1,
+    max: 1_000_000,
+    integer: true,
+    default: 10,
+    from: 'judgement: the replicas of one service',
+  }),
+  listRefreshSeconds: quantity({
+    ...lists,
+    label: 'List pulled every',
+    unit: 'seconds',
+    min: 0.1,
+    max: YEAR,
+    default: 60,
+    from: 'the acceptable exposure of the example',
+  }),
+  introspectionCacheSeconds: quantity({
+    ...lists,
+    label: 'Introspection cached for',
+    help: '0 asks about every request.',
+    unit: 'seconds',
+    min: 0,
+    max: YEAR,
+    default: 60,
+    from: 'the acceptable exposure of the example',
+  }),
+  falsePositiveShare: quantity({
+    ...lists,
+    label: 'False positives of the Bloom filter',
+    help: 'Each is confirmed at the authority, so nobody is logged out by one.',
+    unit: 'share',
+    min: 0,
+    max: 1,
+    open: 'both',
+    default: 0.01,
+    from: 'one request in a hundred asks in vain',
+  }),
+  entryBytes: quantity({
+    ...lists,
+    label: 'Memory of a list entry',
+    unit: 'bytes',
+    min: 1,
+    max: 1_000_000,
+    default: 134,
+    from: 'a token id with expiry in Redis 7',
+    fact: 'redis-denylist-entry-bytes',
+  }),
+  keyCacheSeconds: quantity({
+    ...lists,
+    label: 'Keys cached for',
+    help: 'Until a verifier notices that a signing key was dropped.',
+    unit: 'seconds',
+    min: 1,
+    max: YEAR,
+    default: 600,
+    from: 'jose 6, age at which it reloads a key set',
+  }),
+  storeRttMilliseconds: quantity({
+    ...store,
+    label: 'Round trip of a look-up',
+    unit: 'milliseconds',
+    min: 0,
+    max: 60_000,
+    default: 0.5,
+    from: 'a Redis query in the same zone',
+    fact: 'store-query-milliseconds',
+  }),
+  storedBytes: storedBytes(store),
+});
+
+export type Inputs = InputsOf<typeof fields>;

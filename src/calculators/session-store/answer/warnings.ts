@@ -1,0 +1,55 @@
+import type { Warning } from '../../../kit/declare/define.ts';
+import { counted, rounded } from '../../../kit/say/format.ts';
+import type { Inputs } from '../ask/fields.ts';
+import { isRedisLike } from '../ask/rules.ts';
+import type { Outputs } from './compute.ts';
+import { STORE_NAMES } from './words.ts';
+
+const LISTPACK_FIELD_BYTES = 64;
+
+/** What the reader should know about this result. */
+export function warnings(inputs: Inputs, outputs: Outputs): readonly Warning[] {
+  const found: (Warning | undefined)[] = [
+    isRedisLike(inputs) && inputs.encoding === 'hash' && inputs.fields === 1
+      ? {
+          id: 'hash-of-one',
+          message: 'A hash of a single field costs more than a string: an entry, a name and a table of its own.',
+        }
+      : undefined,
+    isRedisLike(inputs) &&
+    inputs.encoding === 'hash' &&
+    inputs.fields <= 512 &&
+    Math.ceil(inputs.storedBytes / inputs.fields) > LISTPACK_FIELD_BYTES &&
+    Math.ceil(inputs.storedBytes / inputs.fields) <= 2 * LISTPACK_FIELD_BYTES
+      ? {
+          id: 'over-listpack',
+          message: `Fields over ${LISTPACK_FIELD_BYTES} bytes turn the packed hash into a table, two thirds larger. Shorter fields, or a higher hash-max-listpack-value, keep it packed.`,
+        }
+      : undefined,
+    outputs.shardsBoundBy === 'operations' && outputs.shards !== undefined && outputs.shards > 1
+      ? {
+          id: 'operations-bind',
+          message: `Operations, not memory, ask for ${rounded(outputs.shards)} shards. A near-cache or fewer touches of the expiry time is cheaper than nodes.`,
+        }
+      : undefined,
+    outputs.sessionsLostWithNode === undefined
+      ? undefined
+      : {
+          id: 'no-replica',
+          message: `Without a replica, a lost node takes ${counted(outputs.sessionsLostWithNode, 'session')} with it.`,
+        },
+    inputs.ttl
+      ? undefined
+      : {
+          id: 'no-expiry',
+          message: 'Without expiry, sessions only ever grow in number: nothing removes the dead ones.',
+        },
+    inputs.store === 'postgresql'
+      ? {
+          id: 'on-disk',
+          message: `${STORE_NAMES.postgresql} keeps sessions on disk; memory here is what holds all of them in cache. Every touch of an expiry time writes a new row version: vacuum often.`,
+        }
+      : undefined,
+  ];
+  return found.filter((warning) => warning !== undefined);
+}

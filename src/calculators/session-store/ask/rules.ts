@@ -1,0 +1,58 @@
+import type { Problem } from '../../../kit/declare/define.ts';
+import { exact } from '../../../kit/say/format.ts';
+import { littleSessions } from '../../../models/store/little-sessions.ts';
+import type { Inputs } from './fields.ts';
+
+const MOST_SESSIONS = 1_000_000_000;
+const MEMCACHED_KEY_BYTES = 250;
+
+/** Stores with Redis's encodings, allocator and snapshots. */
+export const isRedisLike = ({ store }: Pick<Inputs, 'store'>): boolean => store === 'redis' || store === 'valkey';
+const isHash = (inputs: Inputs): boolean => isRedisLike(inputs) && inputs.encoding === 'hash';
+const byLogins = ({ loginsPerSecond }: Inputs): boolean => loginsPerSecond !== undefined;
+const replicates = ({ store }: Inputs): boolean => store !== 'memcached';
+
+/** What is asked only where it matters. */
+export const asked = {
+  encoding: isRedisLike,
+  fields: isHash,
+  fieldNameBytes: isHash,
+  allocatorQuantumBytes: isRedisLike,
+  activeSessions: (inputs: Inputs) => !byLogins(inputs),
+  activeMinutes: byLogins,
+  idleMinutes: byLogins,
+  copyOnWriteShare: isRedisLike,
+  replicasPerShard: replicates,
+  replicationLagSeconds: (inputs: Inputs) => replicates(inputs) && inputs.replicasPerShard > 0,
+} as const;
+
+/** Rules across fields. */
+export const rules: readonly ((inputs: Inputs) => Problem | undefined)[] = [
+  (inputs) =>
+    isRedisLike(inputs) && inputs.allocatorQuantumBytes !== 8 && inputs.allocatorQuantumBytes !== 16
+      ? {
+          field: 'allocatorQuantumBytes',
+          rule: 'is neither 8 nor 16',
+          fix: 'Enter 8 (upstream, containers, managed) or 16 (Debian)',
+        }
+      : undefined,
+  ({ store, keyBytes }) =>
+    store === 'memcached' && keyBytes > MEMCACHED_KEY_BYTES
+      ? {
+          field: 'keyBytes',
+          rule: `is longer than the ${MEMCACHED_KEY_BYTES} bytes that memcached takes`,
+          fix: `Enter a key of up to ${MEMCACHED_KEY_BYTES} bytes`,
+        }
+      : undefined,
+  ({ loginsPerSecond, activeMinutes, idleMinutes }) => {
+    if (loginsPerSecond === undefined) return undefined;
+    const { sessions } = littleSessions(loginsPerSecond, activeMinutes, idleMinutes);
+    return sessions < 1 || sessions > MOST_SESSIONS
+      ? {
+          field: 'loginsPerSecond',
+          rule: `and lifetimes give ${exact(Number(sessions.toPrecision(3)))} sessions`,
+          fix: `Enter logins and minutes that give between 1 and ${exact(MOST_SESSIONS)} sessions`,
+        }
+      : undefined;
+  },
+];

@@ -1,0 +1,95 @@
+import { dialectOf } from '../../../models/token/claims/dialect.ts';
+import type { JsonObject } from '../../../models/token/claims/json.ts';
+import { serialise } from '../../../models/token/claims/serialise.ts';
+import type { TokenSize } from '../../../models/token/encoding/part.ts';
+import { claimsArray, type GrowingArray, grownBytes, shapeArray } from '../../../models/token/growth/growing-array.ts';
+import { resizedClaims, shapeClaims } from '../../../models/token/growth/sample-roles.ts';
+import type { Carriage } from '../../../models/token/limits/usage.ts';
+import { compresses, isReference, tokenSizer } from '../../../models/token/token-format.ts';
+import type { Inputs } from '../ask/fields.ts';
+import { deflatedBytes } from './deflated.ts';
+import { pastedOf } from './pasted.ts';
+import { objectIn, settingsOf } from './settings.ts';
+import { splitOf } from './split.ts';
+
+/** What is carried, however it was given: its size now, and its size when its array has another length. */
+export type Carried = {
+  readonly size: TokenSize;
+  readonly carriage: Carriage;
+  /** bytes of the serialised claims; absent where a paste does not show them */
+  readonly payloadBytes?: number;
+  /** absent for a pasted token, which is measured and not understood, and for an id, which does not grow */
+  readonly growing?: {
+    readonly roles: number;
+    readonly elementBytes: number;
+    sizeAt(roles: number): TokenSize;
+  };
+};
+
+/** A measure of a count of roles that is taken once for each count: growth is solved by asking hundreds of times. */
+export function remembered<T extends object>(measure: (roles: number) => T): (roles: number) => T {
+  const known = new Map<number, T>();
+  return (roles) => {
+    const measured = known.get(roles) ?? measure(roles);
+    known.set(roles, measured);
+    return measured;
+  };
+}
+
+/** The growing array of the claims, or of the shape where there are none. */
+function arrayOf(inputs: Inputs, claims: JsonObject | undefined): GrowingArray {
+  const { growthClaim, roleBytes, otherClaimBytes, format, serializer } = inputs;
+  return claims === undefined
+    ? shapeArray(otherClaimBytes, roleBytes, growthClaim)
+    : claimsArray(claims, growthClaim, dialectOf(format, serializer), roleBytes);
+}
+
+/** Claims with so many roles, as text that can be compressed. */
+function claimsAt(inputs: Inputs, claims: JsonObject | undefined, elementBytes: number, roles: number): JsonObject {
+  const { growthClaim, roleBytes, otherClaimBytes } = inputs;
+  return claims === undefined
+    ? shapeClaims(otherClaimBytes, roles, roleBytes, growthClaim)
+    : resizedClaims(claims, growthClaim, roles, Math.max(0, elementBytes - 2));
+}
+
+/** A token made of a shape or of claims; an id stands for either and follows neither. */
+function built(inputs: Inputs): Carried {
+  const { format, serializer, carrier, cookieName, otherCookieBytes } = inputs;
+  const sizer = tokenSizer({ format, ...settingsOf(inputs) });
+  const carriage = { carrier, cookieName, otherCookieBytes, chunkBytes: splitOf(cookieName)?.chunkBytes };
+  if (isReference(format)) return { size: sizer({ payloadBytes: 0 }), carriage };
+  const claims = inputs.claims === undefined ? undefined : objectIn(inputs.claims);
+  const array = arrayOf(inputs, claims);
+  const dialect = dialectOf(format, serializer);
+  const payloadAt = (roles: number) => {
+    const payloadBytes = grownBytes(array, roles);
+    if (!compresses(format)) return { payloadBytes };
+    const text = serialise(claimsAt(inputs, claims, array.nextBytes, roles), dialect);
+    return { payloadBytes, deflatedBytes: deflatedBytes(text) };
+  };
+  const sizeAt = remembered((roles) => sizer(payloadAt(roles)));
+  const roles = claims === undefined ? inputs.rolesCount : array.firstBytes.length - 1;
+  return {
+    size: sizeAt(roles),
+    carriage,
+    payloadBytes: grownBytes(array, roles),
+    growing: { roles, elementBytes: array.nextBytes, sizeAt },
+  };
+}
+
+/** What the inputs carry: a pasted token before claims, claims before a shape. */
+export function carriedBy(inputs: Inputs): Carried {
+  const pasted = pastedOf(inputs);
+  if (pasted === undefined) return built(inputs);
+  const { claimBytes, claimBytesExact } = pasted.found;
+  return {
+    size: pasted.size,
+    carriage: {
+      carrier: pasted.carrier ?? inputs.carrier,
+      cookieName: pasted.cookieName ?? inputs.cookieName,
+      otherCookieBytes: pasted.otherCookieBytes ?? inputs.otherCookieBytes,
+      largestCookieBytes: pasted.largestCookieBytes,
+    },
+    ...(claimBytes !== undefined && claimBytesExact ? { payloadBytes: claimBytes } : {}),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Result } from '../../../kit/declare/define.ts';
+import type { Part } from '../../../models/token/encoding/part.ts';
+import type { FormatName } from '../../../models/token/formats/index.ts';
+import { bytesPerRole, rolesAdmitted } from '../../../models/token/growth/growth.ts';
+import { holdAgainst, type Limit, type LimitResult } from '../../../models/token/limits/limits.ts';
+import { type Carriage, usageOf } from '../../../models/token/limits/usage.ts';
+import { compresses } from '../../../models/token/token-format.ts';
+import { huffmanBits } from '../../../models/wire/hpack/huffman.ts';
+import type { Inputs } from '../ask/fields.ts';
+import { type Carried, carriedBy, remembered } from './carried.ts';
+import { pastedOf } from './pasted.ts';
+import { limitsFor, pathLimits } from './path-rows.ts';
+import { isOfEachPart, splitInto } from './split.ts';
+import { warningsOf } from './warnings.ts';
+
+export interface Outputs {
+  readonly tokenBytes: number;
+  readonly tokenBytesMax: number;
+  /** of the serialised claims; absent where they cannot be read */
+  readonly payloadBytes?: number;
+  readonly headerFieldBytes: number;
+  readonly parts: readonly Part[];
+  readonly limits: readonly LimitResult[];
+  readonly path: { readonly hops: readonly LimitResult[]; readonly firstRefusal?: string };
+  readonly growth?: Growth;
+}
+
+interface Growth {
+  /** how many there are now; absent for an id, which does not grow with them */
+  readonly roles?: number;
+  readonly bytesPerRole: number;
+  readonly rolesUntil: readonly { readonly id: string; readonly roles: number }[];
+}
+
+/** The limit of a hop that is nearest to refusing, or furthest beyond. */
+const tightest = (results: readonly LimitResult[]): LimitResult | undefined =>
+  results.reduce<LimitResult | undefined>(
+    (worst, result) =>
+      worst && worst.usedBytes / worst.limitBytes >= result.usedBytes / result.limitBytes ? worst : result,
+    undefined,
+  );
+
+function growthOf(
+  format: FormatName,
+  { sizeAt, elementBytes, roles }: NonNullable<Carried['growing']>,
+  carriage: Carriage,
+  limits: readonly Limit[],
+): Growth {
+  const answers = new Map<string, number | undefined>();
+  const usageAt = remembered((count) => usageOf(sizeAt(count), carriage));
+  // A split cookie grows by further cookies, never beyond what a browser keeps of one.
+  const isMet = ({ counts }: Limit) => !isOfEachPart(counts, carriage);
+  const rolesUntil = limits.filter(isMet).flatMap((limit) => {
+    const key = `${limit.counts} ${limit.limitBytes}`;
+    if (!answers.has(key)) {
+      const held = (count: number) => usageAt(count)[limit.counts]?.least ?? Number.MAX_VALUE;
+      answers.set(key, rolesAdmitted(format, elementBytes, limit, held));
+    }
+    const most = answers.get(key);
+    return most === undefined ? [] : [{ id: limit.id, roles: most }];
+  });
+  const slope = bytesPerRole(format, elementBytes, roles, (count) => sizeAt(count).tokenBytes);
+  return { roles, bytesPerRole: slope, rolesUntil };
+}
+
+/** The outputs with growth. A compressed token is compressed anew for each count that is tried: that search waits until somebody reads it. */
+function withGrowth(
+  outputs: Outputs,
+  inputs: Inputs,
+  { growing, carriage }: Carried,
+  limits: readonly Limit[],
+): Outputs {
+  if (growing === undefined)
+    return pastedOf(inputs) ? outputs : { ...outputs, growth: { bytesPerRole: 0, rolesUntil: [] } };
+  const search = () => growthOf(inputs.format, growing, carriage, limits);
+  if (!compresses(inputs.format)) return { ...outputs, growth: search() };
+  let growth: Growth | undefined;
+  return {
+    ...outputs,
+    get growth() {
+      growth ??= search();
+      return growth;
+    },
+  };
+}
+
+/** Huffman length of the whole field value, where the value itself is known: a bare pasted token in a header. */
+function encodedBytes({ token }: Inputs, { carriage, size }: Carried): number | undefined {
+  const bare = token.trim();
+  const among = carriage.carrier === 'cookie' && carriage.otherCookieBytes > 0;
+  if (bare.length !== size.tokenBytes || !/^[\x21-\x7e]+$/.test(bare) || among) return undefined;
+  const prefix = carriage.carrier === 'authorization' ? 'Bearer ' : `${carriage.cookieName}=`;
+  return Math.ceil(huffmanBits(prefix + bare) / 8);
+}
+
+/**
+ * Measures a token and holds it against every limit and against the chosen path. A pasted token wins over claims, claims win
+ * over a shape.
+ */
+export function compute(inputs: Inputs): Result<Outputs> {
+  const carried = carriedBy(inputs);
+  const { size, carriage, payloadBytes } = carried;
+  const usage = usageOf(size, carriage, encodedBytes(inputs, carried));
+  const rows = limitsFor(inputs);
+  const split = splitInto(inputs, size.tokenBytes);
+  // A part is as long as its library makes it: near to the limit, and never nearer.
+  const held = (limit: Limit) => {
+    const result = holdAgainst(limit, usage);
+    const isPart = isOfEachPart(limit.counts, split) && result?.verdict === 'tight';
+    return isPart ? { ...result, verdict: 'fits' as const } : result;
+  };
+  const limits = rows.map(held).filter((result) => result !== undefined);
+  const hops = pathLimits(inputs, rows)
+    .map((own) => tightest(limits.filter(({ id }) => own.some((limit) => limit.id === id))))
+    .filter((held) => held !== undefined);
+  const firstRefusal = hops.find(({ verdict }) => verdict === 'refused')?.id;
+  const admitting = rows.filter(({ id }) => limits.some((held) => held.id === id));
+  const outputs: Outputs = {
+    tokenBytes: size.tokenBytes,
+    tokenBytesMax: size.tokenBytesMax,
+    ...(payloadBytes !== undefined && { payloadBytes }),
+    headerFieldBytes: usage.field.least,
+    parts: size.parts,
+    limits,
+    path: { hops, ...(firstRefusal !== undefined && { firstRefusal }) },
+  };
+  return {
+    outcome: 'ok',
+    outputs: withGrowth(outputs, inputs, carried, admitting),
+    warnings: warningsOf(inputs, outputs),
+  };
+}

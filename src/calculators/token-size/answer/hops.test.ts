@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { readFacts, readHops } from '../../../facts/read.ts';
+import { readInputs } from '../../../kit/read/read.ts';
+import { rulerMarks } from '../show/ruler-marks.ts';
+import { tokenSize } from '../spec.ts';
+
+const onTheWay = readHops().filter(({ stands }) => stands !== 'service');
+
+test('a path is chosen from all hops of the facts, in their order', () => {
+  expect(Object.entries(tokenSize.fields.path.options)).toEqual(onTheWay.map(({ id, label }) => [id, label]));
+});
+
+describe.each(onTheWay)('hop $id', ({ id, label }) => {
+  const { inputs } = readInputs(tokenSize, { path: [id], protocol: 'http1' });
+  const { limits, path, tokenBytes } = tokenSize.compute(inputs).outputs;
+
+  test('alone on the path it holds its own limit against the token, and says what it answers beyond it', () => {
+    const own = new Set(readFacts('limits').flatMap((row) => (row.hop === id ? [row.id] : [])));
+    expect(path.hops, `${id} has no limit that a token in a header meets`).toHaveLength(1);
+    for (const hop of path.hops) {
+      expect(own).toContain(hop.id);
+      expect(hop.refusal).toMatch(/\S{3}/);
+    }
+  });
+
+  test('its name is on the ruler, among the hops of the path', () => {
+    const marks = rulerMarks(limits, path.hops, tokenBytes, 400);
+    expect(
+      marks
+        .filter(({ onPath }) => onPath)
+        .map((mark) => mark.label)
+        .join(),
+    ).toContain(label);
+  });
+});

@@ -1,0 +1,37 @@
+import type { LeafPath, Output } from '../../../kit/declare/define.ts';
+import type { Inputs } from '../ask/fields.ts';
+import { holding, lines, sizes } from './basis.ts';
+import type { Outputs } from './compute.ts';
+
+const size = (label: string): Output<Inputs> => ({ label, unit: 'bytes', ...sizes });
+const word = (label: string): Output<Inputs> => ({ label, unit: 'none', basis: 'measured' });
+const limit = (label: string): Output<Inputs> => ({ label, unit: 'bytes', basis: 'measured' });
+const held = (label: string): Output<Inputs> => ({ label, unit: 'bytes', ...holding });
+const verdict = (label: string): Output<Inputs> => ({ label, unit: 'none', ...holding });
+
+/** Each output with its unit and how far to trust it. */
+export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {
+  tokenBytes: size('Token'),
+  tokenBytesMax: { label: 'Token, at most', unit: 'bytes', ...sizes },
+  payloadBytes: { label: 'Claims as JSON', unit: 'bytes', basis: 'exact' },
+  headerFieldBytes: { label: 'Header field', unit: 'bytes', ...lines },
+  'parts[].name': word('Part'),
+  'parts[].bytes': size('Bytes'),
+  'limits[].id': word('Limit'),
+  'limits[].limitBytes': limit('Accepted'),
+  'limits[].usedBytes': held('Used'),
+  'limits[].leftBytes': held('Left'),
+  'limits[].verdict': verdict('Verdict'),
+  'limits[].refusal': word('When it is exceeded'),
+  'path.hops[].id': word('Hop'),
+  'path.hops[].limitBytes': limit('Accepted'),
+  'path.hops[].usedBytes': held('Used'),
+  'path.hops[].leftBytes': held('Left'),
+  'path.hops[].verdict': verdict('Verdict'),
+  'path.hops[].refusal': word('When it is exceeded'),
+  'path.firstRefusal': verdict('First refusal'),
+  'growth.roles': { label: 'Roles now', unit: 'count', basis: 'exact' },
+  'growth.bytesPerRole': { label: 'Each further role', unit: 'bytes', ...sizes },
+  'growth.rolesUntil[].id': word('Limit'),
+  'growth.rolesUntil[].roles': { label: 'Roles that fit', unit: 'count', ...holding },
+};

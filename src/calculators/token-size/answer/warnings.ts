@@ -1,0 +1,68 @@
+import type { Warning } from '../../../kit/declare/define.ts';
+import { exact } from '../../../kit/say/format.ts';
+import { isJsonObject } from '../../../models/token/claims/json.ts';
+import { compresses } from '../../../models/token/token-format.ts';
+import type { Inputs } from '../ask/fields.ts';
+import type { Outputs } from './compute.ts';
+import { pastedOf } from './pasted.ts';
+import { splitInto } from './split.ts';
+
+/** What a paste gives away: no signature, several cookies, a format that is not known. */
+function pastedWarnings(inputs: Inputs): readonly Warning[] {
+  const pasted = pastedOf(inputs);
+  if (pasted === undefined) return [];
+  const { found, cookieCount = 1 } = pasted;
+  const unsigned = isJsonObject(found.header) && found.header['alg'] === 'none';
+  return [
+    ...(unsigned ? [{ id: 'unsigned', message: 'This token has alg "none": anyone can write one. Refuse it.' }] : []),
+    ...(found.format === undefined
+      ? [{ id: 'unknown', message: 'No format that this page knows: measured as one value, nothing decoded.' }]
+      : []),
+    ...(cookieCount > 1 && found.parts.some(({ name }) => name === 'chunk names')
+      ? [{ id: 'chunks', message: `In ${cookieCount} cookies: each fits a browser, but they share one header line.` }]
+      : []),
+  ];
+}
+
+/** A described cookie that its library splits is not dropped: each part fits a browser. */
+function splitWarnings(inputs: Inputs, tokenBytes: number): readonly Warning[] {
+  const split = splitInto(inputs, tokenBytes);
+  return split
+    ? [
+        {
+          id: 'split',
+          message: `${split.splitter} splits it into ${split.cookies} cookies: each fits a browser, but they share one header line.`,
+        },
+      ]
+    : [];
+}
+
+/** What the reader should know besides the numbers. */
+export function warningsOf(inputs: Inputs, { tokenBytes, tokenBytesMax, parts }: Outputs): readonly Warning[] {
+  const signature = parts.find(({ name }) => name === 'signature')?.bytes ?? 0;
+  const sampled = inputs.token.trim() === '' && inputs.claims === undefined && compresses(inputs.format);
+  return [
+    ...pastedWarnings(inputs),
+    ...splitWarnings(inputs, tokenBytes),
+    ...(tokenBytesMax > tokenBytes
+      ? [
+          {
+            id: 'random',
+            message: `Its length is random: ${exact(tokenBytes)} bytes at least, ${exact(tokenBytesMax)} at most.`,
+          },
+        ]
+      : []),
+    ...(signature > 4096
+      ? [{ id: 'signature', message: `The signature alone takes ${exact(signature)} bytes, more than any cookie.` }]
+      : []),
+    ...(sampled
+      ? [
+          {
+            id: 'sampled',
+            message:
+              'Compression depends on the text: made-up role names stand in for the real ones, which may compress better. Claims as JSON are measured as they are.',
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,41 @@
+import { formats } from '../../../models/token/formats/index.ts';
+import type { Settings } from '../../../models/token/formats/settings.ts';
+import { isReference } from '../../../models/token/token-format.ts';
+import { isClient } from '../answer/hops.ts';
+import { pastedOf } from '../answer/pasted.ts';
+import type { Inputs } from './fields.ts';
+
+const built = ({ token }: Inputs): boolean => token.trim() === '';
+const carriesClaims = (inputs: Inputs): boolean => built(inputs) && !isReference(inputs.format);
+const fromShape = (inputs: Inputs): boolean => carriesClaims(inputs) && inputs.claims === undefined;
+const carrierOf = (inputs: Inputs): Inputs['carrier'] => pastedOf(inputs)?.carrier ?? inputs.carrier;
+
+/** Whether the length of a token built from the inputs follows a setting. */
+const follows =
+  (setting: keyof Settings) =>
+  (inputs: Inputs): boolean =>
+    built(inputs) && formats[inputs.format].asks(inputs.alg).includes(setting);
+const followsName = follows('cookieName');
+
+/** Inputs that matter only now and then: what a paste tells is not asked, nor what the format does not have. */
+export const asked = {
+  format: built,
+  alg: follows('alg'),
+  rolesCount: fromShape,
+  roleBytes: carriesClaims,
+  otherClaimBytes: fromShape,
+  claims: carriesClaims,
+  growthClaim: carriesClaims,
+  serializer: carriesClaims,
+  header: follows('members'),
+  enc: follows('enc'),
+  rsaBits: follows('rsaBits'),
+  curve: follows('curve'),
+  identifier: follows('identifier'),
+  carrier: (inputs: Inputs) => pastedOf(inputs)?.carrier === undefined,
+  cookieName: (inputs: Inputs) =>
+    pastedOf(inputs)?.cookieName === undefined && (carrierOf(inputs) === 'cookie' || followsName(inputs)),
+  otherCookieBytes: (inputs: Inputs) =>
+    pastedOf(inputs)?.otherCookieBytes === undefined && carrierOf(inputs) === 'cookie',
+  protocol: ({ path }: Inputs) => path.some((hop) => !isClient(hop)),
+};

@@ -1,0 +1,97 @@
+import { exact } from '../../../kit/say/format.ts';
+import type { LimitResult } from '../../../models/token/limits/limits.ts';
+import type { Outputs } from '../answer/compute.ts';
+import { limitFact } from '../answer/hops.ts';
+import { isOfEachPart, type Split } from '../answer/split.ts';
+
+const counted: Readonly<Record<string, string>> = {
+  cookie: 'name and value of one cookie',
+  'set-cookie': 'the Set-Cookie value',
+  field: 'the header line',
+  head: 'the whole head',
+  encoded: 'the value after Huffman',
+};
+
+const unreached = { fits: 'would fit', tight: 'would be tight', refused: 'would be refused' } as const;
+
+/** How full a limit is, as a line; a refused one is full and over. */
+const Fill = ({ usedBytes, limitBytes, verdict }: LimitResult) => (
+  <svg
+    class={`fill ${verdict}`}
+    viewBox="0 0 100 6"
+    width="100%"
+    height="6"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    <rect class="room" width="100" height="6" />
+    <rect class="used" width={Math.min(100, (100 * usedBytes) / limitBytes)} height="6" />
+  </svg>
+);
+
+function Hop({
+  hop,
+  fits,
+  reached,
+  refuses,
+  split,
+}: {
+  hop: LimitResult;
+  fits: number | undefined;
+  reached: boolean;
+  refuses: boolean;
+  split: Split | undefined;
+}) {
+  const fact = limitFact(hop.id);
+  const isPart = isOfEachPart(fact?.counts, split);
+  return (
+    <li class={reached ? 'hop' : 'hop unreached'}>
+      <p class="hop-head">
+        <b>{fact?.label ?? hop.id}</b>
+        <span class={hop.verdict}>{reached ? hop.verdict : unreached[hop.verdict]}</span>
+      </p>
+      <Fill {...hop} />
+      <p class="source">
+        {exact(hop.usedBytes)} of {exact(hop.limitBytes)} bytes: {counted[fact?.counts ?? '']}
+        {isPart && `, into several of which ${split?.splitter} splits it`}.{' '}
+        {hop.leftBytes >= 0 ? `${exact(hop.leftBytes)} left` : `${exact(-hop.leftBytes)} too many`}
+        {fits !== undefined && `, room for ${exact(fits)} in all`}.{!isPart && ` Beyond it: ${hop.refusal}.`}
+      </p>
+      {(refuses || hop.verdict !== 'fits') && fact && (
+        <p class="lift">
+          {fact.lift === 'not adjustable' ? (
+            'Nothing lifts this limit.'
+          ) : (
+            <>
+              To lift it: <code>{fact.lift}</code>
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The chosen path, hop by hop: how full each limit is, which refuses first and how, and what would lift it. */
+export function Hops({ outputs, split }: { readonly outputs: Outputs; readonly split: Split | undefined }) {
+  const { path, growth } = outputs;
+  const first = path.hops.findIndex(({ id }) => id === path.firstRefusal);
+  if (path.hops.length === 0) return null;
+  return (
+    <>
+      <h3>The path, hop by hop</h3>
+      <ol class="hops">
+        {path.hops.map((hop, index) => (
+          <Hop
+            key={`${hop.id}-${index}`}
+            hop={hop}
+            fits={growth?.rolesUntil.find(({ id }) => id === hop.id)?.roles}
+            reached={first === -1 || index <= first}
+            refuses={index === first}
+            split={split}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}

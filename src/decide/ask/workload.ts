@@ -1,0 +1,138 @@
+/** What all items of a service share: the scenario, what runs already, and exchange rates. */
+import { fields as failoverFields } from '../../calculators/failover/ask/fields.ts';
+import { withFormer } from '../../calculators/former-defaults.ts';
+import { fields as replicasFields } from '../../calculators/replicas/ask/fields.ts';
+import { activeSessions, peakRequestsPerSecond, peakToMean, zones } from '../../calculators/scenario-fields.ts';
+import { defaultsOf, flag, type InputsOf, type Quantity, quantity } from '../../kit/declare/field.ts';
+import type { Given } from '../../kit/read/read.ts';
+import { whoseOf, whoseWords } from '../../kit/say/whose.ts';
+
+export const workloadGroups = {
+  scenario: 'The service',
+  runs: 'What runs already',
+  stores: 'Stores and copies',
+  rates: 'What it is worth',
+} as const;
+
+const scenario = { group: 'scenario', basic: true } as const;
+const runs = (label: string, value: boolean, from: string) =>
+  flag({ label, default: value, from, group: 'runs', basic: true });
+const milliseconds = (label: string, value: number, from: string, help?: string): Quantity =>
+  quantity({
+    label,
+    ...(help !== undefined && { help }),
+    unit: 'milliseconds',
+    min: 0.001,
+    max: 10_000,
+    default: value,
+    from,
+    group: 'stores',
+  });
+const rate = (label: string, value: number, from: string): Quantity =>
+  quantity({ label, unit: 'usd', min: 0, max: 1_000_000_000, default: value, from, group: 'rates', basic: true });
+
+export const workloadFields = withFormer('decide', {
+  peakRequestsPerSecond: peakRequestsPerSecond(scenario),
+  peakToMean: peakToMean(scenario),
+  activeSessions: activeSessions(scenario),
+  zones: zones(scenario),
+  cpuMilliseconds: { ...replicasFields.cpuMilliseconds, group: 'scenario', basic: false },
+  waitMilliseconds: { ...replicasFields.waitMilliseconds, group: 'scenario', basic: false },
+  targetMilliseconds: { ...replicasFields.targetMilliseconds, group: 'scenario', basic: false },
+  deploysPerWeek: { ...failoverFields.deploysPerWeek, group: 'scenario' },
+  drainSeconds: { ...failoverFields.drainSeconds, group: 'scenario', basic: false },
+  sessionMinutes: { ...failoverFields.sessionMinutes, group: 'scenario' },
+  cacheRuns: runs('A shared cache', false, 'counted in full where only this item needs it'),
+  databaseRuns: runs('A durable database', true, 'judgement: nearly every service has one'),
+  keysRun: runs('Keys that sign or seal', false, 'counted in full where only this item needs them'),
+  ownerRuns: runs('Routing by key to one owner', false, 'true once one item of the service needs it'),
+  cacheRttMilliseconds: milliseconds('Round trip to the cache', 0.5, 'a Redis query in the same zone'),
+  databaseReadMilliseconds: milliseconds(
+    'A read in the database',
+    1.5,
+    'judgement: one row by its key, a pooled connection, now and then another zone',
+  ),
+  databaseMilliseconds: milliseconds(
+    'A commit in the database',
+    5,
+    'judgement: a managed database with a synchronous copy',
+    'Round trip, log flush and the copy in another zone.',
+  ),
+  databaseUsdPerMonth: quantity({
+    label: 'The database costs',
+    unit: 'usdPerMonth',
+    min: 0,
+    max: 100_000_000,
+    default: 250,
+    from: 'judgement: two cores with a standby, managed',
+    group: 'stores',
+  }),
+  databaseOperationsPerSecond: quantity({
+    label: 'The database answers',
+    help: 'Reads and commits of single rows: an item pays for the share that it uses at the peak.',
+    unit: 'perSecond',
+    min: 1,
+    max: 100_000_000,
+    default: 5000,
+    from: 'judgement: two cores, rows by their key',
+    group: 'stores',
+  }),
+  databaseUsdPerGb: quantity({
+    label: 'Storage in the database',
+    help: 'A month, all copies together.',
+    unit: 'usdPerGb',
+    min: 0,
+    max: 100_000,
+    default: 0.23,
+    from: 'judgement: managed, two copies',
+    group: 'stores',
+  }),
+  nearCacheSeconds: quantity({
+    label: 'A near-cache keeps for at most',
+    unit: 'seconds',
+    min: 0.1,
+    max: 86_400,
+    default: 300,
+    from: 'judgement; less where the item must be fresher or revocable sooner',
+    group: 'stores',
+  }),
+  tokenLifetimeSeconds: quantity({
+    label: 'A short token lives for at most',
+    unit: 'seconds',
+    min: 60,
+    max: 86_400,
+    default: 900,
+    from: 'judgement: fifteen minutes; less where the item must be revoked sooner',
+    group: 'stores',
+  }),
+  usdPerLostSession: rate('One lost session costs', 0.05, 'judgement: one user in some hundreds does not come back'),
+  usdPerLostWork: rate('One lost piece of work costs', 1, 'judgement: twenty lost logins'),
+  usdPerMillisecond: rate(
+    'One millisecond of added p99 costs a month',
+    20,
+    'judgement: a quarter of an hour of tuning',
+  ),
+  usdPerExposureMinute: rate(
+    'One minute of exposure costs a month',
+    1,
+    'judgement; asked only of what must be revocable',
+  ),
+  usdPerComponent: rate('One more component to operate costs a month', 100, 'judgement: one hour of an engineer'),
+});
+
+/** The service around the items, and what somebody would pay for what is not money. */
+export type Workload = InputsOf<typeof workloadFields>;
+
+const rates = Object.entries(workloadFields).flatMap(([name, { group }]) => (group === 'rates' ? [name] : []));
+
+/** Whose rates the answers to a workload rest on, as it ends "by …": the example's until somebody gave one. */
+export const rateWords = (given: Given): string => whoseWords(whoseOf(rates, given), 'rates');
+
+/** The shape that reading asks for. */
+export const workloadModel = {
+  id: 'workload',
+  fields: workloadFields,
+  compute: () => ({ outcome: 'ok', outputs: {}, warnings: [] }),
+};
+
+export const defaultWorkload: Workload = defaultsOf(workloadFields);

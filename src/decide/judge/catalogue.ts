@@ -1,0 +1,159 @@
+/** What the engine knows of each placement: facts of its kind, never a score. Words and pictures of them are in content/placements.yaml. */
+
+import type { Placement } from '../../models/resilience/failover/losses.ts';
+
+/** Who remembers the item between two requests. */
+export type Holder = 'nobody' | 'client' | 'store' | 'replica';
+/** How a request reaches the value: it travels, an id finds it in a store, a replica has it, or the client keeps it. */
+export type Way = 'nothing' | 'carried' | 'cache' | 'database' | 'memory' | 'client';
+export type Routing = 'any' | 'client' | 'key';
+
+export type Traits = {
+  readonly title: string;
+  /** The plain placement of the catalogue that this one is or builds on. */
+  readonly placement: Placement;
+  readonly holder: Holder;
+  readonly way: Way;
+  readonly routing: Routing;
+  readonly carrier: 'none' | 'cookie' | 'cookie or header' | 'header' | 'URL or message';
+  /** Copies of the stored value that age: a token until it is renewed, a near-cache until it expires, one in every replica until a change has reached it (`lag`). */
+  readonly copy: 'none' | 'lifetime' | 'short' | 'near' | 'lag';
+  /** The client holds the value itself, so it can send an old copy again. */
+  readonly copyInClient: boolean;
+  /** The client, and whoever ends its TLS, can read the value. */
+  readonly readable: boolean;
+};
+
+const inStore = {
+  holder: 'store',
+  routing: 'any',
+  carrier: 'cookie or header',
+  copy: 'none',
+  copyInClient: false,
+  readable: false,
+} as const;
+const inReplica = { holder: 'replica', way: 'memory', copy: 'none', copyInClient: false, readable: false } as const;
+const inClient = { holder: 'client', routing: 'any', copyInClient: true } as const;
+
+/** In the order of preference among equals: what leaves replicas interchangeable first. */
+export const catalogue = {
+  none: {
+    ...inStore,
+    title: 'No state',
+    placement: 'none',
+    holder: 'nobody',
+    way: 'nothing',
+    carrier: 'none',
+  },
+  'signed-token': {
+    ...inClient,
+    title: 'Signed token',
+    placement: 'signed-token',
+    way: 'carried',
+    carrier: 'cookie or header',
+    copy: 'lifetime',
+    readable: true,
+  },
+  'short-token-with-refresh': {
+    ...inClient,
+    title: 'Short signed token, stored refresh',
+    placement: 'signed-token',
+    way: 'carried',
+    carrier: 'cookie or header',
+    copy: 'short',
+    readable: true,
+  },
+  'encrypted-cookie': {
+    ...inClient,
+    title: 'Encrypted cookie',
+    placement: 'encrypted-cookie',
+    way: 'carried',
+    carrier: 'cookie',
+    copy: 'lifetime',
+    readable: false,
+  },
+  'client-storage': {
+    ...inClient,
+    title: 'Client storage, synchronised to a durable store',
+    placement: 'client-storage',
+    way: 'client',
+    carrier: 'none',
+    copy: 'lifetime',
+    readable: true,
+  },
+  'id-and-claims-cookie': {
+    ...inClient,
+    title: 'Id and signed claims in one cookie',
+    placement: 'signed-token',
+    way: 'carried',
+    carrier: 'cookie',
+    copy: 'short',
+    readable: true,
+  },
+  'shared-cache': { ...inStore, title: 'Shared cache', placement: 'shared-cache', way: 'cache' },
+  'durable-store': { ...inStore, title: 'Durable store', placement: 'durable-store', way: 'database' },
+  'near-cache': {
+    ...inStore,
+    title: 'Durable store, near-cache while active',
+    placement: 'durable-store',
+    way: 'database',
+    copy: 'near',
+  },
+  'phantom-token': {
+    ...inStore,
+    title: 'Phantom token: opaque outside, signed inside',
+    placement: 'durable-store',
+    way: 'database',
+    carrier: 'header',
+    copy: 'near',
+  },
+  'replicated-memory': {
+    ...inReplica,
+    title: 'Replicated memory',
+    placement: 'replicated-memory',
+    routing: 'any',
+    carrier: 'cookie',
+    copy: 'lag',
+  },
+  'server-memory': {
+    ...inReplica,
+    title: 'Server memory, sticky by client',
+    placement: 'server-memory',
+    routing: 'client',
+    carrier: 'cookie',
+  },
+  'single-owner': {
+    ...inReplica,
+    title: 'Single owner by key',
+    placement: 'single-owner',
+    routing: 'key',
+    carrier: 'URL or message',
+  },
+  'memory-with-log': {
+    ...inReplica,
+    title: 'Single owner by key, authoritative log in a durable store',
+    placement: 'single-owner',
+    routing: 'key',
+    carrier: 'URL or message',
+  },
+} as const satisfies Readonly<Record<string, Traits>>;
+
+export type PlacementId = keyof typeof catalogue;
+
+/** Every placement and combination that the engine weighs. */
+export const placementIds = Object.keys(catalogue) as readonly PlacementId[];
+
+/** The traits of a placement by their common type. */
+export const traitsOf = (id: PlacementId): Traits => catalogue[id];
+
+/** The ids whose traits satisfy a test, for rules that speak of a kind. */
+export const placementsWhere = (test: (traits: Traits, id: PlacementId) => boolean): readonly PlacementId[] =>
+  placementIds.filter((id) => test(traitsOf(id), id));
+
+export const isPlacement = (id: unknown): id is PlacementId => typeof id === 'string' && Object.hasOwn(catalogue, id);
+
+/** Every replica holds all of the items, and each change goes to all the others. */
+export const isInEveryReplica = (id: PlacementId): boolean => traitsOf(id).copy === 'lag';
+
+/** Replicas stay interchangeable: none of them holds the only current copy. */
+export const isStateless = (id: PlacementId): boolean => traitsOf(id).holder !== 'replica';

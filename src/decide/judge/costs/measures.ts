@@ -1,0 +1,107 @@
+/** What rules look at before anything is priced: lengths on the wire, ages of copies, conflicts. Cheap, and defined for every item. */
+
+import limits from '#facts/limits.yaml';
+import { fields as revocationFields } from '../../../calculators/revocation/ask/fields.ts';
+import { numberOf } from '../../../facts/number.ts';
+import { copyExposure, lifetimeExposure } from '../../../models/resilience/revocation/exposure.ts';
+import { ironSession } from '../../../models/token/formats/iron-session.ts';
+import { jws } from '../../../models/token/jose/jws.ts';
+import type { Item } from '../../ask/item.ts';
+import type { Workload } from '../../ask/workload.ts';
+import { type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
+
+/** Clocks that differ: a verifier accepts a token this much longer. The revocation calculator's default. */
+export const LEEWAY_SECONDS = revocationFields.leewaySeconds.default;
+/** A refresh more often than this is a look-up with more steps. */
+const SHORTEST_TOKEN_SECONDS = 60;
+/** A copy that is dropped sooner saves no read. */
+const SHORTEST_COPY_SECONDS = 0.1;
+/** How far one copy in memory is behind another. The failover calculator's default. */
+const LAG_SECONDS = 1;
+
+const signed = jws('RS256', 2048, {});
+const ID_BYTES = 43;
+
+/** Bytes of the item as a signed JWT (RS256), raw value as claims. */
+export const tokenBytes = (item: Item): number => signed(Math.max(2, item.storedBytes)).tokenBytes;
+/** Bytes of the item sealed into a cookie as iron-session does. */
+export const cookieBytes = (item: Item): number => ironSession(Math.max(2, item.storedBytes)).tokenBytes;
+
+/** Bytes of the value that travels; 0 where an id stands for it. */
+export function carriedBytes(item: Item, id: PlacementId): number {
+  if (traitsOf(id).way !== 'carried') return 0;
+  if (id === 'encrypted-cookie') return cookieBytes(item);
+  return tokenBytes(item) + (id === 'id-and-claims-cookie' ? ID_BYTES + 1 : 0);
+}
+
+/** The name of a cookie and its equals sign: browsers count them with the value. */
+export const COOKIE_NAME_BYTES = 'session='.length;
+/** Name and value of the longest cookie that browsers keep. */
+export const LONGEST_COOKIE_BYTES = numberOf(limits, 'browser-chromium-cookie');
+
+/**
+ * What carries the item to the service. A value that may be a cookie or a header is a header where a browser would not keep the cookie.
+ *
+ * @example carrierOf({ ...defaultItem, storedBytes: 4000 }, 'signed-token') // 'header'
+ */
+export function carrierOf(item: Item, id: PlacementId): Traits['carrier'] {
+  const { carrier } = traitsOf(id);
+  return carrier === 'cookie or header' && COOKIE_NAME_BYTES + carriedBytes(item, id) > LONGEST_COOKIE_BYTES
+    ? 'header'
+    : carrier;
+}
+
+/** The lifetime in seconds that a short token gets: the workload's, or less where the item must be revocable or fresh sooner, and at least a minute. */
+export function shortTokenSeconds(item: Item, workload: Workload): number {
+  const revocable = item.revokeSeconds === undefined ? Number.MAX_VALUE : item.revokeSeconds - LEEWAY_SECONDS;
+  const fresh = item.sharedBy === 'client' ? Number.MAX_VALUE : item.staleSeconds - LEEWAY_SECONDS;
+  return Math.min(
+    item.lifetimeSeconds,
+    Math.max(SHORTEST_TOKEN_SECONDS, Math.min(workload.tokenLifetimeSeconds, revocable, fresh)),
+  );
+}
+
+/** How long a near-cache keeps a copy in seconds: the workload's, or less where the item must be fresher. */
+export const nearCopySeconds = (item: Item, workload: Workload): number =>
+  Math.max(
+    SHORTEST_COPY_SECONDS,
+    Math.min(workload.nearCacheSeconds, item.staleSeconds, item.revokeSeconds ?? Number.MAX_VALUE),
+  );
+
+/** The longest that a copy of a placement is used after the value changed or was revoked, in seconds; 0 where there is no copy. */
+export function copySeconds(item: Item, workload: Workload, { copy }: Traits): number {
+  switch (copy) {
+    case 'none':
+      return 0;
+    case 'lag':
+      return LAG_SECONDS;
+    case 'near':
+      return copyExposure(nearCopySeconds(item, workload)).worst;
+    case 'short':
+      return lifetimeExposure(shortTokenSeconds(item, workload), LEEWAY_SECONDS).worst;
+    case 'lifetime':
+      return lifetimeExposure(item.lifetimeSeconds, LEEWAY_SECONDS).worst;
+  }
+}
+
+/**
+ * Share of the writes to one item that meet another write between their read and their write: reading, changing and writing takes two round
+ * trips, and arrivals are taken as Poisson. 0 where a write adds to the value, which a store does in one step.
+ *
+ * @example conflictShare({ ...defaultItem, changesPerSecond: 40 }, 0.5) // 0.039
+ */
+export const conflictShare = (item: Item, roundTripMilliseconds: number): number =>
+  item.change === 'increment' ? 0 : 1 - Math.exp((-item.changesPerSecond * 2 * roundTripMilliseconds) / 1000);
+
+/**
+ * Share of the reads that a near-cache answers: filled on a miss, kept for a fixed life, reads taken as Poisson and spread over `places` caches.
+ * Only items of active sessions are read; those that sleep are not.
+ *
+ * @example nearHitShare({ ...defaultItem, staleSeconds: 300 }, { ...defaultWorkload, activeSessions: 1000 }, 9) // 0.77
+ */
+export function nearHitShare(item: Item, workload: Workload, places: number): number {
+  const items = Math.min(item.itemsAtOnce ?? workload.activeSessions, workload.activeSessions);
+  const perItem = workload.peakRequestsPerSecond / workload.peakToMean / items / places;
+  const repeats = perItem * nearCopySeconds(item, workload) * Math.max(1, item.readsPerRequest);
+  return repeats / (1 + repeats);
+}

@@ -1,0 +1,108 @@
+/** Bytes, money and delay of carrying an item or of fetching it: the payload-cost calculator, asked for one side. */
+import { compute, type Side } from '../../../calculators/payload-cost/answer/compute.ts';
+import { fields, type Inputs } from '../../../calculators/payload-cost/ask/fields.ts';
+import { defaultsOf } from '../../../kit/declare/field.ts';
+import type { Item } from '../../ask/item.ts';
+import type { Workload } from '../../ask/workload.ts';
+import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
+import { remember } from '../remember.ts';
+import { carriedBytes, nearHitShare, shortTokenSeconds, tokenBytes } from './measures.ts';
+
+const defaults = defaultsOf(fields);
+
+/** Store operations of one request as the placement needs them, and how long one takes. */
+export type Operations = { readonly reads: number; readonly writes: number; readonly milliseconds: number };
+
+const none: Operations = { reads: 0, writes: 0, milliseconds: fields.storeRttMilliseconds.default };
+
+/** The p99 of a round trip, as a multiple of the median: what the calculator's defaults say. */
+const P99_TO_MEDIAN = fields.storeRttP99Milliseconds.default / fields.storeRttMilliseconds.default;
+
+/**
+ * Reads and writes that go to a store, for each request. A gateway exchanges a phantom token once, whatever follows behind it. Where every replica
+ * holds a copy, a write goes to all the others.
+ */
+export function operationsOf(item: Item, workload: Workload, id: PlacementId, replicas: number): Operations {
+  const { way } = traitsOf(id);
+  const readers = id === 'phantom-token' ? 1 : 1 + item.internalHops;
+  const reads = item.readsPerRequest * readers;
+  const writes = item.writesPerRequest;
+  if (isInEveryReplica(id))
+    return { reads: 0, writes: writes * (replicas - 1), milliseconds: workload.cacheRttMilliseconds };
+  if (way === 'cache') return { reads, writes, milliseconds: workload.cacheRttMilliseconds };
+  if (id === 'memory-with-log' || way === 'client')
+    return { reads: 0, writes, milliseconds: workload.databaseMilliseconds };
+  if (way !== 'database') return none;
+  // A share, since a product of very small numbers is 0.
+  const readShare = reads + writes > 0 ? reads / (reads + writes) : 1;
+  return {
+    reads,
+    writes,
+    milliseconds: readShare * workload.databaseReadMilliseconds + (1 - readShare) * workload.databaseMilliseconds,
+  };
+}
+
+/** A session that pauses for longer is none: the share of its requests that renew a token would pass 1. */
+const LONGEST_PAUSE_SECONDS = fields.tokenLifetimeSeconds.max / 2;
+
+/** The mean rate of the service, at least one request of each active session in fifty years. */
+const meanRate = (workload: Workload): number =>
+  Math.max(workload.peakRequestsPerSecond / workload.peakToMean, workload.activeSessions / LONGEST_PAUSE_SECONDS);
+
+/** A token that would expire before its next use is renewed at each use. */
+const usedTokenSeconds = (item: Item, workload: Workload, id: PlacementId): number =>
+  Math.max(
+    traitsOf(id).copy === 'short' ? shortTokenSeconds(item, workload) : item.lifetimeSeconds,
+    // A hair longer than the pause: rounding must not let the share of renewals pass 1.
+    (workload.activeSessions / meanRate(workload)) * (1 + 1e-12),
+  );
+
+/** The gateways of a phantom token: one in each zone. The near-cache of a store is in each replica. */
+const cachesOf = (id: PlacementId, workload: Workload, replicas: number): number =>
+  id === 'phantom-token' ? workload.zones : replicas;
+
+/** The calculator's inputs for one placement of an item. */
+export function payloadInputs(item: Item, workload: Workload, id: PlacementId, replicas: number): Inputs {
+  const traits = traitsOf(id);
+  const { reads, writes, milliseconds } = operationsOf(item, workload, id, replicas);
+  const carries = traits.way === 'carried';
+  return {
+    ...defaults,
+    requestsPerSecond: meanRate(workload),
+    activeSessions: workload.activeSessions,
+    storedBytes: item.storedBytes,
+    carriedBytes: carries ? carriedBytes(item, id) : 0,
+    growthBytesPerRequest: item.growthBytesPerRequest,
+    carrier: traits.carrier === 'cookie' ? 'cookie' : 'authorization',
+    internalHops: id === 'phantom-token' ? 0 : item.internalHops,
+    setCookieShare: carries ? Math.min(1, item.writesPerRequest) : 0,
+    tokenLifetimeSeconds: usedTokenSeconds(item, workload, id),
+    carryStoreReadsPerRequest: id === 'id-and-claims-cookie' ? item.writesPerRequest : 0,
+    storeReadsPerRequest: reads,
+    storeWritesPerRequest: writes,
+    storeWritesAsynchronous: isInEveryReplica(id),
+    storeRttMilliseconds: milliseconds,
+    storeRttP99Milliseconds: P99_TO_MEDIAN * milliseconds,
+    nearCacheHitShare: traits.copy === 'near' ? nearHitShare(item, workload, cachesOf(id, workload, replicas)) : 0,
+    storeAlreadyRuns: true,
+  };
+}
+
+/** The claims that travel behind the gateway of a phantom token, from service to service. */
+export const innerTokenInputs = (item: Item, workload: Workload): Inputs => ({
+  ...payloadInputs(item, workload, 'signed-token', 1),
+  carriedBytes: tokenBytes(item),
+  internalHops: item.internalHops,
+});
+
+const ask = remember((inputs: Inputs): { readonly carry: Side; readonly lookUp: Side } => compute(inputs).outputs);
+
+/** What a request pays for reaching the item. */
+export function payloadOf(inputs: Inputs, id: PlacementId): Side {
+  const { carry, lookUp } = ask(inputs);
+  return traitsOf(id).way === 'carried' ? carry : lookUp;
+}
+
+/** USD a month that the claims behind a gateway cost between services. */
+export const innerTokenUsd = (inputs: Inputs): number =>
+  ask(inputs).carry.legs.find(({ id }) => id === 'internal')?.usdPerMonth ?? 0;

@@ -1,0 +1,28 @@
+import type { ComponentType, JSX } from 'preact';
+import { signal } from '../../kit/page/signal.ts';
+import { type Frame, FrameContext } from '../../kit/share/frame.ts';
+import { NO_RULES } from '../../kit/share/rules.ts';
+
+/** What the server knows of a frame: nothing but that there is one. */
+const unknown: Frame = {
+  said: () => ({ given: {}, edition: undefined, preset: undefined, names: [], told: new Set() }),
+  more: () => Promise.reject(new Error('Nothing is asked for on the server')),
+  spec: () => Promise.reject(new Error('Nothing is asked for on the server')),
+  rules: signal(NO_RULES),
+  meet: () => () => undefined,
+};
+
+/** A calculator inside a frame. */
+export const Embedded = ({
+  view: View,
+  base,
+  frame = unknown,
+}: {
+  readonly view: ComponentType<{ readonly base: string }>;
+  readonly base: string;
+  readonly frame?: Frame;
+}): JSX.Element => (
+  <FrameContext.Provider value={frame}>
+    <View base={base} />
+  </FrameContext.Provider>
+);

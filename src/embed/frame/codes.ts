@@ -1,0 +1,28 @@
+/** The code of all calculators, each part loaded on demand: an embed loads what it shows of its own, and no other. */
+import type { Core } from '../../kit/declare/define.ts';
+import { defaultsOf } from '../../kit/declare/field.ts';
+import type { Code } from '../../kit/page/page-parts.ts';
+
+type Parts<K extends keyof Code> = Readonly<Record<string, () => ReturnType<Code<never, never>[K]>>>;
+
+const views: Parts<'view'> = import.meta.glob('../../calculators/*/show/View.tsx', { import: 'View' });
+const cores = import.meta.glob<{ readonly core: Core }>('../../calculators/*/core.ts');
+const mores: Parts<'more'> = import.meta.glob('../../calculators/*/show/More.tsx', { import: 'More' });
+const specs = import.meta.glob<Readonly<Record<string, never>>>('../../calculators/*/spec.ts');
+
+/** The code of a calculator. Throws where there is no such calculator. */
+export function codeOf(id: string): Code<never, never> {
+  const folder = `../../calculators/${id}/`;
+  const spec = specs[`${folder}spec.ts`];
+  if (!spec) throw new RangeError(`There is no calculator ${id}`);
+  return {
+    // A test holds that every folder with a spec has these three. The view computes its example at once
+    view: async () => {
+      const [view, { core }] = await Promise.all([views[`${folder}show/View.tsx`]!(), cores[`${folder}core.ts`]!()]);
+      await core.prepare?.(defaultsOf(core.fields));
+      return view;
+    },
+    more: mores[`${folder}show/More.tsx`] as Code<never, never>['more'],
+    spec: async () => Object.values(await spec())[0] as never,
+  };
+}

@@ -1,0 +1,97 @@
+/** Draws in the calculator's worker where the browser has one, else on the page itself, a slice at a time. Loaded when a range is first given. */
+
+import type { Fields } from '../declare/field.ts';
+import { DRAWS, type Ranges } from '../read/ranges.ts';
+import type { AskDraws, Question } from './drawing.ts';
+import { type SpreadResult, spreadSteps } from './spread.ts';
+
+/** What goes to a worker: plain data, with a number by which its answer is known. */
+export type Posted = {
+  readonly id: number;
+  readonly calculator: string;
+  readonly inputs: unknown;
+  readonly ranges: Ranges;
+};
+/** What comes back: how far it is, what it came to, or why it came to nothing. */
+export type Reply = { readonly id: number } & (
+  | { readonly done: number }
+  | { readonly spread: SpreadResult }
+  | { readonly failed: string }
+);
+
+const SLICE_MILLISECONDS = 8;
+
+/** Workers that run, by the id of their calculator. */
+const workers = new Map<string, Worker>();
+/** The newest question of each calculator: one of another does not take its place. */
+const newest = new Map<string, number>();
+let refused = false;
+
+function numbered(calculator: string): number {
+  const id = (newest.get(calculator) ?? 0) + 1;
+  newest.set(calculator, id);
+  return id;
+}
+
+function inWorker<F extends Fields, O extends object>(
+  { calculator, inputs, ranges }: Question<F, O>,
+  spawn: () => Worker,
+  onProgress: (done: number) => void,
+): Promise<SpreadResult> {
+  const worker = workers.get(calculator.id) ?? spawn();
+  workers.set(calculator.id, worker);
+  const id = numbered(calculator.id);
+  return new Promise<SpreadResult>((resolve, reject) => {
+    const listening = new AbortController();
+    const end = (settle: () => void) => {
+      listening.abort();
+      settle();
+    };
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Reply>) => {
+        if (data.id > id) end(() => reject(new Error('stopped')));
+        if (data.id !== id) return;
+        if ('done' in data) onProgress(data.done);
+        else if ('spread' in data) end(() => resolve(data.spread));
+        else end(() => reject(new Error(data.failed)));
+      },
+      listening,
+    );
+    worker.addEventListener('error', () => end(() => reject(new Error('refused'))), listening);
+    worker.postMessage({ id, calculator: calculator.id, inputs, ranges } satisfies Posted);
+  });
+}
+
+/** Lets the page paint and listen in between. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+async function onPage<F extends Fields, O extends object>(
+  { calculator, inputs, ranges }: Question<F, O>,
+  onProgress: (done: number) => void,
+): Promise<SpreadResult<O>> {
+  const id = numbered(calculator.id);
+  const steps = spreadSteps(calculator, inputs, ranges);
+  let until = performance.now() + SLICE_MILLISECONDS;
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    onProgress(step.value / DRAWS);
+    await breath();
+    if (id !== newest.get(calculator.id)) throw new Error('stopped');
+    until = performance.now() + SLICE_MILLISECONDS;
+  }
+}
+
+export const askDraws: AskDraws = async (question, spawn, onProgress) => {
+  if (spawn && !refused)
+    try {
+      // The worker has the calculator that it was started for.
+      return (await inWorker(question, spawn, onProgress)) as SpreadResult<never>;
+    } catch (error) {
+      if (error instanceof Error && error.message !== 'refused' && !/worker|security/i.test(String(error))) throw error;
+      refused = true;
+    }
+  return onPage(question, onProgress);
+};

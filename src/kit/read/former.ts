@@ -1,0 +1,47 @@
+/** What defaults were in earlier editions, and what a link that pins one has to tell its reader. */
+import { EDITION, FORMER_EDITIONS } from '../declare/edition.ts';
+import type { Field, Fields, Json } from '../declare/field.ts';
+import { showInput } from '../say/format.ts';
+
+/** The last edition that had another default, and that default: null where it was empty, none where the input was not there yet. */
+export type Former = readonly [through: string, value?: Json];
+
+/** What an input's default was in an edition; undefined where the edition had the same, or no such default is known. */
+const formerOf = ({ former = [] }: Field, edition: string): Former | undefined =>
+  former.find(([through]) => through >= edition);
+
+/**
+ * The default of an input in an edition that was: its value, or none where the input was not there yet.
+ *
+ * @example defaultIn(retries.fields.failureShare, '2026-11') // { value: 0.01 }
+ */
+export function defaultIn(field: Field, edition: string): { readonly value?: unknown } {
+  const former = formerOf(field, edition);
+  if (!former) return { value: field.default };
+  return former.length > 1 ? { value: former[1] ?? undefined } : {};
+}
+
+const inWords = (field: Field, edition: string): string => {
+  const then = defaultIn(field, edition);
+  const was = 'value' in then ? `${showInput(field, then.value)} then` : 'not asked then';
+  return `${field.label} (${was}, ${showInput(field, field.default)} now)`;
+};
+
+/**
+ * What the reader of a link should know that pins another edition than the one in force: what it names stands, the rest has today's defaults, and
+ * which of those are others than the link's author had.
+ *
+ * @param named inputs that the link names itself
+ */
+export function editionNotice(fields: Fields, edition: string, named: readonly string[]): string {
+  const start = `The link pins edition ${edition.slice(0, 20)}`;
+  const stands = 'What the link names stands; the rest has the defaults of today';
+  if (!FORMER_EDITIONS.includes(edition))
+    return `${start}, which this site does not know: it has ${EDITION}. ${stands}.`;
+  const changed = Object.entries(fields).filter(([name, field]) => !named.includes(name) && formerOf(field, edition));
+  const since =
+    changed.length === 0
+      ? 'none of which has changed since'
+      : `of which these have changed since: ${changed.map(([, field]) => inWords(field, edition)).join('; ')}`;
+  return `${start}; this site has ${EDITION}. ${stands}, ${since}.`;
+}

@@ -1,0 +1,39 @@
+/** What an embedding page decides about the calculator that it shows. Pages of this site have no frame. */
+import { createContext } from 'preact';
+import type { Calculator } from '../declare/define.ts';
+import type { Fields } from '../declare/field.ts';
+import type { Bench } from '../page/bench.ts';
+import type { Part } from '../page/page-parts.ts';
+import type { ReadonlySignal } from '../page/signal.ts';
+import type { Given } from '../read/read.ts';
+import type { Rules } from './rules.ts';
+
+/** The values that a frame starts from. */
+export type Said = {
+  /** Values by name, as a link or JSON has them. */
+  readonly given: Given;
+  /** The edition that they are pinned to. */
+  readonly edition: string | undefined;
+  /** Id of a preset under the values. */
+  readonly preset: string | undefined;
+  /** Names that must be inputs, because the options speak of them. */
+  readonly names: readonly string[];
+  /** Names that the host set by message. It hears of those that are not there; readers need not. */
+  readonly told: ReadonlySet<string>;
+};
+
+export type Frame = {
+  /** Asked after mount, and again when the address came to say something else. */
+  readonly said: () => Said;
+  /** Fetches the pictures and tables after the first. */
+  readonly more: () => Promise<Part>;
+  /** Fetches the words around the result. */
+  readonly spec: () => Promise<Calculator>;
+  /** In force only after mount: Preact does not mend attributes that differ from the server's. */
+  readonly rules: ReadonlySignal<Rules>;
+  /** Called once the bench has its values; returns the way to stop. */
+  readonly meet: <F extends Fields, O extends object>(bench: Bench<F, O>) => () => void;
+};
+
+/** Set around an embedded calculator. The same on the server, where no option is known yet. */
+export const FrameContext = createContext<Frame | undefined>(undefined);

@@ -1,0 +1,22 @@
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
+
+/** The header field that carries the token. */
+export type Carrier = 'cookie' | 'authorization';
+
+const linePrefix = { cookie: 'Cookie: '.length, authorization: 'Authorization: Bearer '.length };
+
+/**
+ * The HTTP/1.1 field line without CRLF, which is what most servers hold against their limit. All cookies share one
+ * line: `Cookie: name=token; other=…`.
+ * @param otherCookieBytes all other cookies as sent, their `; ` included; not read for authorization
+ * @example headerFieldBytes('cookie', 'session', 193, 0) // 209
+ */
+export function headerFieldBytes(
+  carrier: Carrier,
+  cookieName: string,
+  tokenBytes: number,
+  otherCookieBytes: number,
+): number {
+  if (carrier === 'authorization') return linePrefix.authorization + tokenBytes;
+  return linePrefix.cookie + utf8Bytes(cookieName) + '='.length + tokenBytes + otherCookieBytes;
+}

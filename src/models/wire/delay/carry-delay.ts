@@ -1,0 +1,81 @@
+import { fieldBytes } from '../hpack/field-bytes.ts';
+import { carriedField } from '../hpack/request-bytes.ts';
+import { operationCounts } from '../money/operation-counts.ts';
+import type { PayloadScenario } from '../money/payload-scenario.ts';
+import { newConnectionShare, refreshShare } from '../money/rates.ts';
+import { delayClasses, type PartedClass, type StoreWait, storeWaits } from './delay-classes.ts';
+
+/** A growing conversation is cut into at most so many sizes: first and last among them. */
+const sizesOfGrowth = 16;
+
+/**
+ * Sizes that the requests of a session carry, each standing for an equal share of them; one size where nothing grows.
+ *
+ * @example carriedSizes({ carriedBytes: 100, growthBytesPerRequest: 10, requestsPerSession: 3 }) // [100, 110, 120]
+ */
+export function carriedSizes(
+  scenario: Pick<PayloadScenario, 'carriedBytes' | 'growthBytesPerRequest' | 'requestsPerSession'>,
+): readonly number[] {
+  const { carriedBytes, growthBytesPerRequest, requestsPerSession } = scenario;
+  if (growthBytesPerRequest === 0) return [carriedBytes];
+  const sizes = Math.min(sizesOfGrowth, Math.ceil(requestsPerSession));
+  const step = sizes === 1 ? 0 : (requestsPerSession - 1) / (sizes - 1);
+  return Array.from({ length: sizes }, (_, index) => carriedBytes + growthBytesPerRequest * step * index);
+}
+
+function classesOfSize(
+  scenario: PayloadScenario,
+  size: number,
+  share: number,
+  waits: { readonly ordinary: readonly StoreWait[]; readonly refreshing: readonly StoreWait[] },
+): readonly PartedClass[] {
+  const { first, warm } = fieldBytes(carriedField(scenario, size), scenario);
+  const cold = newConnectionShare(scenario);
+  const refreshes = refreshShare(scenario);
+  const changes = scenario.growthBytesPerRequest > 0 ? 1 : scenario.setCookieShare;
+  const reads = scenario.carryStoreReadsPerRequest;
+  const kept = share * (1 - refreshes);
+  const refreshed = share * refreshes;
+  const ordinary = delayClasses(
+    [
+      { share: kept * cold, cold: true, bytes: first },
+      { share: kept * (1 - cold) * changes, cold: false, bytes: first },
+      { share: kept * (1 - cold) * (1 - changes), cold: false, bytes: warm },
+    ],
+    waits.ordinary,
+    scenario.verifyMicroseconds + reads * scenario.lookUpCpuMicroseconds,
+    scenario,
+  );
+  const refreshing = delayClasses(
+    [
+      { share: refreshed * cold, cold: true, bytes: first },
+      { share: refreshed * (1 - cold), cold: false, bytes: first },
+    ],
+    waits.refreshing,
+    scenario.verifyMicroseconds + scenario.signMicroseconds + (reads + 1) * scenario.lookUpCpuMicroseconds,
+    scenario,
+  );
+  return [...ordinary, ...refreshing];
+}
+
+/**
+ * Classes of requests that carry their state: on a new connection, with a changed or refreshed value, or warm.
+ *
+ * All pay verification and the store reads that carrying does not save; a refreshed one also a store read and a signature.
+ * The refresh is taken to happen inside the request (a renewed cookie): a client that calls a token endpoint first waits
+ * for that round trip besides.
+ *
+ * @example carryDelayClasses({ ...scenario, activeSessions: 0, requestsPerConnection: 1 }).length // 1: all are cold
+ */
+export function carryDelayClasses(scenario: PayloadScenario): readonly PartedClass[] {
+  const sizes = carriedSizes(scenario);
+  const counts = operationCounts(scenario.carryStoreReadsPerRequest, 0, 0);
+  const waits = {
+    ordinary: storeWaits(counts, scenario),
+    refreshing: storeWaits(
+      counts.map(({ count, chance }) => ({ count: count + 1, chance })),
+      scenario,
+    ),
+  };
+  return sizes.flatMap((size) => classesOfSize(scenario, size, 1 / sizes.length, waits));
+}

@@ -1,0 +1,48 @@
+import { baseRequestBytes, initialWindowBytes } from '../delay/flights.ts';
+import { headerValueOf } from '../hpack/carried-field.ts';
+import { fieldBytes } from '../hpack/field-bytes.ts';
+import { indexingLimits } from '../hpack/indexing.ts';
+import { carriedField } from '../hpack/request-bytes.ts';
+import type { PayloadScenario } from './payload-scenario.ts';
+
+/** A size of the carried value at which something jumps: the last size before the jump. */
+export type Cliff = { readonly carriedBytes: number; readonly kind: 'compression' | 'round-trip' };
+
+function compressionCliffs(scenario: PayloadScenario): readonly Cliff[] {
+  const { carrier, protocol, encoder } = scenario;
+  if (carrier === 'body' || protocol === 'http1' || (protocol === 'http3' && encoder === 'go')) return [];
+  const tableBytes = protocol === 'http2' ? scenario.headerTableBytes : scenario.qpackTableBytes;
+  const overhead = headerValueOf(carriedField(scenario, 0)).octets;
+  return indexingLimits(encoder, carrier, tableBytes)
+    .map((valueOctets) => ({ carriedBytes: valueOctets - overhead, kind: 'compression' as const }))
+    .filter(({ carriedBytes }) => carriedBytes > 0);
+}
+
+function roundTripCliffs(scenario: PayloadScenario, most: number): readonly Cliff[] {
+  const cliffs: Cliff[] = [];
+  const firstBytes = (carriedBytes: number): number => fieldBytes(carriedField(scenario, carriedBytes), scenario).first;
+  for (let window = initialWindowBytes; ; window = window * 2 + initialWindowBytes) {
+    const room = window - baseRequestBytes;
+    if (firstBytes(most) <= room) return cliffs;
+    let fits = 0;
+    let exceeds = Math.ceil(most);
+    while (exceeds - fits > 1) {
+      const middle = Math.floor((fits + exceeds) / 2);
+      if (firstBytes(middle) <= room) fits = middle;
+      else exceeds = middle;
+    }
+    cliffs.push({ carriedBytes: fits, kind: 'round-trip' });
+  }
+}
+
+/**
+ * The sizes of the carried value, up to `most` bytes, where cost or delay jumps instead of rising: the compression table
+ * stops keeping the field, or the first request of a connection needs one more round trip.
+ *
+ * @example cliffs({ ...scenario, encoder: 'nghttp2', carrier: 'cookie', cookieName: 'session' }, 10_000)
+ * // [{ carriedBytes: 11, kind: 'compression' }, { carriedBytes: 3026, kind: 'compression' }]
+ */
+export const cliffs = (scenario: PayloadScenario, most: number): readonly Cliff[] =>
+  [...compressionCliffs(scenario), ...roundTripCliffs(scenario, most)]
+    .filter(({ carriedBytes }) => carriedBytes <= most)
+    .sort((one, other) => one.carriedBytes - other.carriedBytes);

@@ -1,0 +1,141 @@
+import { assert, constantFrom, double, integer, property, record } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fieldBytes } from '../hpack/field-bytes.ts';
+import { textOfLength } from '../hpack/header-text.ts';
+import { carryCost, lookUpCost } from './payload-cost.ts';
+import type { PayloadScenario } from './payload-scenario.ts';
+import { refreshShare } from './rates.ts';
+import { plainScenario } from './scenario.fixture.ts';
+
+const logarithmic = (least: number, most: number) =>
+  double({ min: Math.log(least), max: Math.log(most), noNaN: true }).map((power) =>
+    Math.min(most, Math.max(least, Math.exp(power))),
+  );
+const share = double({ min: 0, max: 1, noNaN: true });
+
+/** Inputs over the whole of their ranges, from one request in four months to ten million a second. */
+const scenarios = record({
+  requestsPerSecond: logarithmic(1e-7, 1e7),
+  requestsPerSession: logarithmic(1, 1e6),
+  requestsPerConnection: logarithmic(1, 1e7),
+  refreshes: share,
+  carriedBytes: integer({ min: 0, max: 10_000_000 }),
+  storedBytes: integer({ min: 0, max: 100_000_000 }),
+  growthBytesPerRequest: constantFrom(0, 0, 1, 1500, 1_000_000),
+  carrier: constantFrom('cookie', 'authorization', 'body'),
+  protocol: constantFrom('http1', 'http2', 'http3'),
+  encoder: constantFrom('chromium', 'firefox', 'nghttp2', 'go', 'never-indexed'),
+  headerTableBytes: constantFrom(0, 1, 4096, 65_536),
+  qpackTableBytes: constantFrom(0, 4096),
+  carryStoreReadsPerRequest: double({ min: 0, max: 100, noNaN: true }),
+  setCookieShare: share,
+  storeReadsPerRequest: double({ min: 0, max: 100, noNaN: true }),
+  storeWritesPerRequest: double({ min: 0, max: 100, noNaN: true }),
+  storeRttMilliseconds: logarithmic(0.001, 10_000),
+  storeTail: logarithmic(1, 1e4),
+  nearCacheHitShare: share,
+  uplinkMbps: logarithmic(0.001, 100_000),
+  internalHops: integer({ min: 0, max: 100 }),
+  loadBalancerUsdPerGb: double({ min: 0, max: 1, noNaN: true }),
+}).map(
+  ({ refreshes, storeTail, ...inputs }): PayloadScenario => ({
+    ...plainScenario,
+    ...inputs,
+    activeSessions: refreshes * 900 * inputs.requestsPerSecond,
+    storeRttP99Milliseconds: inputs.storeRttMilliseconds * storeTail,
+    egressUsdPerGb: 0.09,
+    coreUsdPerMonth: 30,
+    usdPerMillionCarriedBytes: 0.75,
+  }),
+);
+
+/** Every number inside a value. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+describe('over the whole range of the inputs', () => {
+  test('every figure is finite and none is negative', () => {
+    assert(
+      property(scenarios, (scenario) => {
+        if (refreshShare(scenario) > 1) return;
+        for (const figure of numbersIn([carryCost(scenario), lookUpCost(scenario)]))
+          if (!(figure >= 0 && Number.isFinite(figure))) throw new Error(`${figure} in ${JSON.stringify(scenario)}`);
+      }),
+      { numRuns: 400, seed: 1 },
+    );
+  });
+
+  test('a repeat never costs more than a first request, and the mean lies between', () => {
+    assert(
+      property(scenarios, (scenario) => {
+        for (const { bytes } of [carryCost(scenario), lookUpCost(scenario)]) {
+          expect(bytes.warmLeast).toBeLessThanOrEqual(bytes.warm);
+          expect(bytes.warm).toBeLessThanOrEqual(bytes.first);
+          expect(bytes.mean).toBeGreaterThanOrEqual(bytes.warm * (1 - 1e-12));
+          expect(bytes.mean).toBeLessThanOrEqual(bytes.first * (1 + 1e-12));
+        }
+      }),
+      { numRuns: 200, seed: 2 },
+    );
+  });
+
+  test('p50 never exceeds p99', () => {
+    assert(
+      property(scenarios, (scenario) => {
+        for (const { addedMilliseconds: delay } of [carryCost(scenario), lookUpCost(scenario)])
+          expect(delay.p50).toBeLessThanOrEqual(delay.p99 * (1 + 1e-9));
+      }),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+});
+
+describe('more of it never costs less', () => {
+  const usd = (scenario: PayloadScenario) => carryCost(scenario).usdPerMonth;
+
+  test('carrying more bytes, refreshing more often, sending more back', () => {
+    assert(
+      property(scenarios, logarithmic(1.01, 4), (scenario, factor) => {
+        const within = 1 + 1e-9;
+        // a cookie under 20 bytes is never indexed: there, and only there, a longer one is cheaper
+        if (scenario.carriedBytes > 20) {
+          const more = { ...scenario, carriedBytes: Math.ceil(scenario.carriedBytes * factor) };
+          expect(usd(scenario)).toBeLessThanOrEqual(usd(more) * within);
+        }
+        const longer = { ...scenario, tokenLifetimeSeconds: scenario.tokenLifetimeSeconds * factor };
+        expect(usd(longer)).toBeLessThanOrEqual(usd(scenario) * within);
+        const more = { ...scenario, setCookieShare: Math.min(1, scenario.setCookieShare * factor) };
+        expect(usd(scenario)).toBeLessThanOrEqual(usd(more) * within);
+      }),
+      { numRuns: 200, seed: 4 },
+    );
+  });
+
+  test('a near cache never makes looking up dearer or slower', () => {
+    assert(
+      property(scenarios, share, (scenario, hits) => {
+        const better = lookUpCost({ ...scenario, nearCacheHitShare: Math.max(scenario.nearCacheHitShare, hits) });
+        const plain = lookUpCost(scenario);
+        expect(better.usdPerMonth).toBeLessThanOrEqual(plain.usdPerMonth * (1 + 1e-9));
+        // medians of sums are approximations, so the order of two of them may be off by as much
+        expect(better.addedMilliseconds.p99).toBeLessThanOrEqual(plain.addedMilliseconds.p99 * 1.03);
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
+  test('a literal grows with its value, byte by byte', () => {
+    const wire = { protocol: 'http2', encoder: 'never-indexed', headerTableBytes: 4096, qpackTableBytes: 0 } as const;
+    assert(
+      property(integer({ min: 0, max: 70_000 }), (octets) => {
+        const field = (size: number) =>
+          fieldBytes({ carrier: 'cookie', cookieName: 'session', value: textOfLength(size, 6.44) }, wire).first;
+        expect(field(octets + 1)).toBeGreaterThanOrEqual(field(octets));
+        expect(field(octets)).toBeLessThanOrEqual(octets + 8 + 2 + 4);
+      }),
+      { numRuns: 300, seed: 6 },
+    );
+  });
+});
