@@ -22,9 +22,19 @@ export type Traits = {
   readonly copyInClient: boolean;
   /** The client, and whoever ends its TLS, can read the value. */
   readonly readable: boolean;
+  /** What protects a value that travels, outside or behind a gateway: whoever has the keys issues it. */
+  readonly keys: 'none' | 'signing' | 'sealing';
+  /** An id travels beside the claims: what writes asks the store, which keeps the item as well. */
+  readonly idBesideClaims: boolean;
+  /** Who reads a store: each service that the request passes, or the gateway, which hands a signed token of the value on. */
+  readonly readers: 'each' | 'gateway';
+  /** Each change is appended to a durable log before it is acknowledged, so no event takes one. */
+  readonly log: boolean;
 };
 
+const usual = { keys: 'none', idBesideClaims: false, readers: 'each', log: false } as const;
 const inStore = {
+  ...usual,
   holder: 'store',
   routing: 'any',
   carrier: 'cookie or header',
@@ -32,8 +42,23 @@ const inStore = {
   copyInClient: false,
   readable: false,
 } as const;
-const inReplica = { holder: 'replica', way: 'memory', copy: 'none', copyInClient: false, readable: false } as const;
-const inClient = { holder: 'client', routing: 'any', copyInClient: true } as const;
+const inReplica = {
+  ...usual,
+  holder: 'replica',
+  way: 'memory',
+  copy: 'none',
+  copyInClient: false,
+  readable: false,
+} as const;
+const inClient = { ...usual, holder: 'client', routing: 'any', copyInClient: true } as const;
+/** Claims that the client carries and can read; what they say is believed because they are signed. */
+const signedClaims = {
+  ...inClient,
+  placement: 'signed-token',
+  way: 'carried',
+  readable: true,
+  keys: 'signing',
+} as const;
 
 /** In the order of preference among equals: what leaves replicas interchangeable first. */
 export const catalogue = {
@@ -46,22 +71,16 @@ export const catalogue = {
     carrier: 'none',
   },
   'signed-token': {
-    ...inClient,
+    ...signedClaims,
     title: 'Signed token',
-    placement: 'signed-token',
-    way: 'carried',
     carrier: 'cookie or header',
     copy: 'lifetime',
-    readable: true,
   },
   'short-token-with-refresh': {
-    ...inClient,
+    ...signedClaims,
     title: 'Short signed token, stored refresh',
-    placement: 'signed-token',
-    way: 'carried',
     carrier: 'cookie or header',
     copy: 'short',
-    readable: true,
   },
   'encrypted-cookie': {
     ...inClient,
@@ -71,6 +90,7 @@ export const catalogue = {
     carrier: 'cookie',
     copy: 'lifetime',
     readable: false,
+    keys: 'sealing',
   },
   'client-storage': {
     ...inClient,
@@ -82,13 +102,11 @@ export const catalogue = {
     readable: true,
   },
   'id-and-claims-cookie': {
-    ...inClient,
+    ...signedClaims,
     title: 'Id and signed claims in one cookie',
-    placement: 'signed-token',
-    way: 'carried',
     carrier: 'cookie',
     copy: 'short',
-    readable: true,
+    idBesideClaims: true,
   },
   'shared-cache': { ...inStore, title: 'Shared cache', placement: 'shared-cache', way: 'cache' },
   'durable-store': { ...inStore, title: 'Durable store', placement: 'durable-store', way: 'database' },
@@ -106,6 +124,8 @@ export const catalogue = {
     way: 'database',
     carrier: 'header',
     copy: 'near',
+    keys: 'signing',
+    readers: 'gateway',
   },
   'replicated-memory': {
     ...inReplica,
@@ -135,6 +155,7 @@ export const catalogue = {
     placement: 'single-owner',
     routing: 'key',
     carrier: 'URL or message',
+    log: true,
   },
 } as const satisfies Readonly<Record<string, Traits>>;
 
@@ -147,8 +168,8 @@ export const placementIds = Object.keys(catalogue) as readonly PlacementId[];
 export const traitsOf = (id: PlacementId): Traits => catalogue[id];
 
 /** The ids whose traits satisfy a test, for rules that speak of a kind. */
-export const placementsWhere = (test: (traits: Traits, id: PlacementId) => boolean): readonly PlacementId[] =>
-  placementIds.filter((id) => test(traitsOf(id), id));
+export const placementsWhere = (test: (traits: Traits) => boolean): readonly PlacementId[] =>
+  placementIds.filter((id) => test(traitsOf(id)));
 
 export const isPlacement = (id: unknown): id is PlacementId => typeof id === 'string' && Object.hasOwn(catalogue, id);
 

@@ -35,7 +35,7 @@ export type Recommendation = {
 };
 
 /** What a service does where nothing argues against it: an opaque id and a shared store. */
-const usual: readonly PlacementId[] = placementsWhere((_, id) => id === 'shared-cache' || id === 'durable-store');
+const usual: readonly PlacementId[] = placementsWhere(({ holder, copy }) => holder === 'store' && copy === 'none');
 
 function outcomeOf(choice: Choice, near: readonly Option[]): Recommendation['outcome'] {
   if (choice.outcome !== 'ok') return choice.outcome;

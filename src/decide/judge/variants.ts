@@ -2,7 +2,7 @@
 
 import type { Item } from '../ask/item.ts';
 import type { Workload } from '../ask/workload.ts';
-import type { PlacementId } from './catalogue.ts';
+import { type PlacementId, placementsWhere } from './catalogue.ts';
 import { type Condition, holds } from './rules/condition.ts';
 
 export type Variant = {
@@ -15,6 +15,8 @@ export type Variant = {
 };
 
 const MEGABYTE = 1_000_000;
+/** Read and written where they are kept, with nothing in between. */
+const rows = placementsWhere(({ way, copy }) => way === 'database' && copy === 'none');
 
 export const variants: readonly Variant[] = [
   {
@@ -25,21 +27,21 @@ export const variants: readonly Variant[] = [
         { measure: 'writesPerRequest', above: 0 },
       ],
     },
-    placements: ['durable-store'],
+    placements: rows,
     words: 'with an idempotency key in the same transaction',
     page: '/patterns/idempotent-endpoints/',
   },
   {
     id: 'checkpoints',
     when: { item: 'loss', is: ['annoys', 'work', 'money'] },
-    placements: ['single-owner'],
+    placements: placementsWhere(({ routing, log }) => routing === 'key' && !log),
     words: 'with durable checkpoints',
     page: '/placements/single-owner/',
   },
   {
     id: 'object-storage',
     when: { measure: 'size', above: MEGABYTE },
-    placements: ['durable-store', 'near-cache'],
+    placements: placementsWhere(({ way, readers }) => way === 'database' && readers === 'each'),
     words: 'the bytes in object storage by a presigned address, the row with their name',
     page: '/placements/durable-store/',
   },
@@ -51,7 +53,7 @@ export const variants: readonly Variant[] = [
         { item: 'loss', is: ['nothing', 'annoys'] },
       ],
     },
-    placements: ['shared-cache'],
+    placements: placementsWhere(({ way }) => way === 'cache'),
     words: 'under a key that expires by itself',
     page: '/patterns/external-session-store/',
   },
@@ -64,7 +66,7 @@ export const variants: readonly Variant[] = [
         { item: 'sharedBy', is: ['entity'] },
       ],
     },
-    placements: ['durable-store'],
+    placements: rows,
     words: 'read from a replica of it where seconds of staleness do',
     page: '/patterns/multi-region/',
   },

@@ -87,8 +87,9 @@ const optionView = (option: Option, made: Recommendation, base: string): OptionV
 
 /** What an excluded placement would cost all the same: the reader sees that it was not the price. */
 function wouldCost(item: Item, workload: Workload, id: PlacementId, base: string): ExcludedView['would'] {
-  const inRange = traitsOf(id).way !== 'carried' || item.storedBytes < 1_000_000;
-  const costs = inRange && id !== 'none' ? costsOf(item, workload, id) : undefined;
+  const { way } = traitsOf(id);
+  const inRange = way !== 'carried' || item.storedBytes < 1_000_000;
+  const costs = inRange && way !== 'nothing' ? costsOf(item, workload, id) : undefined;
   return costs && { totalUsdPerMonth: totalOf(worthOf(costs, item, workload)), cells: cellsOf(costs, base) };
 }
 

@@ -100,7 +100,7 @@ export function whyBest({ best, choice, forcedBy, item }: Recommendation): reado
   if (!best) return [];
   const [, second] = choice.options;
   const out: string[] = [];
-  if (item.derivable && best.id === 'none')
+  if (item.derivable && traitsOf(best.id).way === 'nothing')
     out.push('It can be derived again: what is not kept cannot be lost, stolen or stale.');
   if (forcedBy && forcedBy.length > 0)
     out.push(`A replica has to hold it. ${forcedBy.map(({ reason }) => reason).join(' ')}`);

@@ -100,7 +100,7 @@ const priced = remember((item: Item, service: Omit<Workload, Rate>, id: Placemen
   const workload: Workload = { ...defaultWorkload, ...service };
   const bare = fleetOf(replicaInputs(workload, noDemand));
   if (!bare) return undefined;
-  const { way, routing } = traitsOf(id);
+  const { way, routing, readers } = traitsOf(id);
   const payload = payloadInputs(item, workload, id, bare.replicas);
   const operations = afterCopies(operationsOf(item, workload, id, bare.replicas), payload.nearCacheHitShare);
   const replicas = replicaInputs(workload, demandOf(item, id, operations));
@@ -111,7 +111,7 @@ const priced = remember((item: Item, service: Omit<Workload, Rate>, id: Placemen
   const storage = storageOf(item, workload, id, operations, running);
   if (!storage || payload.storeWritesPerRequest > payloadFields.storeWritesPerRequest.max) return undefined;
   const side = payloadOf(payload, id);
-  const inner = id === 'phantom-token' ? innerTokenInputs(item, workload) : undefined;
+  const inner = readers === 'gateway' ? innerTokenInputs(item, workload) : undefined;
   if (Math.max(payload.carriedBytes, inner?.carriedBytes ?? 0) > LARGEST_CARRIED_BYTES) return undefined;
   const failover = failoverInputs(item, workload, id, fleet);
   const bill: Bill = {

@@ -5,7 +5,7 @@ import { type FailureEvent, failureEvents } from '../../../models/resilience/fai
 import { exposedBy, type Placement } from '../../../models/resilience/failover/losses.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
-import { type PlacementId, traitsOf } from '../catalogue.ts';
+import { type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
 import type { Fleet } from './fleet.ts';
 
 const defaults = defaultsOf(fields);
@@ -19,13 +19,12 @@ export type Losses = {
 };
 
 /** An appended log survives its owner as rows of a database do. */
-const exposedAs = (id: PlacementId): Placement =>
-  id === 'memory-with-log' || id === 'phantom-token' ? 'durable-store' : traitsOf(id).placement;
+const exposedAs = ({ log, placement }: Traits): Placement => (log ? 'durable-store' : placement);
 
 /** The failover calculator's inputs for a placement of an item. */
 export const failoverInputs = (item: Item, workload: Workload, id: PlacementId, fleet: Fleet): Inputs => ({
   ...defaults,
-  placement: exposedAs(id),
+  placement: exposedAs(traitsOf(id)),
   activeSessions: workload.activeSessions,
   zones: workload.zones,
   replicas: traitsOf(id).way === 'memory' ? (fleet.pinned ?? fleet.replicas) : fleet.replicas,

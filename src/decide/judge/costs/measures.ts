@@ -29,9 +29,9 @@ export const cookieBytes = (item: Item): number => ironSession(Math.max(2, item.
 
 /** Bytes of the value that travels; 0 where an id stands for it. */
 export function carriedBytes(item: Item, id: PlacementId): number {
-  if (traitsOf(id).way !== 'carried') return 0;
-  if (id === 'encrypted-cookie') return cookieBytes(item);
-  return tokenBytes(item) + (id === 'id-and-claims-cookie' ? ID_BYTES + 1 : 0);
+  const { way, keys, idBesideClaims } = traitsOf(id);
+  if (way !== 'carried') return 0;
+  return (keys === 'sealing' ? cookieBytes(item) : tokenBytes(item)) + (idBesideClaims ? ID_BYTES + 1 : 0);
 }
 
 /** The name of a cookie and its equals sign: browsers count them with the value. */

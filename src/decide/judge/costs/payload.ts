@@ -4,7 +4,7 @@ import { fields, type Inputs } from '../../../calculators/payload-cost/ask/field
 import { defaultsOf } from '../../../kit/declare/field.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
-import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
+import { isInEveryReplica, type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
 import { remember } from '../remember.ts';
 import { carriedBytes, nearHitShare, shortTokenSeconds, tokenBytes } from './measures.ts';
 
@@ -19,19 +19,17 @@ const none: Operations = { reads: 0, writes: 0, milliseconds: fields.storeRttMil
 const P99_TO_MEDIAN = fields.storeRttP99Milliseconds.default / fields.storeRttMilliseconds.default;
 
 /**
- * Reads and writes that go to a store, for each request. A gateway exchanges a phantom token once, whatever follows behind it. Where every replica
+ * Reads and writes that go to a store, for each request. A gateway reads once, whatever follows behind it. Where every replica
  * holds a copy, a write goes to all the others.
  */
 export function operationsOf(item: Item, workload: Workload, id: PlacementId, replicas: number): Operations {
-  const { way } = traitsOf(id);
-  const readers = id === 'phantom-token' ? 1 : 1 + item.internalHops;
-  const reads = item.readsPerRequest * readers;
+  const { way, readers, log } = traitsOf(id);
+  const reads = item.readsPerRequest * (readers === 'gateway' ? 1 : 1 + item.internalHops);
   const writes = item.writesPerRequest;
   if (isInEveryReplica(id))
     return { reads: 0, writes: writes * (replicas - 1), milliseconds: workload.cacheRttMilliseconds };
   if (way === 'cache') return { reads, writes, milliseconds: workload.cacheRttMilliseconds };
-  if (id === 'memory-with-log' || way === 'client')
-    return { reads: 0, writes, milliseconds: workload.databaseMilliseconds };
+  if (log || way === 'client') return { reads: 0, writes, milliseconds: workload.databaseMilliseconds };
   if (way !== 'database') return none;
   // A share, since a product of very small numbers is 0.
   const readShare = reads + writes > 0 ? reads / (reads + writes) : 1;
@@ -57,9 +55,9 @@ const usedTokenSeconds = (item: Item, workload: Workload, id: PlacementId): numb
     (workload.activeSessions / meanRate(workload)) * (1 + 1e-12),
   );
 
-/** The gateways of a phantom token: one in each zone. The near-cache of a store is in each replica. */
-const cachesOf = (id: PlacementId, workload: Workload, replicas: number): number =>
-  id === 'phantom-token' ? workload.zones : replicas;
+/** Near-caches: one in the gateway of each zone, or one in each replica. */
+const cachesOf = ({ readers }: Traits, workload: Workload, replicas: number): number =>
+  readers === 'gateway' ? workload.zones : replicas;
 
 /** The calculator's inputs for one placement of an item. */
 export function payloadInputs(item: Item, workload: Workload, id: PlacementId, replicas: number): Inputs {
@@ -74,21 +72,21 @@ export function payloadInputs(item: Item, workload: Workload, id: PlacementId, r
     carriedBytes: carries ? carriedBytes(item, id) : 0,
     growthBytesPerRequest: item.growthBytesPerRequest,
     carrier: traits.carrier === 'cookie' ? 'cookie' : 'authorization',
-    internalHops: id === 'phantom-token' ? 0 : item.internalHops,
+    internalHops: traits.readers === 'gateway' ? 0 : item.internalHops,
     setCookieShare: carries ? Math.min(1, item.writesPerRequest) : 0,
     tokenLifetimeSeconds: usedTokenSeconds(item, workload, id),
-    carryStoreReadsPerRequest: id === 'id-and-claims-cookie' ? item.writesPerRequest : 0,
+    carryStoreReadsPerRequest: traits.idBesideClaims ? item.writesPerRequest : 0,
     storeReadsPerRequest: reads,
     storeWritesPerRequest: writes,
     storeWritesAsynchronous: isInEveryReplica(id),
     storeRttMilliseconds: milliseconds,
     storeRttP99Milliseconds: P99_TO_MEDIAN * milliseconds,
-    nearCacheHitShare: traits.copy === 'near' ? nearHitShare(item, workload, cachesOf(id, workload, replicas)) : 0,
+    nearCacheHitShare: traits.copy === 'near' ? nearHitShare(item, workload, cachesOf(traits, workload, replicas)) : 0,
     storeAlreadyRuns: true,
   };
 }
 
-/** The claims that travel behind the gateway of a phantom token, from service to service. */
+/** The claims that travel behind a gateway, from service to service. */
 export const innerTokenInputs = (item: Item, workload: Workload): Inputs => ({
   ...payloadInputs(item, workload, 'signed-token', 1),
   carriedBytes: tokenBytes(item),

@@ -117,10 +117,10 @@ export function storageOf(
   operations: Operations,
   replicas: number,
 ): Storage | undefined {
-  const { way, copy } = traitsOf(id);
+  const { way, copy, idBesideClaims, log } = traitsOf(id);
   const bytes = itemsAtOnce(item, workload) * item.storedBytes;
   if (way === 'cache') return inCache(item, workload, operations);
-  if (way === 'database' || way === 'client' || id === 'id-and-claims-cookie') {
+  if (way === 'database' || way === 'client' || idBesideClaims) {
     const store = inDatabase(item, workload, operations);
     if (!store || copy !== 'near') return store;
     const recent = (workload.peakRequestsPerSecond / workload.peakToMean) * nearCopySeconds(item, workload);
@@ -128,7 +128,7 @@ export function storageOf(
   }
   if (way !== 'memory') return inReplicas(0);
   const memory = inReplicas(bytes * (isInEveryReplica(id) ? replicas : 1));
-  if (id !== 'memory-with-log') return memory;
-  const log = inDatabase(item, workload, operations);
-  return log && together(log, memory);
+  if (!log) return memory;
+  const rows = inDatabase(item, workload, operations);
+  return rows && together(rows, memory);
 }

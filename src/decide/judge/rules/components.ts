@@ -1,11 +1,13 @@
 /** What each placement brings along to operate: the part that pages somebody at night. */
-import { placementsWhere } from '../catalogue.ts';
+import { isInEveryReplica, placementIds, placementsWhere } from '../catalogue.ts';
 import type { CostRule } from './rule.ts';
 
 const always = { all: [] } as const;
-const signed = placementsWhere((traits, id) => (traits.readable && traits.way === 'carried') || id === 'phantom-token');
+const signed = placementsWhere(({ keys }) => keys === 'signing');
+const inEveryReplica = placementIds.filter(isInEveryReplica);
+const sealed = placementsWhere(({ keys }) => keys === 'sealing');
 const usesDatabase = placementsWhere(
-  ({ way, copy }, id) => way === 'database' || way === 'client' || id === 'memory-with-log' || copy === 'short',
+  ({ way, copy, log }) => way === 'database' || way === 'client' || log || copy === 'short',
 );
 
 export const componentRules: readonly CostRule[] = [
@@ -32,7 +34,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'sealing-keys',
     title: 'Sealing keys',
     when: { workload: 'keysRun', is: [false] },
-    burdens: ['encrypted-cookie'],
+    burdens: sealed,
     component: 'sealing keys',
     reason:
       'Each replica holds the key that opens every cookie, and old keys must open for as long as old cookies live.',
@@ -44,7 +46,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'synchronisation',
     title: 'Synchronisation',
     when: always,
-    burdens: ['client-storage'],
+    burdens: placementsWhere(({ way }) => way === 'client'),
     component: 'synchronisation with clients',
     reason: 'Clients come back with old formats and with changes that conflict.',
     page: '/placements/client-storage/',
@@ -55,7 +57,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'cache',
     title: 'A cache of its own',
     when: { workload: 'cacheRuns', is: [false] },
-    burdens: ['shared-cache'],
+    burdens: placementsWhere(({ way }) => way === 'cache'),
     component: 'a shared cache',
     reason: 'A cache that only this item needs is one more thing that fails over, fills up and is upgraded.',
     page: '/placements/shared-cache/',
@@ -95,7 +97,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'near-cache',
     title: 'A near-cache',
     when: always,
-    burdens: ['near-cache'],
+    burdens: placementsWhere(({ copy, readers }) => copy === 'near' && readers === 'each'),
     component: 'a near-cache to keep fresh',
     reason: 'Somebody has to know how old copies are, and what a cold start does to the store behind them.',
     page: '/placements/near-cache/',
@@ -109,7 +111,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'exchange',
     title: 'An exchange at the gateway',
     when: always,
-    burdens: ['phantom-token'],
+    burdens: placementsWhere(({ readers }) => readers === 'gateway'),
     component: 'the exchange at the gateway',
     reason: 'Every request passes the exchange: its cache, its timeouts and its issuer are on the path.',
     page: '/placements/phantom-token/',
@@ -120,7 +122,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'affinity',
     title: 'Affinity and long drains',
     when: { item: 'connectionBound', is: [false] },
-    burdens: ['server-memory'],
+    burdens: placementsWhere(({ routing }) => routing === 'client'),
     component: 'affinity and long drains',
     reason: 'Pinned sessions make load uneven and deploys slow, and the balancer’s mark is state as well.',
     page: '/patterns/affinity/',
@@ -142,7 +144,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'membership',
     title: 'Membership of a cluster',
     when: always,
-    burdens: ['replicated-memory'],
+    burdens: inEveryReplica,
     component: 'membership of the cluster',
     reason: 'Replicas have to find each other, agree on who is there, and hand copies over at each deploy.',
     page: '/placements/replicated-memory/',
@@ -156,7 +158,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'conflicts',
     title: 'Copies in conflict',
     when: always,
-    burdens: ['replicated-memory'],
+    burdens: inEveryReplica,
     component: 'rules for copies that conflict',
     reason: 'A network that splits leaves two copies that are both right, and somebody decides which one wins.',
     page: '/understand/consistency/',
@@ -170,7 +172,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'ownership',
     title: 'Routing by key',
     when: { workload: 'ownerRuns', is: [false] },
-    burdens: ['single-owner', 'memory-with-log'],
+    burdens: placementsWhere(({ routing }) => routing === 'key'),
     component: 'routing by key to one owner',
     reason: 'Somebody decides who owns a key, moves it, and makes sure that there are never two.',
     page: '/placements/single-owner/',
@@ -193,7 +195,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'checkpoints',
     title: 'Checkpoints',
     when: { item: 'loss', is: ['annoys', 'work', 'money'] },
-    burdens: ['single-owner'],
+    burdens: placementsWhere(({ routing, log }) => routing === 'key' && !log),
     component: 'checkpoints',
     reason: 'Its owner writes now and then what a new owner begins with, and somebody tries that it can.',
     page: '/placements/single-owner/',
@@ -216,7 +218,7 @@ export const componentRules: readonly CostRule[] = [
     id: 'log',
     title: 'A log',
     when: always,
-    burdens: ['memory-with-log'],
+    burdens: placementsWhere(({ log }) => log),
     component: 'a log, its snapshots and replay',
     reason: 'A log grows, is cut by snapshots, and is replayed at the worst moment.',
     page: '/placements/memory-with-log/',

@@ -3,7 +3,17 @@ import { placementsWhere } from '../catalogue.ts';
 import type { Rule } from './rule.ts';
 
 const isKept = placementsWhere(({ way }) => way !== 'nothing');
-const but = (...kept: readonly string[]) => placementsWhere((_, id) => !kept.includes(id));
+const inClient = placementsWhere(({ way }) => way === 'client');
+const keptByServers = placementsWhere(({ way }) => way !== 'nothing' && way !== 'client');
+const notInOneReplica = placementsWhere(
+  ({ way, copy, log }) => way !== 'nothing' && (way !== 'memory' || copy !== 'none' || log),
+);
+const notARow = placementsWhere(({ way, copy }) => way !== 'nothing' && (way !== 'database' || copy !== 'none'));
+const losesWrites = placementsWhere(
+  ({ way, copy, log }) => way === 'cache' || (way === 'memory' && !log) || (way === 'carried' && copy === 'lifetime'),
+);
+/** An owner has its checkpoints or its log; other replicas keep nothing that outlives them. */
+const goesWithReplicas = placementsWhere(({ way, routing }) => way === 'memory' && routing !== 'key');
 
 /** A day: within it a service deploys, and all replicas of it go down together sooner or later. */
 const ONE_DAY_SECONDS = 86_400;
@@ -13,7 +23,7 @@ export const existenceRules: readonly Rule[] = [
     id: 'must-exist',
     title: 'It has to be kept',
     when: { item: 'derivable', is: [false] },
-    excludes: ['none'],
+    excludes: placementsWhere(({ way }) => way === 'nothing'),
     reason: 'It cannot be derived again, so something has to remember it.',
     page: '/placements/none/',
     source: { title: 'The Twelve-Factor App, Processes', url: 'https://12factor.net/processes' },
@@ -49,7 +59,7 @@ export const existenceRules: readonly Rule[] = [
     id: 'connection',
     title: 'Bound to a connection',
     when: { item: 'connectionBound', is: [true] },
-    excludes: but('server-memory', 'single-owner', 'none'),
+    excludes: notInOneReplica,
     reason: 'It is part of an open connection, and exists only in the replica where its socket ends.',
     page: '/patterns/long-lived-connections/',
     source: { title: 'RFC 6455, The WebSocket Protocol', url: 'https://www.rfc-editor.org/rfc/rfc6455' },
@@ -66,7 +76,7 @@ export const existenceRules: readonly Rule[] = [
     id: 'offline',
     title: 'Works without a server',
     when: { item: 'offline', is: [true] },
-    excludes: but('client-storage', 'none'),
+    excludes: keptByServers,
     reason: 'It must work without a server, and this placement is reached through one.',
     page: '/placements/client-storage/',
     source: { title: 'W3C, Indexed Database API 3.0', url: 'https://www.w3.org/TR/IndexedDB/' },
@@ -83,7 +93,7 @@ export const existenceRules: readonly Rule[] = [
     id: 'money',
     title: 'Money needs a transaction',
     when: { item: 'loss', is: ['money'] },
-    excludes: but('durable-store', 'none'),
+    excludes: notARow,
     reason: 'Losing or repeating a write costs money, and only a durable transaction keeps it exactly once.',
     page: '/placements/durable-store/',
     source: {
@@ -103,7 +113,7 @@ export const existenceRules: readonly Rule[] = [
     id: 'one-transaction',
     title: 'Commits with other data',
     when: { item: 'commitsWithData', is: [true] },
-    excludes: but('durable-store', 'none'),
+    excludes: notARow,
     reason: 'It must commit together with business data, which one transaction of one store does.',
     page: '/patterns/idempotent-endpoints/',
     source: {
@@ -123,14 +133,7 @@ export const existenceRules: readonly Rule[] = [
     id: 'work-survives',
     title: 'Work survives a crash',
     when: { item: 'loss', is: ['work'] },
-    excludes: [
-      'signed-token',
-      'encrypted-cookie',
-      'server-memory',
-      'replicated-memory',
-      'shared-cache',
-      'single-owner',
-    ],
+    excludes: losesWrites,
     reason:
       'Losing it loses work, and this placement can lose a write that it acknowledged, unless it is durable before it answers.',
     page: '/understand/failure-and-recovery/',
@@ -169,7 +172,7 @@ export const existenceRules: readonly Rule[] = [
         { item: 'offline', is: [false] },
       ],
     },
-    excludes: ['client-storage'],
+    excludes: inClient,
     reason: 'Losing it loses work, and a browser clears what it stores without asking.',
     page: '/placements/client-storage/',
     source: { title: 'WHATWG, Storage Standard', url: 'https://storage.spec.whatwg.org/' },
@@ -197,7 +200,7 @@ export const existenceRules: readonly Rule[] = [
         { item: 'loss', is: ['annoys', 'work', 'money'] },
       ],
     },
-    excludes: ['server-memory', 'replicated-memory'],
+    excludes: goesWithReplicas,
     reason: 'It outlives any one set of replicas, and nothing of it is left once all of them were replaced.',
     page: '/understand/deploys/',
     source: {

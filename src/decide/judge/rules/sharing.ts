@@ -1,11 +1,11 @@
 /** Rules about several clients and several writers of one item. */
-import { isInEveryReplica, placementsWhere } from '../catalogue.ts';
+import { isInEveryReplica, placementIds, placementsWhere } from '../catalogue.ts';
 import type { Rule } from './rule.ts';
 
 const copyInClient = placementsWhere((traits) => traits.copyInClient);
 const copies = placementsWhere(({ copy }) => copy !== 'none');
 const byKey = placementsWhere(({ routing }) => routing === 'key');
-const inEveryReplica = placementsWhere((_, id) => isInEveryReplica(id));
+const inEveryReplica = placementIds.filter(isInEveryReplica);
 
 /** One write in so many may collide: above it, retries collide with retries; judgement. */
 const MOST_CONFLICTS = 0.05;
@@ -67,7 +67,7 @@ export const sharingRules: readonly Rule[] = [
     id: 'pinned-split',
     title: 'Pinning follows the client',
     when: shared,
-    excludes: ['server-memory'],
+    excludes: placementsWhere(({ routing }) => routing === 'client'),
     reason: 'Pinning follows the client: two clients of one value would meet two copies of it.',
     page: '/understand/placement-routing-carrier/',
     source: {
@@ -107,7 +107,7 @@ export const sharingRules: readonly Rule[] = [
     id: 'copies-conflict',
     title: 'Copies that take writes disagree',
     when: { all: [shared, { measure: 'writesPerRequest', above: 0 }] },
-    excludes: ['replicated-memory'],
+    excludes: inEveryReplica,
     reason: 'Copies in several replicas take writes at once and disagree until they are merged.',
     page: '/placements/replicated-memory/',
     source: {
@@ -176,7 +176,7 @@ export const sharingRules: readonly Rule[] = [
         { measure: 'conflictsInCache', above: MOST_CONFLICTS },
       ],
     },
-    excludes: ['shared-cache'],
+    excludes: placementsWhere(({ way }) => way === 'cache'),
     reason: 'Its writers would overwrite each other or try again too often: more than one write in twenty collides.',
     page: '/understand/consistency/',
     source: {
@@ -208,7 +208,7 @@ export const sharingRules: readonly Rule[] = [
         { measure: 'conflictsInDatabase', above: MOST_CONFLICTS },
       ],
     },
-    excludes: ['durable-store', 'near-cache', 'phantom-token'],
+    excludes: placementsWhere(({ way }) => way === 'database'),
     reason: 'Its writers would wait for each other or try again too often: more than one commit in twenty collides.',
     page: '/understand/consistency/',
     source: {

@@ -1,7 +1,7 @@
 /** Rules about what fits into a request. The limits are rows of the facts. */
 import limits from '#facts/limits.yaml';
 import { numberOf } from '../../../facts/number.ts';
-import { isInEveryReplica, placementsWhere } from '../catalogue.ts';
+import { isInEveryReplica, placementIds, placementsWhere } from '../catalogue.ts';
 import { ROOM_OF_A_REPLICA_BYTES } from '../costs/fleet.ts';
 import { LONGEST_COOKIE_BYTES } from '../costs/measures.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +17,7 @@ export const sizeRules: readonly Rule[] = [
     id: 'cookie-limit',
     title: 'Fits into a cookie',
     when: { measure: 'sealedCookie', above: LONGEST_COOKIE_BYTES },
-    excludes: ['encrypted-cookie'],
+    excludes: placementsWhere(({ keys }) => keys === 'sealing'),
     reason: 'Sealed, it is longer than the cookie that a browser keeps.',
     page: '/reference/limits/',
     source: {
@@ -43,7 +43,7 @@ export const sizeRules: readonly Rule[] = [
     id: 'signed-cookie-limit',
     title: 'Id and claims fit into a cookie',
     when: { measure: 'signedCookie', above: LONGEST_COOKIE_BYTES },
-    excludes: ['id-and-claims-cookie'],
+    excludes: placementsWhere(({ idBesideClaims }) => idBesideClaims),
     reason: 'With its id and signature it is longer than the cookie a browser keeps.',
     page: '/reference/limits/',
     source: {
@@ -83,7 +83,7 @@ export const sizeRules: readonly Rule[] = [
     id: 'cookie-at-the-edge',
     title: 'A cookie stays at the edge',
     when: { measure: 'internalHops', above: 0 },
-    excludes: ['encrypted-cookie', 'id-and-claims-cookie'],
+    excludes: placementsWhere(({ way, carrier }) => way === 'carried' && carrier === 'cookie'),
     reason:
       'Internal services need it too, and a cookie is opened by the service that set it: each would hold its key.',
     page: '/patterns/internal-hops/',
@@ -104,7 +104,7 @@ export const sizeRules: readonly Rule[] = [
     id: 'replica-size',
     title: 'All of it fits into one replica',
     when: { measure: 'sizeOfAll', above: ROOM_OF_A_REPLICA_BYTES },
-    excludes: placementsWhere((_, id) => isInEveryReplica(id)),
+    excludes: placementIds.filter(isInEveryReplica),
     reason: 'All of it together is larger than the memory of one replica, and each would hold all of it.',
     page: '/placements/replicated-memory/',
     source: {
@@ -150,7 +150,7 @@ export const sizeRules: readonly Rule[] = [
     id: 'nobody-inside',
     title: 'Somebody inside reads it',
     when: { measure: 'internalHops', below: 1 },
-    excludes: ['phantom-token'],
+    excludes: placementsWhere(({ readers }) => readers === 'gateway'),
     reason: 'No service behind the first one needs it, so nobody would read what a gateway signs.',
     page: '/placements/phantom-token/',
     source: {
@@ -176,7 +176,7 @@ export const sizeRules: readonly Rule[] = [
     id: 'reissued',
     title: 'Changes rarely enough for a token',
     when: { measure: 'writesPerRequest', above: MOST_REISSUES },
-    excludes: ['signed-token', 'short-token-with-refresh', 'phantom-token', 'id-and-claims-cookie'],
+    excludes: placementsWhere(({ keys }) => keys === 'signing'),
     reason: 'It changes too often for a token: each change has to be signed and issued again.',
     page: '/placements/signed-token/',
     source: { title: 'RFC 7519, JSON Web Token', url: 'https://www.rfc-editor.org/rfc/rfc7519' },

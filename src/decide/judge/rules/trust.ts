@@ -126,7 +126,7 @@ export const trustRules: readonly Rule[] = [
         },
       ],
     },
-    excludes: ['client-storage'],
+    excludes: placementsWhere(({ way }) => way === 'client'),
     reason: 'The server reads it while it answers, or must take it back, and it does not reach what a client stores.',
     page: '/placements/client-storage/',
     source: {
