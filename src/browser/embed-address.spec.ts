@@ -1,6 +1,6 @@
 /** An embed by its address alone, as a plain frame has it, and the panel that gives such addresses. */
 import { expect } from '@playwright/test';
-import { all, calculators, expected } from './site.ts';
+import { calculators, expected, someCalculators } from './site.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
 import { complaints, watch } from './watch.ts';
@@ -52,8 +52,8 @@ test('locked values are shown with their owner, cannot be changed, and a reset c
   expect(await violations(page)).toEqual([]);
 });
 
-const audited = all ? calculators : calculators.slice(1, 3);
-for (const { id } of audited)
+// The same views stand on the calculator pages, where all are looked at
+for (const { id } of someCalculators(2, 'embeds'))
   test(`the embed of ${id} has no accessibility violation in light or dark, with everything shown`, async ({
     page,
   }) => {

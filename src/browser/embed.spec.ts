@@ -243,5 +243,3 @@ test('printed alone: what is closed is opened for it', async ({ page }) => {
   for (const fields of (await printed) as readonly number[]) expect(fields).toBeGreaterThan(0);
   await expect(inside.locator('.group[open]')).toHaveCount(0);
 });
-
-/** The same views stand on the calculator pages, where all are looked at; here two, or every one with `ALL=1`. */

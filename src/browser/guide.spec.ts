@@ -1,18 +1,16 @@
 import { expect } from '@playwright/test';
 import { shifts } from './shifts.ts';
-import { all, calculators, expected, guide, open, printPack, sampleRows, unfold } from './site.ts';
+import { calculators, expected, guide, open, printPack, sampleRows, somePages, unfold } from './site.ts';
 import { test } from './test.ts';
 import { tooWide } from './too-wide.ts';
 import { themesOf, violations } from './violations.ts';
 import { stored, watch } from './watch.ts';
 
 /**
- * Pages are made alike, and all of them take minutes: every fourth stands for its neighbours, in one theme, the next in the other;
+ * Pages are made alike, and all of them take minutes: a few stand for the others, one in one theme, the next in the other;
  * `ALL=1 npx playwright test guide` visits each in both.
  */
-const visited = all ? guide : guide.filter((_, index) => index % 4 === 0);
-
-for (const [index, address] of visited.entries())
+for (const [index, address] of somePages(guide, 6, 'guide').entries())
   test(`${address}: nothing moves, nothing is said or kept, it fits, and axe finds nothing`, async ({
     page,
     context,

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { isPrivate } from '../kit/declare/field.ts';
-import { addressOf, answerOf, calculators, expected, fieldOf, open, telling, unfold } from './site.ts';
+import { addressOf, answerOf, expected, fieldOf, open, someCalculators, telling, unfold } from './site.ts';
 import { test } from './test.ts';
 import { stored } from './watch.ts';
 
-for (const calculator of calculators)
+for (const calculator of someCalculators(2, 'links'))
   test.describe(`a link into ${calculator.id}`, () => {
     test('with a wrong value and an unknown name shows the defaults and says so', async ({ page }) => {
       const { name } = await telling(calculator);

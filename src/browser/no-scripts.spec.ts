@@ -1,11 +1,20 @@
 import { expect } from '@playwright/test';
-import { addressOf, answerOf, calculators, expected, guide, pages, printPack } from './site.ts';
+import {
+  addressOf,
+  answerOf,
+  calculators,
+  expected,
+  guide,
+  pages,
+  printPack,
+  someCalculators,
+  somePages,
+} from './site.ts';
 import { test } from './test.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } });
 
-// Pages of the guide are made alike: every eighth stands for its neighbours
-for (const address of [...pages, ...guide.filter((_, index) => index % 8 === 0), printPack])
+for (const address of somePages([...pages, ...guide, printPack], 8, 'no scripts'))
   test(`${address} reads with scripts off`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -13,7 +22,7 @@ for (const address of [...pages, ...guide.filter((_, index) => index % 8 === 0),
     expect(hidden).toBe('visible');
   });
 
-for (const calculator of calculators)
+for (const calculator of someCalculators(2, 'no scripts'))
   test(`${calculator.id}: answer, figures, pictures and working are in the HTML`, async ({ page }) => {
     await page.goto(`${addressOf(calculator)}?nothing=1`);
     await expect(answerOf(page)).toHaveText((await expected(calculator)).answer);

@@ -4,15 +4,32 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf, type Field, type Fields, type InputsOf, isPrivate } from '../kit/declare/field.ts';
 import { readInputs } from '../kit/read/read.ts';
+import { sampleOf, sampleSeed } from '../tooling/sample.ts';
 import '../facts/node.ts';
 
 /** Whether everything is wanted where `npm test` takes samples. */
 export const all: boolean = Boolean(process.env['ALL']);
 
+/**
+ * So many of things that are made alike, in their order, others with every commit: `SAMPLE_SEED=…` takes the same again, `ALL=1` takes each.
+ *
+ * @param what the question that is asked of them, so that each question meets other ones
+ */
+export function some<T>(things: readonly T[], count: number, what: string, nameOf: (thing: T) => string): readonly T[] {
+  if (all) return things;
+  const named = things.map((thing) => ({ name: `${what} ${nameOf(thing)}`, seconds: 1, thing }));
+  const chosen = new Set(sampleOf(named, sampleSeed(), count).map(({ thing }) => thing));
+  return things.filter((thing) => chosen.has(thing));
+}
+
 export type AnyCalculator = Calculator<Fields, object>;
 
 /** Facts can be imported only after the hook above is in place, hence the dynamic import. */
 export const calculators: readonly AnyCalculator[] = (await import('../calculators/index.ts')).calculators;
+
+/** A few calculators, which stand for the others. */
+export const someCalculators = (count: number, what: string): readonly AnyCalculator[] =>
+  some(calculators, count, what, ({ id }) => id);
 
 /** Addresses of all pages as the sitemap lists them, without the host, and the page for what is not there. */
 const everyPage: readonly string[] = [
@@ -34,6 +51,10 @@ export const guide: readonly string[] = everyPage.filter(
     address !== '/reference/facts/' &&
     !readFileSync(`dist${address}index.html`, 'utf8').includes('<astro-island'),
 );
+
+/** A few addresses, which stand for the others. */
+export const somePages = (addresses: readonly string[], count: number, what: string): readonly string[] =>
+  some(addresses, count, what, (address) => address);
 
 /** Every other page. */
 export const pages: readonly string[] = everyPage.filter(

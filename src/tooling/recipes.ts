@@ -1,14 +1,14 @@
 /**
- * `npm run recipes`: the tests that are too slow for every run. Words behind `--` name files, as for vitest; `--sample` takes
- * what fits a minute, chosen by a seed that is printed.
+ * `npm run recipes`: the tests that are too slow for every run, and the browser tests of every page and calculator. Words behind `--` name
+ * files of recipes, as for vitest; `--sample` takes what fits a minute, chosen by a seed that is printed.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createVitest, type TestCase, type TestSuite, type Vitest } from 'vitest/node';
 import './recipe.ts';
-import { build } from './run.ts';
+import { build, run } from './run.ts';
 import { type Costed, sampleOf, sampleSeed } from './sample.ts';
-import { dist } from './serve.ts';
+import { dist, freePort } from './serve.ts';
 
 const SAMPLE_SECONDS = 60;
 
@@ -49,7 +49,7 @@ const all = await collect(vitest, positionals);
 const seed = sampleSeed();
 const chosen = values.sample ? sampleOf(all, seed, SAMPLE_SECONDS) : all;
 if (values.sample) {
-  console.log(`${chosen.length} of ${all.length} recipes; the same ones again: RECIPES_SEED=${seed}`);
+  console.log(`${chosen.length} of ${all.length} recipes; the same ones again: SAMPLE_SEED=${seed}`);
   for (const { name } of chosen) console.log(`  ${name}`);
 }
 const byModule = Map.groupBy(chosen, ({ moduleId }) => moduleId);
@@ -61,3 +61,7 @@ await vitest.runTestSpecifications(
   ),
 );
 await vitest.close();
+if (!values.sample && positionals.length === 0) {
+  const { ok } = await run('playwright', ['test'], { loud: true, env: { ALL: '1', PORT: String(await freePort()) } });
+  if (!ok) process.exitCode = 1;
+}

@@ -1,4 +1,4 @@
-/** Which recipes `npm test` runs: as many as fit a budget, others with every commit. */
+/** Which recipes and which of things that are made alike `npm test` takes: as many as fit a budget, others with every commit. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { root } from './run.ts';
@@ -22,9 +22,9 @@ export function sampleOf<T extends Costed>(cases: readonly T[], seed: string, bu
   });
 }
 
-/** `RECIPES_SEED`, or the commit, or where there is no repository the day: what fails can be run again. */
+/** `SAMPLE_SEED`, or the commit, or where there is no repository the day: what fails can be run again. */
 export function sampleSeed(): string {
-  const wished = process.env['RECIPES_SEED'];
+  const wished = process.env['SAMPLE_SEED'];
   if (wished) return wished;
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();

@@ -66,7 +66,9 @@ const { checks, built } = await checkAndBuild();
 for (const ok of [...checks, built]) alone(ok);
 await vitestStep('Unit tests', 'unit.json', ['vitest', 'run', ...reportTo('unit.json')]);
 const seed = sampleSeed();
-await vitestStep(`A sample of the recipes, RECIPES_SEED=${seed}`, 'recipes.json', [
+// Said to whatever takes a sample, so that all of a run have the same
+process.env['SAMPLE_SEED'] = seed;
+await vitestStep(`A sample of the recipes, SAMPLE_SEED=${seed}`, 'recipes.json', [
   'node',
   'src/tooling/recipes.ts',
   '--sample',
