@@ -1,6 +1,18 @@
 /** Values behind the `#` of an address, beside headings, links into the same page, and links from before. */
 import { expect } from '@playwright/test';
-import { addressOf, answerOf, calculators, expected, fieldOf, open, plain, telling } from './site.ts';
+import { holdScripts } from './hold-scripts.ts';
+import {
+  addressOf,
+  answerOf,
+  atRest,
+  calculators,
+  expected,
+  fieldOf,
+  open,
+  plain,
+  someCalculators,
+  telling,
+} from './site.ts';
 import { test } from './test.ts';
 
 const replicas = calculators.find(({ id }) => id === 'replicas')!;
@@ -8,7 +20,7 @@ const peak = (page: Parameters<typeof fieldOf>[0]) => fieldOf(page, replicas, 'p
 const heading = 'when-the-model-misleads';
 const at900 = { peakRequestsPerSecond: 900 };
 
-for (const calculator of calculators)
+for (const calculator of someCalculators(2, 'link from before'))
   test(`${calculator.id}: a link from before opens, with its heading, and has its values behind # from then on`, async ({
     page,
   }) => {
@@ -22,22 +34,28 @@ for (const calculator of calculators)
     await expect(page.locator(`[id="${place}"]`)).toBeInViewport();
   });
 
-test('headings and the skip link keep what was typed, in the address too, there and back', async ({ page }) => {
-  await open(page, addressOf(replicas));
-  await peak(page).fill('900');
-  await page.locator('a[href="#_top"]').first().press('Enter');
-  await page.locator(`.sl-anchor-link[href="#${heading}"]`).click();
-  await expect(page.locator(`[id="${heading}"]`)).toBeInViewport();
-  await expect.poll(() => page.url()).toContain('#e=2026-12&peakRequestsPerSecond=900');
-  await page.goBack();
-  await expect(peak(page)).toHaveValue('900');
-  await page.goBack();
-  await expect(peak(page)).toHaveValue('900');
-  await expect(page).toHaveURL(/#e=2026-12&peakRequestsPerSecond=900$/);
-  await page.reload();
-  await expect(answerOf(page)).toHaveText((await expected(replicas, at900)).answer);
-  await expect(page.locator('.notice:visible')).toHaveCount(0);
-});
+for (const isEarly of [false, true])
+  test(`headings and the skip link keep what was typed${isEarly ? ' before the page was awake' : ''}, in the address too, there and back`, async ({
+    page,
+  }) => {
+    const wake = isEarly ? await holdScripts(page) : () => {};
+    await page.goto(addressOf(replicas), { waitUntil: isEarly ? 'commit' : 'load' });
+    if (!isEarly) await atRest(page);
+    await peak(page).fill('900');
+    await page.locator('a[href="#_top"]').first().press('Enter');
+    wake();
+    await page.locator(`.sl-anchor-link[href="#${heading}"]`).click();
+    await expect(page.locator(`[id="${heading}"]`)).toBeInViewport();
+    await expect.poll(() => page.url()).toContain('#e=2026-12&peakRequestsPerSecond=900');
+    await page.goBack();
+    await expect(peak(page)).toHaveValue('900');
+    await page.goBack();
+    await expect(page).toHaveURL(/#e=2026-12&peakRequestsPerSecond=900$/);
+    await expect(peak(page)).toHaveValue('900');
+    await page.reload();
+    await expect(answerOf(page)).toHaveText((await expected(replicas, at900)).answer);
+    await expect(page.locator('.notice:visible')).toHaveCount(0);
+  });
 
 test('a link with other values into the same page is taken, from the start of the page; Back brings the typed ones', async ({
   page,

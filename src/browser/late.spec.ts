@@ -1,19 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { addressOf, answerOf, atRest, calculators, expected, fieldOf, open, telling } from './site.ts';
+import { holdScripts } from './hold-scripts.ts';
+import { addressOf, answerOf, atRest, expected, fieldOf, open, someCalculators, telling } from './site.ts';
 import { test } from './test.ts';
-
-/** Holds back the scripts of islands until the returned function is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/_astro\/.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
 
 /** What a reader sees of the result: headline, figures, tables and every attribute of every picture. */
 const seen = async (page: Page) => {
@@ -24,7 +12,7 @@ const seen = async (page: Page) => {
     .evaluateAll((parts) => parts.map((part) => part.outerHTML.replaceAll(/ data-astro[\w-]*="[^"]*"/g, '')));
 };
 
-for (const calculator of calculators)
+for (const calculator of someCalculators(2, 'late'))
   test.describe(`${calculator.id} hydrates late`, () => {
     test('and what was typed before counts', async ({ page }) => {
       const release = await holdScripts(page);

@@ -14,14 +14,20 @@ type Entry = { readonly own: boolean; readonly step: number };
 const FIRST: Entry = { own: false, step: 0 };
 
 let entry = FIRST;
+/**
+ * The entry that the page was loaded at, where the page came awake only after a jump away from it and so left no note there: a jump to a heading is of its
+ * step, a link to values is a step after it.
+ */
+let unread = FIRST;
 /** The values of the step that is shown, as text. */
 let text = '';
 const followers = new Set<() => void>();
 
-/** Undefined for an entry that a navigation has just made. */
+/** Undefined for an entry that a navigation has just made: such a one has a fragment. */
 function entryHere(): Entry | undefined {
   const state = history.state as Partial<Entry> | null;
-  return typeof state?.own === 'boolean' ? { own: state.own, step: state.step ?? 0 } : undefined;
+  if (typeof state?.own === 'boolean') return { own: state.own, step: state.step ?? 0 };
+  return location.href.includes('#') ? undefined : unread;
 }
 
 function put(push: boolean): void {
@@ -38,7 +44,9 @@ function put(push: boolean): void {
 export function openAddress(): { readonly values: URLSearchParams; readonly isOwn: boolean } {
   const values = valuesIn(location);
   const { search, hash } = location;
-  entry = entryHere() ?? FIRST;
+  const here = entryHere();
+  entry = here ?? FIRST;
+  unread = here || !holdsValues(hash) ? FIRST : { own: false, step: FIRST.step - 1 };
   text = `${values}`;
   put(false);
   if (search && hash && !holdsValues(hash)) document.getElementById(hash.slice(1))?.scrollIntoView();
@@ -55,9 +63,7 @@ export function writeValues(values: string, push = false): void {
 function look(): void {
   const here = entryHere();
   const isLink = !here && holdsValues(location.hash);
-  // Where the page came without a fragment and read its address only later, that first entry has no note of ours: going back to it is no jump
-  const isFirst = !here && !location.href.includes('#');
-  if (isLink || isFirst || (here && here.step !== entry.step)) {
+  if (isLink || (here && here.step !== entry.step)) {
     entry = here ?? { own: false, step: entry.step + 1 };
     text = `${valuesIn(location)}`;
     put(false);

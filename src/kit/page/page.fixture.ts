@@ -10,8 +10,8 @@ const stops: (() => void)[] = [];
 
 /** @param end of the page's address: '#ovens=8', or as old links have it '?ovens=8' */
 export function open(end: string, state: unknown = null): void {
-  const { pathname, search, hash } = new URL(`https://state.example/calculators/bakery/${end}`);
-  vi.stubGlobal('location', { pathname, search, hash });
+  const { href, pathname, search, hash } = new URL(`https://state.example/calculators/bakery/${end}`);
+  vi.stubGlobal('location', { href, pathname, search, hash });
   vi.stubGlobal('history', {
     state,
     pushState: (state: unknown, _: string, address: string) => entries.push({ state, address }),
