@@ -1,7 +1,7 @@
 import { defineCore } from '../../kit/declare/define.ts';
 import { answer } from './answer/answer.ts';
 import { compute } from './answer/compute.ts';
-import { prepare } from './answer/deflated.ts';
+import { prepare } from './answer/later-code.ts';
 import { asked } from './ask/asked.ts';
 import { fields, groups } from './ask/fields.ts';
 import { presets } from './ask/presets.ts';

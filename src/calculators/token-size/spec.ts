@@ -1,11 +1,12 @@
 import { defineCalculator } from '../../kit/declare/define.ts';
+import { readPaste } from '../../models/token/paste/read-paste.ts';
 import { zlibBytes } from '../../models/token/zlib/zlib-bytes.ts';
-import { countWith } from './answer/deflated.ts';
+import { learn } from './answer/later-code.ts';
 import { outputs } from './answer/outputs.ts';
 import { working } from './answer/working.ts';
 import { core } from './core.ts';
 
-countWith(zlibBytes);
+learn({ zlibBytes, readPaste });
 
 /** token-size: how big a token is, where it is refused, and how far it may grow. */
 export const tokenSize = defineCalculator({

@@ -1,6 +1,5 @@
 /** The code of all calculators, each part loaded on demand: an embed loads what it shows of its own, and no other. */
 import type { Core } from '../../kit/declare/define.ts';
-import { defaultsOf } from '../../kit/declare/field.ts';
 import type { Code } from '../../kit/page/page-parts.ts';
 
 type Parts<K extends keyof Code> = Readonly<Record<string, () => ReturnType<Code<never, never>[K]>>>;
@@ -18,7 +17,11 @@ export function codeOf(id: string): Code<never, never> {
   return {
     // A test holds that every folder with a spec has these three. The view computes its example at once
     view: async () => {
-      const [view, { core }] = await Promise.all([views[`${folder}show/View.tsx`]!(), cores[`${folder}core.ts`]!()]);
+      const [view, { core }, { defaultsOf }] = await Promise.all([
+        views[`${folder}show/View.tsx`]!(),
+        cores[`${folder}core.ts`]!(),
+        import('../../kit/declare/field.ts'),
+      ]);
       await core.prepare?.(defaultsOf(core.fields));
       return view;
     },

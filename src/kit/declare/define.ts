@@ -109,7 +109,7 @@ export type Calculator<F extends Fields = Fields, O extends object = object> = {
   readonly asked?: { readonly [K in keyof F]?: Of<InputsOf<F>, boolean> };
   /** Rules across fields; each names the field beside which it is shown. */
   readonly rules?: readonly Of<InputsOf<F>, Problem | undefined>[];
-  /** Code that only some inputs need (a compressor), loaded before compute; undefined where nothing is needed. */
+  /** Code that only some inputs need (a compressor), loaded before compute; undefined where nothing is needed. Rules and `asked` may run before it. */
   prepare?(inputs: InputsOf<F>): Promise<unknown> | undefined;
   compute(inputs: InputsOf<F>): Result<O>;
   readonly outputs: { readonly [P in LeafPath<O>]: Output<InputsOf<F>> };

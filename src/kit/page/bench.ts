@@ -114,8 +114,12 @@ export function createBench<F extends Fields, O extends object>(
       notices.value = notices.value.filter(({ id }) => id !== OFFLINE);
     });
 
-  /** Reads what was typed. A field that is wrong keeps its last valid value; a broken rule across fields keeps the whole last result. */
-  function refresh(): void {
+  /**
+   * Reads what was typed. A field that is wrong keeps its last valid value; a broken rule across fields keeps the whole last result.
+   *
+   * @param isPrepared the code that these inputs need has come: rules that wait for it are asked again
+   */
+  function refresh(isPrepared = false): void {
     const reading = read(raw.value);
     const wrong = reading.problems.map(({ field }) => field);
     const standIn = Object.fromEntries(wrong.map((name) => [name, inputs.value[name]]));
@@ -130,14 +134,20 @@ export function createBench<F extends Fields, O extends object>(
     target = next;
     targetRanges = nextRanges;
     const mine = ++turn;
-    const wait = calculator.prepare?.(next);
+    const wait = isPrepared ? undefined : calculator.prepare?.(next);
     if (!wait) {
       finish(next, nextRanges);
       return;
     }
     loading.value = true;
     wait.then(
-      () => mine === turn && finish(next, nextRanges),
+      () => {
+        if (mine !== turn) return;
+        batch(() => {
+          loading.value = false;
+          refresh(true);
+        });
+      },
       () => {
         if (mine !== turn) return;
         loading.value = false;

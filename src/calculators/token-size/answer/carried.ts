@@ -7,7 +7,7 @@ import { resizedClaims, shapeClaims } from '../../../models/token/growth/sample-
 import type { Carriage } from '../../../models/token/limits/usage.ts';
 import { compresses, isReference, tokenSizer } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import { deflatedBytes } from './deflated.ts';
+import { deflatedBytes } from './later-code.ts';
 import { pastedOf } from './pasted.ts';
 import { objectIn, settingsOf } from './settings.ts';
 import { splitOf } from './split.ts';

@@ -4,6 +4,7 @@ import { isJsonObject } from '../../../models/token/claims/json.ts';
 import { compresses } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
 import type { Outputs } from './compute.ts';
+import { isPasted } from './later-code.ts';
 import { pastedOf } from './pasted.ts';
 import { splitInto } from './split.ts';
 
@@ -40,7 +41,7 @@ function splitWarnings(inputs: Inputs, tokenBytes: number): readonly Warning[] {
 /** What the reader should know besides the numbers. */
 export function warningsOf(inputs: Inputs, { tokenBytes, tokenBytesMax, parts }: Outputs): readonly Warning[] {
   const signature = parts.find(({ name }) => name === 'signature')?.bytes ?? 0;
-  const sampled = inputs.token.trim() === '' && inputs.claims === undefined && compresses(inputs.format);
+  const sampled = !isPasted(inputs) && inputs.claims === undefined && compresses(inputs.format);
   return [
     ...pastedWarnings(inputs),
     ...splitWarnings(inputs, tokenBytes),

@@ -2,10 +2,11 @@ import { formats } from '../../../models/token/formats/index.ts';
 import type { Settings } from '../../../models/token/formats/settings.ts';
 import { isReference } from '../../../models/token/token-format.ts';
 import { isClient } from '../answer/hops.ts';
+import { isPasted } from '../answer/later-code.ts';
 import { pastedOf } from '../answer/pasted.ts';
 import type { Inputs } from './fields.ts';
 
-const built = ({ token }: Inputs): boolean => token.trim() === '';
+const built = (inputs: Inputs): boolean => !isPasted(inputs);
 const carriesClaims = (inputs: Inputs): boolean => built(inputs) && !isReference(inputs.format);
 const fromShape = (inputs: Inputs): boolean => carriesClaims(inputs) && inputs.claims === undefined;
 const carrierOf = (inputs: Inputs): Inputs['carrier'] => pastedOf(inputs)?.carrier ?? inputs.carrier;

@@ -3,6 +3,7 @@ import { exact } from '../../../kit/say/format.ts';
 import { utf8Bytes } from '../../../models/token/encoding/utf8-bytes.ts';
 import { formats } from '../../../models/token/formats/index.ts';
 import { compresses } from '../../../models/token/token-format.ts';
+import { isPasted, pasteReader } from '../answer/later-code.ts';
 import { pastedOf } from '../answer/pasted.ts';
 import { objectIn } from '../answer/settings.ts';
 import type { Inputs } from './fields.ts';
@@ -29,7 +30,7 @@ function headerAgrees({ format, alg, enc, header }: Inputs): Problem | undefined
 }
 
 const tokenReadable = (inputs: Inputs): Problem | undefined =>
-  inputs.token.trim() !== '' && pastedOf(inputs) === undefined
+  isPasted(inputs) && pasteReader() && pastedOf(inputs) === undefined
     ? { field: 'token', rule: 'holds no token', fix: 'Paste a token, or a Set-Cookie, Cookie or Authorization line' }
     : undefined;
 
