@@ -168,38 +168,38 @@ export const examples = [
 ] satisfies ExamplesOf<typeof ${camel}>;
 `;
 
-const view = () => `import type { JSX } from 'preact';
-import { BenchView } from '../../../kit/view/BenchView.tsx';
+const view = () => `import { show } from '../../../kit/say/format.ts';
+import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
-import { Figures } from '../../../kit/view/Figures.tsx';
-import { show } from '../../../kit/say/format.ts';
-import { useBench } from '../../../kit/page/use-bench.ts';
+import type { Figure } from '../../../kit/view/Figures.tsx';
+import type { Outputs } from '../answer/compute.ts';
+import type { Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';
 
-/** The calculator: its inputs, its figures and its first picture. */
-export function View({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(core);
-  const inside = {
-    label: 'Requests inside',
-    path: 'requestsInFlight',
-    value: show(bench.result.value.outputs.requestsInFlight, 'count'),
-    basis: 'exact',
-  } as const;
-  const shown = show(drawn.result.outputs.requestsInFlight, 'count');
+/** Its first picture: the requests inside. */
+function Picture({ outputs }: PictureProps<Inputs, Outputs>) {
+  const shown = show(outputs.requestsInFlight, 'count');
   return (
-    <BenchView bench={bench} drawn={drawn} base={base} figures={<Figures items={[inside]} />}>
-      <Drawing caption="Every request inside holds a slot, memory and often a connection.">
-        {(width) => (
-          <svg viewBox={\`0 0 \${width} 48\`} width={width} role="img" aria-label={\`\${shown} requests inside\`}>
-            <rect x="1" y="1" width={width - 2} height="46" fill="var(--free-wash)" stroke="var(--free)" />
-            <text x="12" y="30" fill="var(--ink)" font-size="14">
-              {shown} inside
-            </text>
-          </svg>
-        )}
-      </Drawing>
-    </BenchView>
+    <Drawing caption="Every request inside holds a slot, memory and often a connection.">
+      {(width) => (
+        <svg viewBox={\`0 0 \${width} 48\`} width={width} role="img" aria-label={\`\${shown} requests inside\`}>
+          <rect x="1" y="1" width={width - 2} height="46" fill="var(--free-wash)" stroke="var(--free)" />
+          <text x="12" y="30" fill="var(--ink)" font-size="14">
+            {shown} inside
+          </text>
+        </svg>
+      )}
+    </Drawing>
   );
+}
+
+/** The calculator: its inputs, its figures and its first picture. */
+export const View = calculatorView(core, { figures: headline, Picture });
+
+function headline(_inputs: Inputs, { requestsInFlight }: Outputs): readonly Figure[] {
+  return [
+    { label: 'Requests inside', path: 'requestsInFlight', value: show(requestsInFlight, 'count'), basis: 'exact' },
+  ];
 }
 `;
 

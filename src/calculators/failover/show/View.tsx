@@ -1,17 +1,18 @@
-import type { JSX } from 'preact';
-import { useBench } from '../../../kit/page/use-bench.ts';
 import { rounded, share, show } from '../../../kit/say/format.ts';
-import { BenchView } from '../../../kit/view/BenchView.tsx';
-import { type Figure, Figures } from '../../../kit/view/Figures.tsx';
+import { calculatorView } from '../../../kit/view/calculator-view.tsx';
+import type { Figure } from '../../../kit/view/Figures.tsx';
+import type { Outputs } from '../answer/compute.ts';
+import type { Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';
 import { Placements } from './Placements.tsx';
 
 /** The failover calculator on its page. */
-export function View({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(core);
-  const { sessionsLostPerYear, survivorUtilisation, spreadNeededSeconds, availability } = bench.result.value.outputs;
+export const View = calculatorView(core, { figures: headline, Picture: Placements });
+
+function headline(_inputs: Inputs, outputs: Outputs): readonly Figure[] {
+  const { sessionsLostPerYear, survivorUtilisation, spreadNeededSeconds, availability } = outputs;
   const left = survivorUtilisation.zone ?? survivorUtilisation.crash;
-  const items: readonly Figure[] = [
+  return [
     {
       label: 'Sessions lost in a year',
       path: 'sessionsLostPerYear.total',
@@ -37,9 +38,4 @@ export function View({ base }: { readonly base: string }): JSX.Element {
       basis: 'approximation',
     },
   ];
-  return (
-    <BenchView bench={bench} drawn={drawn} base={base} figures={<Figures items={items} />}>
-      <Placements inputs={drawn.inputs} outputs={drawn.result.outputs} />
-    </BenchView>
-  );
 }

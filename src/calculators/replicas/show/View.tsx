@@ -1,8 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import { useBench } from '../../../kit/page/use-bench.ts';
 import { milliseconds, rounded, share } from '../../../kit/say/format.ts';
-import { BenchView } from '../../../kit/view/BenchView.tsx';
-import { type Figure, Figures, trust } from '../../../kit/view/Figures.tsx';
+import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
+import { type Figure, trust } from '../../../kit/view/Figures.tsx';
 import { busy, pins, waits } from '../answer/basis.ts';
 import type { Outputs } from '../answer/compute.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -10,26 +8,13 @@ import { core } from '../core.ts';
 import { Chart } from './Chart.tsx';
 import { curveOf } from './curve.ts';
 
-/** The replicas calculator on its page. */
-export function View({ base }: { readonly base: string }) {
-  const { bench, drawn } = useBench(core);
-  // The same element as long as nothing new is drawn: the frame of a key stroke does not draw pictures
-  const picture = useMemo(() => <Picture inputs={drawn.inputs} outputs={drawn.result.outputs} />, [drawn]);
-  return (
-    <BenchView
-      bench={bench}
-      drawn={drawn}
-      base={base}
-      figures={<Figures items={headline(bench.inputs.value, bench.result.value.outputs)} />}
-    >
-      {picture}
-    </BenchView>
-  );
-}
+/** Its first picture: response and utilisation over the count. */
+const Picture = ({ inputs, outputs }: PictureProps<Inputs, Outputs>) => (
+  <Chart curve={curveOf(inputs, outputs)} inputs={inputs} hasCpu={outputs.cpuUtilisation !== undefined} />
+);
 
-function Picture({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }) {
-  return <Chart curve={curveOf(inputs, outputs)} inputs={inputs} hasCpu={outputs.cpuUtilisation !== undefined} />;
-}
+/** The replicas calculator on its page. */
+export const View = calculatorView(core, { figures: headline, Picture });
 
 function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
   const { replicas, targetPercentileMilliseconds, utilisation, cpuUtilisation, sticky } = outputs;

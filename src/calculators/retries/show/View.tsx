@@ -1,32 +1,25 @@
-import { useBench } from '../../../kit/page/use-bench.ts';
 import { rounded, share } from '../../../kit/say/format.ts';
-import { BenchView } from '../../../kit/view/BenchView.tsx';
-import { type Figure, Figures, trust } from '../../../kit/view/Figures.tsx';
+import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
+import { type Figure, trust } from '../../../kit/view/Figures.tsx';
 import { attempts, loop } from '../answer/basis.ts';
 import type { Outputs } from '../answer/compute.ts';
+import type { Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';
 import { branchesOf } from './branches.ts';
 import { LoadChart } from './LoadChart.tsx';
 
-/** The retries calculator on its page. */
-export function View({ base }: { readonly base: string }) {
-  const { bench, drawn } = useBench(core);
-  const { inputs, result } = drawn;
-  const { outputs } = result;
-  return (
-    <BenchView
-      bench={bench}
-      drawn={drawn}
-      base={base}
-      figures={<Figures items={headline(bench.result.value.outputs)} />}
-    >
-      <h3>Answered over asked</h3>
-      <LoadChart states={branchesOf(inputs)} trigger={outputs.triggerRequestsPerSecond} />
-    </BenchView>
-  );
-}
+/** Its first picture: load against what is answered. */
+const Picture = ({ inputs, outputs }: PictureProps<Inputs, Outputs>) => (
+  <>
+    <h3>Answered over asked</h3>
+    <LoadChart states={branchesOf(inputs)} trigger={outputs.triggerRequestsPerSecond} />
+  </>
+);
 
-function headline(outputs: Outputs): readonly Figure[] {
+/** The retries calculator on its page. */
+export const View = calculatorView(core, { figures: headline, Picture });
+
+function headline(_inputs: Inputs, outputs: Outputs): readonly Figure[] {
   const { utilisation, amplification, worstAmplification } = outputs;
   const { metastableAboveRequestsPerSecond: low, collapseAboveRequestsPerSecond: high } = outputs;
   const state = trust(loop, undefined);

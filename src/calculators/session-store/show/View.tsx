@@ -1,34 +1,23 @@
-import { useBench } from '../../../kit/page/use-bench.ts';
 import { bytes, rounded, usd } from '../../../kit/say/format.ts';
-import { BenchView } from '../../../kit/view/BenchView.tsx';
-import { type Figure, Figures, trust } from '../../../kit/view/Figures.tsx';
+import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
+import { type Figure, trust } from '../../../kit/view/Figures.tsx';
 import { memoryNeeded, sessionBytes } from '../answer/basis.ts';
 import type { Outputs } from '../answer/compute.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';
 import { Staircase } from './Staircase.tsx';
 
+/** Its first picture: the staircase of sizes, where the store has one. */
+const Picture = ({ inputs, outputs }: PictureProps<Inputs, Outputs>) =>
+  outputs.staircase && outputs.bytesPerSession !== undefined ? (
+    <>
+      <h3>The staircase, and the step of this size</h3>
+      <Staircase stairs={outputs.staircase} inputs={inputs} bytesPerSession={outputs.bytesPerSession} />
+    </>
+  ) : null;
+
 /** The session-store calculator on its page. */
-export function View({ base }: { readonly base: string }) {
-  const { bench, drawn } = useBench(core);
-  const { inputs, result } = drawn;
-  const { outputs } = result;
-  return (
-    <BenchView
-      bench={bench}
-      drawn={drawn}
-      base={base}
-      figures={<Figures items={headline(bench.inputs.value, bench.result.value.outputs)} />}
-    >
-      {outputs.staircase && outputs.bytesPerSession !== undefined && (
-        <>
-          <h3>The staircase, and the step of this size</h3>
-          <Staircase stairs={outputs.staircase} inputs={inputs} bytesPerSession={outputs.bytesPerSession} />
-        </>
-      )}
-    </BenchView>
-  );
-}
+export const View = calculatorView(core, { figures: headline, Picture });
 
 function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
   const { bytesPerSession, usedMemoryBytes, usedMemoryBytesMax = 0, memoryNeededBytes, nodes, usdPerMonth } = outputs;

@@ -1,32 +1,16 @@
-import type { JSX } from 'preact';
-import { useBench } from '../../../kit/page/use-bench.ts';
 import { exact, rounded } from '../../../kit/say/format.ts';
-import { BenchView } from '../../../kit/view/BenchView.tsx';
-import { type Figure, Figures, trust } from '../../../kit/view/Figures.tsx';
+import { calculatorView } from '../../../kit/view/calculator-view.tsx';
+import { type Figure, trust } from '../../../kit/view/Figures.tsx';
 import { nextRefusal } from '../answer/answer.ts';
 import { holding, lines, sizes } from '../answer/basis.ts';
 import type { Outputs } from '../answer/compute.ts';
-import { pastedOf } from '../answer/pasted.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';
 import { Parts } from './Parts.tsx';
 import { WayIn } from './WayIn.tsx';
 
 /** The token-size calculator on its page. */
-export function View({ base }: { readonly base: string }): JSX.Element {
-  const { bench, drawn } = useBench(core);
-  return (
-    <BenchView
-      bench={bench}
-      drawn={drawn}
-      base={base}
-      wayIn={<WayIn pasted={pastedOf(drawn.inputs) !== undefined} />}
-      figures={<Figures items={headline(bench.inputs.value, bench.result.value.outputs)} />}
-    >
-      <Parts outputs={drawn.result.outputs} />
-    </BenchView>
-  );
-}
+export const View = calculatorView(core, { figures: headline, Picture: Parts, WayIn });
 
 function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
   const basis = trust(sizes, inputs);
