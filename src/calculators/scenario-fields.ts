@@ -99,3 +99,16 @@ export const protocol = (place: Place) =>
     shared: 'protocol',
     ...place,
   });
+
+/** When a token is renewed. */
+export const refresh = (place: Place) =>
+  choice({
+    label: 'Token renewed',
+    help: 'A timer renews tokens of idle sessions as well.',
+    options: { 'on-use': 'At the next request', timer: 'By a timer' },
+    segmented: true,
+    default: 'on-use',
+    from: 'judgement: a client renews when a request finds the token expired',
+    shared: 'refresh',
+    ...place,
+  });

@@ -51,8 +51,8 @@ describe('values', () => {
   });
 
   test('values that break a rule together have no answer', async () => {
-    const { problems, answer } = await answerOf(compactOf(payloadCost), {}, { requestsPerSecond: '1' });
-    expect(problems.map(({ field }) => field)).toEqual(['tokenLifetimeSeconds']);
+    const { problems, answer } = await answerOf(compactOf(payloadCost), {}, { storeRttMilliseconds: '2' });
+    expect(problems.map(({ field }) => field)).toEqual(['storeRttP99Milliseconds']);
     expect(answer).toBeUndefined();
   });
 });

@@ -84,11 +84,11 @@ describe('a live number', () => {
   });
 
   test('has no text where the scenario breaks a rule of the calculator', () => {
-    const few = answerFor(calculator('payload-cost'), '', { peakRequestsPerSecond: 1 });
+    const few = answerFor(replicas, '', { zones: 1 });
     expect(few.result).toBeUndefined();
-    expect(liveText(calculator('payload-cost'), 'carry.usdPerMonth', few)).toBeUndefined();
-    expect(whyNone(calculator('payload-cost'), few)).toMatch(/^Token lifetime is shorter .*\. Enter .*\.$/);
-    expect(liveText(calculator('payload-cost'), 'in.carriedBytes', few)).toBe('2,380 bytes');
+    expect(liveText(replicas, 'replicas', few)).toBeUndefined();
+    expect(whyNone(replicas, few)).toMatch(/^Zones to survive losing must be .*\. Enter .*\.$/);
+    expect(liveText(replicas, 'in.coresPerReplica', few)).toBe('1');
   });
 
   test('a mistake in a page is found at build', () => {

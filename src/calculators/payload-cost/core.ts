@@ -1,6 +1,5 @@
-import { defineCore, type Problem } from '../../kit/declare/define.ts';
+import { defineCore } from '../../kit/declare/define.ts';
 import { exact, milliseconds, usd } from '../../kit/say/format.ts';
-import { refreshShare } from '../../models/wire/money/rates.ts';
 import { compute, type Outputs } from './answer/compute.ts';
 import { estimators } from './ask/estimators.ts';
 import { fields, groups, type Inputs } from './ask/fields.ts';
@@ -8,16 +7,6 @@ import { presets } from './ask/presets.ts';
 
 const compressed = ({ carrier, protocol }: Inputs): boolean => carrier !== 'body' && protocol !== 'http1';
 const indexes = (inputs: Inputs): boolean => compressed(inputs) && inputs.encoder !== 'never-indexed';
-
-function refreshedTooOften(inputs: Inputs): Problem | undefined {
-  if (refreshShare(inputs) <= 1) return undefined;
-  const between = Math.ceil(inputs.activeSessions / inputs.requestsPerSecond);
-  return {
-    field: 'tokenLifetimeSeconds',
-    rule: `is shorter than the ${exact(between)} s between two requests of a session, so that each token would expire unused`,
-    fix: `Enter a lifetime of at least ${exact(between)} s, fewer sessions or more requests`,
-  };
-}
 
 const verdicts = {
   'carry carry': 'Carrying is cheaper and, at the median, faster',
@@ -40,7 +29,7 @@ function answer(_: Inputs, { outputs: { carry, lookUp, cheaper, faster } }: { re
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'payload-cost',
-  version: 1,
+  version: 2,
   title: 'Payload cost',
   question: 'What does carrying the state cost, against looking it up?',
   fields,
@@ -57,7 +46,6 @@ export const core = defineCore({
     modelKeepsContext: ({ usdPerMillionCarriedBytes }) => usdPerMillionCarriedBytes > 0,
   },
   rules: [
-    refreshedTooOften,
     ({ storeRttMilliseconds, storeRttP99Milliseconds }) =>
       storeRttP99Milliseconds < storeRttMilliseconds
         ? {

@@ -63,11 +63,26 @@ describe('break-evens', () => {
 });
 
 describe('what the reader is told', () => {
-  test('a token that would expire before its next use is refused with what to type', () => {
-    const { problems } = readInputs(payloadCost, { tokenLifetimeSeconds: 60 });
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ field: 'tokenLifetimeSeconds' });
-    expect(readInputs(payloadCost, { tokenLifetimeSeconds: 200 }).problems).toEqual([]);
+  test.each(['on-use', 'timer'] as const)('no lifetime is refused, however idle the sessions are: %s', (refresh) => {
+    for (const tokenLifetimeSeconds of [1, 60, 199, 200, 201, fields.tokenLifetimeSeconds.max])
+      for (const [activeSessions, requestsPerSecond] of [
+        [20_000, 100],
+        [1_000_000_000, 1e-6],
+        [1, 10_000_000],
+      ] as const) {
+        const given = { tokenLifetimeSeconds, refresh, activeSessions, requestsPerSecond };
+        expect(readInputs(payloadCost, given).problems).toEqual([]);
+        expect(Number.isFinite(outputsOf(given).carry.usdPerMonth)).toBe(true);
+      }
+  });
+
+  test('a timer renews what idle sessions never use: it issues more, and no request waits for it', () => {
+    const idle = { tokenLifetimeSeconds: 20 };
+    const [use, timer] = [outputsOf(idle).carry, outputsOf({ ...idle, refresh: 'timer' }).carry];
+    expect(timer.usdPerMonth).toBeGreaterThan(use.usdPerMonth);
+    expect(timer.meanRequestBytes).toBeGreaterThan(use.meanRequestBytes);
+    expect(timer.addedMilliseconds.parts.store).toBe(0);
+    expect(use.addedMilliseconds.parts.store).toBeGreaterThan(0);
   });
 
   test('inside Chromium’s band both ends are there, outside neither', () => {

@@ -12,7 +12,7 @@ export const payloadCost = defineCalculator({
   leavesOut: [
     'TLS records, TCP/IP headers and packet loss.',
     'The response that the service would send anyway, free tiers and volume discounts.',
-    'The extra request of a client that calls a token endpoint to refresh: here a refresh happens inside a request.',
+    'The extra request of a client that calls a token endpoint to refresh: on use a refresh happens inside a request, by a timer no request waits for it.',
     'Active connections and rule evaluations at the load balancer.',
     'Queueing at the store: a store that is busy is slower than its round trip at low load.',
     'Security: a stolen token works until it expires, and a copy in the client can be old.',

@@ -5,6 +5,7 @@
 import type { Former } from '../read/former.ts';
 import type { Unit } from './units.ts';
 
+/** What JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** What every kind of field has. */

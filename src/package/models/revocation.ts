@@ -5,6 +5,7 @@ export * from '../../models/resilience/revocation/introspection.ts';
 export * from '../../models/resilience/revocation/list-entries.ts';
 export * from '../../models/resilience/revocation/mass-revocation.ts';
 export * from '../../models/resilience/revocation/methods.ts';
+export * from '../../models/resilience/revocation/refreshes.ts';
 export * from '../../models/resilience/revocation/rotation-race.ts';
 export * from '../../models/resilience/revocation/situation.ts';
 export * from '../../models/resilience/revocation/status-list.ts';

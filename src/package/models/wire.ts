@@ -1,3 +1,4 @@
+export type { RefreshedBy, Refreshing } from '../../models/resilience/revocation/refreshes.ts';
 export * from '../../models/wire/delay/added-delay.ts';
 export * from '../../models/wire/delay/delay-classes.ts';
 export * from '../../models/wire/delay/delay-mixture.ts';

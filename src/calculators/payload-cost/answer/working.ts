@@ -1,7 +1,8 @@
 import type { Step } from '../../../kit/declare/define.ts';
 import { bytes, counted, milliseconds, rounded, usd } from '../../../kit/say/format.ts';
+import { renewedShare } from '../../../models/resilience/revocation/refreshes.ts';
 import { resentShare } from '../../../models/wire/hpack/request-bytes.ts';
-import { newConnectionShare, refreshShare } from '../../../models/wire/money/rates.ts';
+import { newConnectionShare, refreshesPerRequest } from '../../../models/wire/money/rates.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { type Outputs, scenarioOf } from './compute.ts';
 
@@ -21,10 +22,20 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   },
   {
     title: 'Refreshes',
-    formula: 'f = \\frac{S}{T \\lambda}',
+    formula: 'f = \\frac{1}{1 + q T}, \\quad q = \\frac{\\lambda}{S}',
     numbers: (inputs) =>
-      `${rounded(inputs.activeSessions)} sessions ÷ (${rounded(inputs.tokenLifetimeSeconds)} s × ${rounded(inputs.requestsPerSecond)}/s) = ${rounded(refreshShare(inputs))} of the requests`,
-    because: 'Each session refreshes once per lifetime.',
+      `1 ÷ (1 + ${rounded(inputs.requestsPerSecond)}/s × ${rounded(inputs.tokenLifetimeSeconds)} s ÷ ${rounded(inputs.activeSessions)} sessions) = ${rounded(refreshesPerRequest(inputs))} of the requests`,
+    because: 'A session refreshes at its first request after the expiry, every T + 1/q seconds.',
+    when: ({ refresh }) => refresh === 'on-use',
+  },
+  {
+    title: 'Refreshes by a timer',
+    formula: '\\frac{1}{q T}, \\quad f = \\frac{1 - e^{-q T}}{q T}, \\quad q = \\frac{\\lambda}{S}',
+    numbers: (inputs) =>
+      `${rounded(inputs.activeSessions)} sessions ÷ (${rounded(inputs.tokenLifetimeSeconds)} s × ${rounded(inputs.requestsPerSecond)}/s) = ${rounded(refreshesPerRequest(inputs))} refreshes for each request; ${rounded(renewedShare(inputs))} of the requests come with another token than the one before`,
+    because:
+      'Each session refreshes once a lifetime, used or not: several times between two requests where it is idle.',
+    when: ({ refresh }) => refresh === 'timer',
   },
   {
     title: 'Mean bytes of a carried field',

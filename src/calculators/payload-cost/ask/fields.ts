@@ -1,6 +1,6 @@
 import { choice, type InputsOf, quantity, text } from '../../../kit/declare/field.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
-import { activeSessions, protocol, requestsPerSecond, storedBytes } from '../../scenario-fields.ts';
+import { activeSessions, protocol, refresh, requestsPerSecond, storedBytes } from '../../scenario-fields.ts';
 import { lookUpFields } from './look-up-fields.ts';
 import { priceFields } from './price-fields.ts';
 
@@ -170,6 +170,7 @@ export const fields = withOwnDefaults('payload-cost', {
     fact: 'qpack-table-default-bytes',
     group: 'carry',
   }),
+  refresh: refresh({ group: 'carry' }),
   setCookieShare: quantity({
     label: 'Responses that send it back changed',
     help: 'A sealed session that is renewed on each response: 1.',

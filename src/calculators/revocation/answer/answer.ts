@@ -17,14 +17,14 @@ export function answer(inputs: Inputs, { outputs }: Result<Outputs>): string {
   return `${left}. To get to **${target}** without a look-up, ${pulledList(inputs, outputs)}${shorterToken(inputs, outputs)}. Looking up each request leaves nothing, at **${perSecond(outputs.denylist.requestsPerSecond)}**.`;
 }
 
-function pulledList(inputs: Inputs, { statusList }: Outputs): string {
+function pulledList(inputs: Inputs, { lists }: Outputs): string {
   const every = Math.min(inputs.listRefreshSeconds, inputs.acceptableExposureSeconds);
   const who = inputs.verifiers === 1 ? 'let the verifier pull' : `let ${rounded(inputs.verifiers)} verifiers pull`;
-  return `${who} a status list of **${bytes(Math.round(statusList.memoryBytes))}** every ${duration(every)} (**${perSecond(inputs.verifiers / every)}**)`;
+  return `${who} a status list of **${bytes(Math.round(lists.mass.statusListBytes))}** every ${duration(every)} (**${perSecond(inputs.verifiers / every)}**)`;
 }
 
-function shorterToken(inputs: Inputs, { longestLifetimeSeconds }: Outputs): string {
+function shorterToken(inputs: Inputs, { longestLifetimeSeconds, refreshesAtLongestPerSecond = 0 }: Outputs): string {
   if (longestLifetimeSeconds === undefined) return '; no lifetime is short enough beside the leeway';
-  const refreshes = inputs.activeSessions / longestLifetimeSeconds;
-  return `, or let tokens live **${duration(longestLifetimeSeconds)}**, which by a timer is **${rounded(refreshes)} refreshes/s**`;
+  const timed = inputs.refresh === 'timer' ? ', by a timer' : '';
+  return `, or let tokens live **${duration(longestLifetimeSeconds)}**, at **${rounded(refreshesAtLongestPerSecond)} refreshes/s**${timed}`;
 }

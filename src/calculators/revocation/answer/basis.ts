@@ -14,7 +14,8 @@ export const guessedLifetime = exactOnceGiven(fields, ['acceptableExposureSecond
 /** Refreshes and what adds up with them. */
 export const refreshes: Trusted<Inputs> = {
   basis: 'approximation',
-  error: 'as if a timer renewed every token; renewed at their next use, sessions that pause ask less often',
+  error:
+    'for sessions that send alike and at random; uneven ones refresh less often, but by a timer, which is S/T for any',
 };
 /** A mean over the age at which a token is revoked. */
 export const timely: Trusted<Inputs> = {

@@ -1,5 +1,5 @@
 import type { Result } from '../../../kit/declare/define.ts';
-import { longestLifetime, refreshesPerSecond } from '../../../models/resilience/revocation/exposure.ts';
+import { longestLifetime } from '../../../models/resilience/revocation/exposure.ts';
 import { type FrontierPoint, frontierPoint } from '../../../models/resilience/revocation/frontier.ts';
 import { type MassRevocation, massRevocation } from '../../../models/resilience/revocation/mass-revocation.ts';
 import {
@@ -8,7 +8,9 @@ import {
   type MethodFigures,
   type RevocationMethod,
 } from '../../../models/resilience/revocation/methods.ts';
+import { refreshesPerSecond } from '../../../models/resilience/revocation/refreshes.ts';
 import { requestsPerSecondPerTab, rotationRaceShare } from '../../../models/resilience/revocation/rotation-race.ts';
+import { refreshingAtPeak } from '../../../models/resilience/revocation/situation.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { situationOf } from '../ask/situation-of.ts';
 import { warnings } from './warnings.ts';
@@ -17,6 +19,8 @@ export interface Outputs extends Readonly<Record<RevocationMethod, MethodFigures
   readonly refreshesPerSecond: number;
   /** The longest lifetime that meets the acceptable exposure alone; absent where the leeway is longer. */
   readonly longestLifetimeSeconds?: number;
+  /** Refreshes a second with tokens of that lifetime. */
+  readonly refreshesAtLongestPerSecond?: number;
   readonly rotationRaceShare: number;
   /** The method that meets the acceptable exposure with the fewest requests of its own. */
   readonly cheapest: { readonly method: string; readonly requestsPerSecond: number };
@@ -39,13 +43,18 @@ export function compute(inputs: Inputs): Result<Outputs> {
     outcome: 'ok',
     outputs: {
       ...methods,
-      refreshesPerSecond: refreshesPerSecond(inputs.activeSessions, inputs.tokenLifetimeSeconds),
-      ...(longest !== undefined && { longestLifetimeSeconds: longest }),
+      refreshesPerSecond: methods.plain.requestsPerSecond,
+      ...(longest !== undefined && {
+        longestLifetimeSeconds: longest,
+        refreshesAtLongestPerSecond: refreshesPerSecond(
+          refreshingAtPeak({ ...situation, tokenLifetimeSeconds: longest }),
+        ),
+      }),
       rotationRaceShare: rotationRaceShare(perTab, inputs.refreshMilliseconds / 1000),
       cheapest: { method: cheapest, requestsPerSecond: methods[cheapest].requestsPerSecond },
       lists,
       frontier: ROUND_EXPOSURES.map((exposure) => frontierPoint(situation, exposure)),
     },
-    warnings: warnings(inputs),
+    warnings: warnings(inputs, methods.plain.requestsPerSecond),
   };
 }

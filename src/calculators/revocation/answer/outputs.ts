@@ -47,7 +47,7 @@ const list: { readonly [P in LeafPath<Outputs['lists']['daily']>]: Described } =
   entries: kept('Entries', 'count'),
   denylistBytes: kept('Denylist'),
   bloomBytes: kept('Bloom filter sized for it'),
-  statusListBytes: listBytes('Status list'),
+  statusListBytes: listBytes('Status list, as it travels'),
 };
 
 /** Every output described. */
@@ -57,7 +57,12 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
   ...prefixed('bloom', methodLabels.bloom, figures),
   ...prefixed('statusList', methodLabels.statusList, {
     ...figures,
-    memoryBytes: listBytes('Memory'),
+    memoryBytes: {
+      label: 'Memory',
+      unit: 'bytes',
+      basis: 'approximation',
+      error: 'a bit a token; tokens of ended sessions at their most',
+    },
     bytesPerSecond: { ...listBytes('Distributed, bytes a second'), unit: 'none' },
   }),
   ...prefixed('introspection', methodLabels.introspection, {
@@ -83,6 +88,7 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
     unit: 'seconds',
     basis: guessedLifetime,
   },
+  refreshesAtLongestPerSecond: refreshed('Refreshes with it', 'perSecond'),
   rotationRaceShare: {
     label: 'Refreshes that race in two tabs',
     unit: 'share',

@@ -16,10 +16,21 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   },
   {
     title: 'Refreshes',
+    formula: 'f = \\frac{R}{1 + R\\,T/S}',
+    numbers: (i, o) =>
+      `${rounded(i.peakRequestsPerSecond)} ÷ (1 + ${rounded(i.peakRequestsPerSecond)} × ${exact(i.tokenLifetimeSeconds)} s ÷ ${exact(i.activeSessions)}) = ${rounded(o.refreshesPerSecond)}/s`,
+    because:
+      'A session refreshes at its first request after the expiry, every T + S/R seconds. Lists come on top of it, sessions in a store do not.',
+    when: ({ refresh }) => refresh === 'on-use',
+  },
+  {
+    title: 'Refreshes by a timer',
     formula: 'f = \\frac{S}{T}',
     numbers: (i, o) =>
       `${exact(i.activeSessions)} ÷ ${exact(i.tokenLifetimeSeconds)} s = ${rounded(o.refreshesPerSecond)}/s`,
-    because: 'Each live session renews its token once a lifetime. Lists come on top of it, sessions in a store do not.',
+    because:
+      'Each live session renews its token once a lifetime, used or not. Lists come on top of it, sessions in a store do not.',
+    when: ({ refresh }) => refresh === 'timer',
   },
   {
     title: 'Longest lifetime that is acceptable alone',

@@ -1,6 +1,6 @@
 import { type InputsOf, quantity } from '../../../kit/declare/field.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
-import { activeSessions, peakRequestsPerSecond, peakToMean, storedBytes } from '../../scenario-fields.ts';
+import { activeSessions, peakRequestsPerSecond, peakToMean, refresh, storedBytes } from '../../scenario-fields.ts';
 
 export const groups = {
   token: 'Token',
@@ -70,6 +70,7 @@ export const fields = withOwnDefaults('revocation', {
     from: 'judgement: a quarter of the live sessions',
     basic: true,
   }),
+  refresh: refresh(token),
   leewaySeconds: quantity({
     ...token,
     label: 'Leeway for clocks',

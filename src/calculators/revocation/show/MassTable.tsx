@@ -5,7 +5,7 @@ import type { Inputs } from '../ask/fields.ts';
 
 const rows = [
   ['denylistBytes', 'Denylist'],
-  ['statusListBytes', 'Status list'],
+  ['statusListBytes', 'Status list, as it travels'],
   ['bloomBytes', 'Bloom filter, sized for it'],
 ] as const;
 

@@ -40,21 +40,6 @@ export function operationsOf(item: Item, workload: Workload, id: PlacementId, re
   };
 }
 
-/** A session that pauses for longer is none: the share of its requests that renew a token would pass 1. */
-const LONGEST_PAUSE_SECONDS = fields.tokenLifetimeSeconds.max / 2;
-
-/** The mean rate of the service, at least one request of each active session in fifty years. */
-const meanRate = (workload: Workload): number =>
-  Math.max(workload.peakRequestsPerSecond / workload.peakToMean, workload.activeSessions / LONGEST_PAUSE_SECONDS);
-
-/** A token that would expire before its next use is renewed at each use. */
-const usedTokenSeconds = (item: Item, workload: Workload, id: PlacementId): number =>
-  Math.max(
-    traitsOf(id).copy === 'short' ? shortTokenSeconds(item, workload) : item.lifetimeSeconds,
-    // A hair longer than the pause: rounding must not let the share of renewals pass 1.
-    (workload.activeSessions / meanRate(workload)) * (1 + 1e-12),
-  );
-
 /** Near-caches: one in the gateway of each zone, or one in each replica. */
 const cachesOf = ({ readers }: Traits, workload: Workload, replicas: number): number =>
   readers === 'gateway' ? workload.zones : replicas;
@@ -66,7 +51,8 @@ export function payloadInputs(item: Item, workload: Workload, id: PlacementId, r
   const carries = traits.way === 'carried';
   return {
     ...defaults,
-    requestsPerSecond: meanRate(workload),
+    // The quotient of two rates that are valid may be too small for a number
+    requestsPerSecond: Math.max(workload.peakRequestsPerSecond / workload.peakToMean, Number.MIN_VALUE),
     activeSessions: workload.activeSessions,
     storedBytes: item.storedBytes,
     carriedBytes: carries ? carriedBytes(item, id) : 0,
@@ -74,7 +60,7 @@ export function payloadInputs(item: Item, workload: Workload, id: PlacementId, r
     carrier: traits.carrier === 'cookie' ? 'cookie' : 'authorization',
     internalHops: traits.readers === 'gateway' ? 0 : item.internalHops,
     setCookieShare: carries ? Math.min(1, item.writesPerRequest) : 0,
-    tokenLifetimeSeconds: usedTokenSeconds(item, workload, id),
+    tokenLifetimeSeconds: traits.copy === 'short' ? shortTokenSeconds(item, workload) : item.lifetimeSeconds,
     carryStoreReadsPerRequest: traits.idBesideClaims ? item.writesPerRequest : 0,
     storeReadsPerRequest: reads,
     storeWritesPerRequest: writes,

@@ -1,5 +1,3 @@
-import { requireThat } from '../../maths/require.ts';
-
 /** How long a revoked token is still accepted: at worst, and on average over revocations that come at any moment. */
 export interface Exposure {
   readonly worst: number;
@@ -34,14 +32,4 @@ export const copyExposure = (refreshSeconds: number): Exposure => ({ worst: refr
 export function longestLifetime(acceptableExposureSeconds: number, leewaySeconds: number): number | undefined {
   const longest = acceptableExposureSeconds - leewaySeconds;
   return longest > 0 ? longest : undefined;
-}
-
-/**
- * Refreshes a second: each live session renews its token once a lifetime. The price of a short lifetime.
- *
- * @example refreshesPerSecond(20_000, 900) // 22.2
- */
-export function refreshesPerSecond(activeSessions: number, tokenLifetimeSeconds: number): number {
-  requireThat(tokenLifetimeSeconds > 0, 'tokenLifetimeSeconds must be positive');
-  return activeSessions / tokenLifetimeSeconds;
 }

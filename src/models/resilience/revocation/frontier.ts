@@ -1,6 +1,6 @@
-import { refreshesPerSecond } from './exposure.ts';
 import { introspectionLoad } from './introspection.ts';
-import type { RevocationSituation } from './situation.ts';
+import { refreshesPerSecond } from './refreshes.ts';
+import { type RevocationSituation, refreshingAtPeak } from './situation.ts';
 
 /** A method that can trade exposure for requests: the lifetime, the list's refresh or the cache is turned. */
 export type TunableMethod = 'plain' | 'bloom' | 'statusList' | 'introspection';
@@ -21,7 +21,7 @@ export interface FrontierPoint {
  *
  * `exposureSeconds` is positive; looking up on every request reaches 0 at the full request rate.
  *
- * @example frontierPoint(situation, 60).plain // 667: 20,000 sessions renew a token of 30 s
+ * @example frontierPoint(situation, 60).plain // 207: at 300 requests a second 20,000 sessions renew a token of 30 s on use
  */
 export function frontierPoint(situation: RevocationSituation, exposureSeconds: number): FrontierPoint {
   const { activeSessions, peakRequestsPerSecond, verifiers } = situation;
@@ -29,7 +29,9 @@ export function frontierPoint(situation: RevocationSituation, exposureSeconds: n
   const pulls = verifiers / exposureSeconds;
   return {
     exposureSeconds,
-    ...(lifetime > 0 && { plain: refreshesPerSecond(activeSessions, lifetime) }),
+    ...(lifetime > 0 && {
+      plain: refreshesPerSecond(refreshingAtPeak({ ...situation, tokenLifetimeSeconds: lifetime })),
+    }),
     bloom: pulls + situation.falsePositiveShare * peakRequestsPerSecond,
     statusList: pulls,
     introspection: introspectionLoad(peakRequestsPerSecond, activeSessions, verifiers, exposureSeconds)

@@ -11,6 +11,7 @@ import type { RevocationSituation } from './situation.ts';
 
 const situation: RevocationSituation = {
   tokenLifetimeSeconds: 900,
+  refresh: 'on-use',
   leewaySeconds: 30,
   activeSessions: 20_000,
   peakRequestsPerSecond: 300,
@@ -30,6 +31,7 @@ const situation: RevocationSituation = {
 const positive = (max: number) => fc.double({ min: 1e-3, max, noNaN: true });
 const anySituation = fc.record<RevocationSituation>({
   tokenLifetimeSeconds: positive(1e8),
+  refresh: fc.constantFrom('on-use', 'timer'),
   leewaySeconds: fc.double({ min: 0, max: 1e5, noNaN: true }),
   activeSessions: fc.integer({ min: 1, max: 1e9 }),
   peakRequestsPerSecond: positive(1e7),
@@ -51,7 +53,7 @@ describe('compareMethods', () => {
 
   it('leaves a 15-minute token 15 min 30 s, 8 min on average', () => {
     expect(methods.plain.exposureSeconds).toEqual({ worst: 930, mean: 480 });
-    expect(methods.plain.requestsPerSecond).toBeCloseTo(22.222, 3);
+    expect(methods.plain.requestsPerSecond).toBeCloseTo(300 / 14.5, 9);
   });
 
   it('asks about every request where a token is looked up', () => {
@@ -133,7 +135,7 @@ describe('listEntries', () => {
 
 describe('the status list', () => {
   const bytesFor = (changes: Partial<RevocationSituation>) =>
-    compareMethods({ ...situation, ...changes }).statusList.memoryBytes;
+    massRevocation({ ...situation, ...changes }).mass.statusListBytes;
 
   it('holds the valid tokens beside many revoked ones, as zlib has them', () => {
     // 60,000 ended one by one in 30 days and 5,000 at once; of 20,000 sessions 15,000 go on
@@ -145,6 +147,27 @@ describe('the status list', () => {
     const list = Buffer.alloc(10_000);
     for (const [index, bit] of revoked.entries()) list[index >> 3]! |= bit << (index & 7);
     expect(Math.abs(bytesFor(changes) / deflateSync(list, { level: 9 }).length - 1)).toBeLessThan(0.05);
+  });
+
+  it('takes a bit a token in each verifier, however well it travels', () => {
+    const large = {
+      ...situation,
+      activeSessions: 200_000,
+      massRevocation: 20_000,
+      revocationsPerDay: 5000,
+      verifiers: 8,
+    };
+    const { statusList, bloom } = compareMethods({ ...large, falsePositiveShare: 0.001 });
+    expect(Math.abs(statusList.memoryBytes / 200_000 - 1)).toBeLessThan(0.001);
+    expect(Math.abs(bloom.memoryBytes / 288_000 - 1)).toBeLessThan(0.01);
+    fc.assert(
+      fc.property(anySituation, (any) => {
+        const { memoryBytes } = compareMethods(any).statusList;
+        expect(memoryBytes / any.verifiers).toBeGreaterThanOrEqual(any.activeSessions / 8);
+        // zlib adds a little to what it cannot make smaller
+        expect(memoryBytes / any.verifiers).toBeGreaterThan(massRevocation(any).mass.statusListBytes * 0.99 - 100);
+      }),
+    );
   });
 
   it('never shrinks with the lifetime of tokens', () => {

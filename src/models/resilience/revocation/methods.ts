@@ -1,8 +1,9 @@
 import { bloomBits } from './bloom.ts';
-import { copyExposure, type Exposure, lifetimeExposure, refreshesPerSecond } from './exposure.ts';
+import { copyExposure, type Exposure, lifetimeExposure } from './exposure.ts';
 import { introspectionLoad } from './introspection.ts';
 import { listEntries } from './list-entries.ts';
-import type { RevocationSituation } from './situation.ts';
+import { refreshesPerSecond } from './refreshes.ts';
+import { type RevocationSituation, refreshingAtPeak } from './situation.ts';
 import { statusListBytes } from './status-list.ts';
 
 /** What one way to revoke costs and how long it leaves a revoked token alive. */
@@ -79,7 +80,7 @@ export function compareMethods(situation: RevocationSituation): Readonly<Record<
   return {
     plain: figures(
       lifetimeExposure(situation.tokenLifetimeSeconds, situation.leewaySeconds),
-      refreshesPerSecond(activeSessions, situation.tokenLifetimeSeconds),
+      refreshesPerSecond(refreshingAtPeak(situation)),
       {},
     ),
     denylist: lookedUp(entries.mass * entryBytes),
@@ -89,7 +90,8 @@ export function compareMethods(situation: RevocationSituation): Readonly<Record<
       addedMilliseconds: falsePositiveShare * storeRttMilliseconds,
     }),
     statusList: figures(copyExposure(listRefreshSeconds), pulls, {
-      memoryBytes: listBytes,
+      // A verifier tests a bit of the inflated list
+      memoryBytes: (verifiers * tokens) / 8,
       bytesPerSecond: pulls * listBytes,
     }),
     introspection: figures(copyExposure(introspectionCacheSeconds), asked.requestsPerSecond, {

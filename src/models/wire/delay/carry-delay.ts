@@ -1,8 +1,9 @@
+import { renewedShare } from '../../resilience/revocation/refreshes.ts';
 import { fieldBytes } from '../hpack/field-bytes.ts';
 import { carriedField } from '../hpack/request-bytes.ts';
 import { operationCounts } from '../money/operation-counts.ts';
 import type { PayloadScenario } from '../money/payload-scenario.ts';
-import { newConnectionShare, refreshShare } from '../money/rates.ts';
+import { newConnectionShare } from '../money/rates.ts';
 import { delayClasses, type PartedClass, type StoreWait, storeWaits } from './delay-classes.ts';
 
 /** A growing conversation is cut into at most so many sizes: first and last among them. */
@@ -31,7 +32,8 @@ function classesOfSize(
 ): readonly PartedClass[] {
   const { first, warm } = fieldBytes(carriedField(scenario, size), scenario);
   const cold = newConnectionShare(scenario);
-  const refreshes = refreshShare(scenario);
+  const refreshes = renewedShare(scenario);
+  const inRequest = scenario.refresh === 'on-use';
   const changes = scenario.growthBytesPerRequest > 0 ? 1 : scenario.setCookieShare;
   const reads = scenario.carryStoreReadsPerRequest;
   const kept = share * (1 - refreshes);
@@ -51,8 +53,10 @@ function classesOfSize(
       { share: refreshed * cold, cold: true, bytes: first },
       { share: refreshed * (1 - cold), cold: false, bytes: first },
     ],
-    waits.refreshing,
-    scenario.verifyMicroseconds + scenario.signMicroseconds + (reads + 1) * scenario.lookUpCpuMicroseconds,
+    inRequest ? waits.refreshing : waits.ordinary,
+    scenario.verifyMicroseconds +
+      (inRequest ? scenario.signMicroseconds : 0) +
+      (inRequest ? reads + 1 : reads) * scenario.lookUpCpuMicroseconds,
     scenario,
   );
   return [...ordinary, ...refreshing];
@@ -61,9 +65,9 @@ function classesOfSize(
 /**
  * Classes of requests that carry their state: on a new connection, with a changed or refreshed value, or warm.
  *
- * All pay verification and the store reads that carrying does not save; a refreshed one also a store read and a signature.
- * The refresh is taken to happen inside the request (a renewed cookie): a client that calls a token endpoint first waits
- * for that round trip besides.
+ * All pay verification and the store reads that carrying does not save; one that refreshes also a store read and a signature.
+ * On use the refresh is taken to happen inside the request (a renewed cookie): a client that calls a token endpoint first
+ * waits for that round trip besides. By a timer no request waits for it; the first one after it sends the new value in full.
  *
  * @example carryDelayClasses({ ...scenario, activeSessions: 0, requestsPerConnection: 1 }).length // 1: all are cold
  */

@@ -1,5 +1,6 @@
+import { renewedShare } from '../../resilience/revocation/refreshes.ts';
 import type { PayloadScenario } from '../money/payload-scenario.ts';
-import { meanCarriedBytes, newConnectionShare, refreshShare } from '../money/rates.ts';
+import { meanCarriedBytes, newConnectionShare } from '../money/rates.ts';
 import type { CarriedField } from './carried-field.ts';
 import { type FieldBytes, fieldBytes } from './field-bytes.ts';
 import { bitsPerRandomCharacter, bitsPerTokenCharacter, textOfLength } from './header-text.ts';
@@ -42,7 +43,7 @@ const withMean = (bytes: FieldBytes, firstShare: number): RequestBytes => ({
  * @example resentShare(scenario) // 0.28 at 10 requests a connection and 20% refreshes
  */
 export const resentShare = (scenario: PayloadScenario): number =>
-  1 - (1 - newConnectionShare(scenario)) * (1 - refreshShare(scenario)) * (1 - scenario.setCookieShare);
+  1 - (1 - newConnectionShare(scenario)) * (1 - renewedShare(scenario)) * (1 - scenario.setCookieShare);
 
 /**
  * Bytes of the carried state in a request. With growth the value is new each time: every request is a first one, and the

@@ -6,7 +6,6 @@ import { cliffs } from './cliffs.ts';
 import { crossings } from './crossings.ts';
 import { carryBill, lookUpBill } from './money.ts';
 import type { PayloadScenario } from './payload-scenario.ts';
-import { refreshShare } from './rates.ts';
 
 /** Figures that the two ways are compared by. */
 export type Metric = 'usdPerMonth' | 'p50' | 'p99';
@@ -45,15 +44,12 @@ const jumpsOf = (scenario: PayloadScenario, { input, most }: Sweep): readonly (r
 
 type Sign = (value: number) => number | undefined;
 
-/**
- * The scenario with one input at another value, undefined where that is none: a token that expires before its next use has no
- * steady state, a median no 99th percentile below it.
- */
+/** The scenario with one input at another value, undefined where that is none: a median has no 99th percentile below it. */
 function variations(scenario: PayloadScenario, input: Sweep['input']): (value: number) => PayloadScenario | undefined {
   const probe: MutableScenario = { ...scenario };
   return (value) => {
     probe[input] = value;
-    return refreshShare(probe) > 1 || probe.storeRttMilliseconds > probe.storeRttP99Milliseconds ? undefined : probe;
+    return probe.storeRttMilliseconds > probe.storeRttP99Milliseconds ? undefined : probe;
   };
 }
 

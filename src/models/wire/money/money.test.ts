@@ -3,7 +3,7 @@ import { carriedRequestBytes } from '../hpack/request-bytes.ts';
 import { gbPerMonth, legsOf } from './legs.ts';
 import { balancerBinding, balancerUsdPerMonth, capacityUnits } from './load-balancer.ts';
 import { carryBill, lookUpBill } from './money.ts';
-import { meanCarriedBytes, refreshShare, sessionCarriedBytes } from './rates.ts';
+import { meanCarriedBytes, refreshesPerRequest, sessionCarriedBytes } from './rates.ts';
 import { plainScenario } from './scenario.fixture.ts';
 
 const none = { clientEdge: 0, edgeClient: 0, edgeService: 0, internal: 0, serviceStore: 0, modelInput: 0 };
@@ -54,8 +54,8 @@ describe('what carrying does not save is charged to it', () => {
   });
 
   test('a refresh reads the store, signs, and answers with a Set-Cookie', () => {
-    const refreshing = { ...prices, activeSessions: 90_000, egressUsdPerGb: 0.09 };
-    expect(refreshShare(refreshing)).toBeCloseTo(0.1, 12);
+    const refreshing = { ...prices, activeSessions: 100_000, egressUsdPerGb: 0.09 };
+    expect(refreshesPerRequest(refreshing)).toBeCloseTo(0.1, 12);
     const still = carryBill({ ...prices, egressUsdPerGb: 0.09 });
     const busy = carryBill(refreshing);
     const gb = (bill: typeof busy, id: string) => bill.legs.find((leg) => leg.id === id)?.gbPerMonth ?? 0;
@@ -69,7 +69,11 @@ describe('what carrying does not save is charged to it', () => {
   });
 
   test('refreshes re-send the literal: the mean lies between a repeat and a first request', () => {
-    const { first, warm, mean } = carriedRequestBytes({ ...prices, activeSessions: 90_000, requestsPerConnection: 10 });
+    const { first, warm, mean } = carriedRequestBytes({
+      ...prices,
+      activeSessions: 100_000,
+      requestsPerConnection: 10,
+    });
     expect(mean).toBeCloseTo(warm + (first - warm) * (1 - 0.9 * 0.9), 9);
     expect(warm).toBe(1);
   });

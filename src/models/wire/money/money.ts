@@ -4,7 +4,7 @@ import { returnedBytes } from '../hpack/returned-bytes.ts';
 import { type BytesPerLeg, internalHopBytes, type Leg, legsOf, storeOverheadBytes } from './legs.ts';
 import { type Binding, balancerBinding } from './load-balancer.ts';
 import type { PayloadScenario } from './payload-scenario.ts';
-import { meanCarriedBytes, meanGrowthBytes, refreshShare } from './rates.ts';
+import { meanCarriedBytes, meanGrowthBytes, refreshesPerRequest } from './rates.ts';
 
 /** What one way of keeping state costs each month. */
 export type Bill = {
@@ -57,7 +57,7 @@ const operationBytes = (scenario: PayloadScenario): number =>
  */
 export function carryBill(scenario: PayloadScenario): Bill {
   const field = carriedField(scenario, meanCarriedBytes(scenario));
-  const refreshes = refreshShare(scenario);
+  const refreshes = refreshesPerRequest(scenario);
   const reads = scenario.carryStoreReadsPerRequest + refreshes;
   // what travels in a body the client composes or was sent anyway: it is not issued
   const issues = scenario.carrier === 'body' ? 0 : 1 / scenario.requestsPerSession + refreshes;

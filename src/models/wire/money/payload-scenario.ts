@@ -1,3 +1,4 @@
+import type { RefreshedBy } from '../../resilience/revocation/refreshes.ts';
 import type { Carrier } from '../hpack/carried-field.ts';
 import type { Protocol, Wire } from '../hpack/field-bytes.ts';
 
@@ -27,6 +28,7 @@ export type Carry = {
   readonly carrier: Carrier;
   readonly cookieName: string;
   readonly tokenLifetimeSeconds: number;
+  readonly refresh: RefreshedBy;
   /** Store reads that carrying does not save: 0 for a pure token, 1 for a denylist or a user row. */
   readonly carryStoreReadsPerRequest: number;
   readonly verifyMicroseconds: number;

@@ -1,15 +1,18 @@
+import { type Refreshing, refreshesPerSecond, renewedShare } from '../../resilience/revocation/refreshes.ts';
 import type { PayloadScenario } from './payload-scenario.ts';
 
+/** So seldom nobody asks; below it the refreshes of a timer, which do not follow the requests, would be too many for each of them to be a number. */
+const LEAST_REQUESTS_PER_SECOND = 1e-280;
+
 /**
- * Share of the requests that come with a token refreshed since the session's last one: sessions refresh once per lifetime.
+ * Refreshes for each request: what is issued, read and signed because tokens expire. By a timer it may be above 1, where most sessions are idle.
  *
- * Above 1 a token would expire before its next use: no steady state, so the caller has to refuse the inputs.
- *
- * @example refreshShare({ activeSessions: 20_000, tokenLifetimeSeconds: 900, requestsPerSecond: 100 }) // 0.222
+ * @example refreshesPerRequest({ activeSessions: 20_000, tokenLifetimeSeconds: 900, requestsPerSecond: 100, refresh: 'on-use' }) // 0.182
  */
-export const refreshShare = (
-  scenario: Pick<PayloadScenario, 'activeSessions' | 'tokenLifetimeSeconds' | 'requestsPerSecond'>,
-): number => scenario.activeSessions / (scenario.tokenLifetimeSeconds * scenario.requestsPerSecond);
+export const refreshesPerRequest = (scenario: Refreshing): number =>
+  scenario.refresh === 'on-use'
+    ? renewedShare(scenario)
+    : refreshesPerSecond(scenario) / Math.max(scenario.requestsPerSecond, LEAST_REQUESTS_PER_SECOND);
 
 /**
  * Share of the requests that are the first on their connection, and so send every field in full.

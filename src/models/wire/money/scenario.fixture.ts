@@ -17,6 +17,7 @@ export const plainScenario: PayloadScenario = {
   headerTableBytes: 4096,
   qpackTableBytes: 0,
   tokenLifetimeSeconds: 900,
+  refresh: 'on-use',
   carryStoreReadsPerRequest: 0,
   verifyMicroseconds: 21,
   signMicroseconds: 400,
