@@ -42,7 +42,8 @@ function otherParts(pages: readonly { readonly body: string }[], shown: readonly
     .filter((name) => !seen.has(name))
     .flatMap((name) => first.get(name) ?? [])
     .map((tag) => markdownTwin({ id: 'parts', title: tag, description: '', body: tag }, site))
-    .join('\n');
+    .join('\n')
+    .replace(/(?<=git checkout )[0-9a-f]{40}/, 'THE_COMMIT_THAT_IS_BUILT');
 }
 
 /** All of them, by their paths. */
