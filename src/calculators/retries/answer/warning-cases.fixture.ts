@@ -4,8 +4,8 @@ import type { Inputs } from '../ask/fields.ts';
 export const warningCases: WarningCases<Inputs> = {
   // By default the service collapses above 388.124 requests a second: 90% of it, and all of it, which is an outcome and no warning
   'near-collapse': [
-    { field: 'peakRequestsPerSecond', without: 349.31, with: 349.32 },
-    { field: 'peakRequestsPerSecond', without: 388.13, with: 388.12 },
+    { field: 'peakRequestsPerSecond', without: 352.48, with: 352.49 },
+    { field: 'peakRequestsPerSecond', without: 391.66, with: 391.65 },
     { given: { peakRequestsPerSecond: 460 }, field: 'slots', without: 50, with: 49, says: 'With so few slots' },
   ],
   // The last of three layers of three attempts comes 30.9 s after the first

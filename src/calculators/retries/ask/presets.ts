@@ -7,7 +7,7 @@ export const presets: readonly Preset<Inputs>[] = [
     id: 'three-of-three',
     label: 'Three layers of three',
     because: 'Every layer with its own default: 27 attempts when it matters.',
-    inputs: { layers: 3, attemptsPerLayer: 3, retryBudgetShare: undefined, failureShare: 0.01 },
+    inputs: { layers: 3, attemptsPerLayer: 3, retryBudgetShare: undefined, failureShare: 0.001 },
   },
   {
     id: 'outage',
@@ -19,19 +19,19 @@ export const presets: readonly Preset<Inputs>[] = [
     id: 'one-layer',
     label: 'Only the layer just above retries',
     because: 'Two retries in one place give nearly all of the benefit and a ninth of the danger.',
-    inputs: { layers: 1, attemptsPerLayer: 3, retryBudgetShare: undefined, failureShare: 0.01 },
+    inputs: { layers: 1, attemptsPerLayer: 3, retryBudgetShare: undefined, failureShare: 0.001 },
   },
   {
     id: 'budget',
     label: 'One layer with a budget of 10%',
     because: 'Single failures are retried, an outage is not: no second state at this load.',
-    inputs: { layers: 1, attemptsPerLayer: 3, retryBudgetShare: 0.1, failureShare: 0.01 },
+    inputs: { layers: 1, attemptsPerLayer: 3, retryBudgetShare: 0.1, failureShare: 0.001 },
   },
   {
     id: 'none',
     label: 'No retries',
     because: 'Nothing amplifies; every failure reaches the caller.',
-    inputs: { layers: 1, attemptsPerLayer: 1, retryBudgetShare: undefined, failureShare: 0.01 },
+    inputs: { layers: 1, attemptsPerLayer: 1, retryBudgetShare: undefined, failureShare: 0.001 },
   },
   {
     id: 'impatient',
