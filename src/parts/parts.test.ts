@@ -73,7 +73,9 @@ describe('a live number', () => {
     const text = (id: string, path: string) => liveText(calculator(id), path, answerFor(calculator(id), '', {}));
     expect(text('revocation', 'statusList.requestsPerSecond')).toBe('10 a minute');
     expect(text('retries', 'collisionProbability')).toMatch(/^\d\.\d × 10⁻²⁵$/);
-    expect(text('retries', 'duplicatesPerYear.without')).toBe('31.9 million');
+    expect(text('retries', 'duplicatesPerYear.without')).toBe('521,000');
+    const many = answerFor(calculator('retries'), 'writesPerSecond=200&failureShare=0.01', {});
+    expect(liveText(calculator('retries'), 'duplicatesPerYear.without', many)).toBe('31.9 million');
   });
 
   test('has no text where the outcome has no such number', () => {
