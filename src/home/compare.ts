@@ -21,7 +21,9 @@ export type Column = {
   readonly lostPerDeploy?: number | undefined;
   readonly logOutSeconds: number;
 };
-export type Placement = 'signedToken' | 'replicaMemory' | 'sharedCache' | 'durableStore';
+/** The placements of the comparison, from left to right. */
+export const placementNames = ['signedToken', 'replicaMemory', 'sharedCache', 'durableStore'] as const;
+export type Placement = (typeof placementNames)[number];
 export type Comparison = { readonly [P in Placement]: Column } & {
   /** The token on a connection without header compression. */
   readonly uncompressedRequestBytes: number;

@@ -1,13 +1,43 @@
 import { bytes, milliseconds, rounded } from '../kit/say/format.ts';
-import type { Column, Comparison, Placement } from './compare.ts';
+import { type Column, type Comparison, type Placement, placementNames } from './compare.ts';
 import type { Longest } from './limits.ts';
 
-export const placements: readonly { readonly id: Placement; readonly label: string; readonly holds: 0 | 1 | 2 }[] = [
-  { id: 'signedToken', label: 'Signed token', holds: 0 },
-  { id: 'replicaMemory', label: 'Replica memory, sticky', holds: 1 },
-  { id: 'sharedCache', label: 'Shared cache', holds: 2 },
-  { id: 'durableStore', label: 'Durable store', holds: 2 },
-];
+type Words = {
+  readonly label: string;
+  /** Who holds it in the small picture: the client, a replica or a store. */
+  readonly holds: 0 | 1 | 2;
+  /** What a request carries, where browser and proxy take it. */
+  readonly passes: string;
+  /** Bytes for each request, where another protocol makes a difference. */
+  readonly uncompressed?: (all: Comparison) => number;
+  /** Where all sessions are kept, after their bytes. */
+  readonly keptIn: string;
+  /** How a log-out that needs no time goes. */
+  readonly loggedOut: string;
+};
+const anId = { passes: 'yes, an id', loggedOut: 'now' } as const;
+
+/** The placements side by side, in words. */
+const words: { readonly [P in Placement]: Words } = {
+  signedToken: {
+    ...anId,
+    label: 'Signed token',
+    holds: 0,
+    passes: 'yes, as a cookie too',
+    uncompressed: (all) => all.uncompressedRequestBytes,
+    keptIn: '',
+  },
+  replicaMemory: {
+    ...anId,
+    label: 'Replica memory, sticky',
+    holds: 1,
+    keptIn: 'in replicas',
+    loggedOut: 'now, if you find it',
+  },
+  sharedCache: { ...anId, label: 'Shared cache', holds: 2, keptIn: 'in Redis' },
+  durableStore: { ...anId, label: 'Durable store', holds: 2, keptIn: 'in PostgreSQL' },
+};
+export const placements = placementNames.map((id) => ({ id, ...words[id] }));
 
 type Row = {
   readonly label: string;
@@ -16,7 +46,7 @@ type Row = {
   /** How much worse than the best a figure must be before it hurts. */
   readonly material: number;
   readonly of: (column: Column, longest: Longest) => number | undefined;
-  readonly show: (value: number, placement: Placement, all: Comparison, longest: Longest) => string;
+  readonly show: (value: number, said: Words, all: Comparison, longest: Longest) => string;
 };
 
 /** How many of two ways are closed to a token: as a cookie in a browser, and in any header through a stock nginx. */
@@ -31,24 +61,20 @@ const rows: readonly Row[] = [
     path: 'calculators/token-size/',
     material: 1,
     of: closedWays,
-    show: (ways, placement, _, { cookieBytes, lineBytes }) =>
+    show: (ways, { passes }, _, { cookieBytes, lineBytes }) =>
       ways === 2
         ? `no: nginx takes ${rounded(lineBytes)} bytes a line`
         : ways === 1
           ? `as a header, not as a cookie of ${rounded(cookieBytes)}`
-          : placement === 'signedToken'
-            ? 'yes, as a cookie too'
-            : 'yes, an id',
+          : passes,
   },
   {
     label: 'Bytes a request, on average',
     path: 'calculators/payload-cost/',
     material: 200,
     of: ({ meanRequestBytes }) => meanRequestBytes,
-    show: (value, placement, all) =>
-      placement === 'signedToken'
-        ? `${bytes(value)}; ${rounded(all.uncompressedRequestBytes)} over HTTP/1.1`
-        : bytes(value),
+    show: (value, { uncompressed }, all) =>
+      uncompressed ? `${bytes(value)}; ${rounded(uncompressed(all))} over HTTP/1.1` : bytes(value),
   },
   {
     label: 'Added delay, p99',
@@ -69,10 +95,7 @@ const rows: readonly Row[] = [
     path: 'calculators/session-store/',
     material: Number.MAX_VALUE,
     of: ({ stateBytes }) => stateBytes,
-    show: (value, placement) =>
-      value === 0
-        ? '0'
-        : `${bytes(value)} ${{ signedToken: '', replicaMemory: 'in replicas', sharedCache: 'in Redis', durableStore: 'in PostgreSQL' }[placement]}`,
+    show: (value, { keptIn }) => (value === 0 ? '0' : `${bytes(value)} ${keptIn}`),
   },
   {
     label: 'Lost when a replica dies',
@@ -93,12 +116,7 @@ const rows: readonly Row[] = [
     path: 'calculators/revocation/',
     material: 60,
     of: ({ logOutSeconds }) => logOutSeconds,
-    show: (value, placement) =>
-      value > 0
-        ? `${Math.floor(value / 60)} min ${value % 60} s`
-        : placement === 'replicaMemory'
-          ? 'now, if you find it'
-          : 'now',
+    show: (value, { loggedOut }) => (value > 0 ? `${Math.floor(value / 60)} min ${value % 60} s` : loggedOut),
   },
 ];
 
@@ -120,14 +138,15 @@ export const table = (
     return {
       label,
       path,
-      cells: placements.map(({ id, label: name }) => {
+      cells: placements.map((said) => {
+        const { id, label: name } = said;
         const value = of(all[id], longest);
         if (value === undefined)
           return { placement: id, label: name, text: 'no answer for these numbers', best: false, hurts: true };
         return {
           placement: id,
           label: name,
-          text: show(value, id, all, longest),
+          text: show(value, said, all, longest),
           best: value === best,
           hurts: value - best >= material,
         };

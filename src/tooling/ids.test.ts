@@ -5,7 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { placementIds } from '../decide/judge/catalogue.ts';
 import { readHops } from '../facts/read.ts';
+import { placementNames } from '../home/compare.ts';
+import { exposedBy } from '../models/resilience/failover/losses.ts';
 import { serializers } from '../models/token/claims/dialect.ts';
 import { formats } from '../models/token/formats/index.ts';
 import { filesBelow } from './files.ts';
@@ -17,6 +20,8 @@ type Table = {
   readonly ids: readonly string[];
   /** Files in which an entry may speak of itself. */
   readonly own: RegExp;
+  /** What holds an id, where the ids are everyday words that other things go by as well: the end of the name. */
+  readonly called?: RegExp;
 };
 
 const tables: Readonly<Record<string, Table>> = {
@@ -25,17 +30,35 @@ const tables: Readonly<Record<string, Table>> = {
     own: /^src\/models\/token\/formats\//,
   },
   'JSON writers': { ids: Object.keys(serializers), own: /^src\/models\/token\/claims\/dialect\.ts$/ },
+  placements: {
+    ids: [...placementIds, ...Object.keys(exposedBy)].filter((id) => id !== 'none'),
+    own: /^src\/(decide\/judge\/catalogue|models\/resilience\/failover\/losses)\.ts$/,
+  },
+  'no placement': {
+    ids: ['none'],
+    own: /^src\/decide\/judge\/catalogue\.ts$/,
+    called: /\b(id|placement|combination)$/i,
+  },
+  "placements of the home page's table": { ids: placementNames, own: /^src\/home\/compare\.ts$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };
 
+/** What code and markup of a file ask for. */
+function comparisonsOf(path: string) {
+  const text = readFileSync(join(root, path), 'utf8');
+  const markup = path.endsWith('.astro') ? `<>${text.replace(/^---\n[\s\S]*?\n---/, '')}</>` : '';
+  return [codeOf(path, text), markup].flatMap((code) => comparisonsIn(code));
+}
+
 const compared = filesBelow('src/')
   .filter((path) => /\.(ts|tsx|astro)$/.test(path) && !/\.(test|spec|fixture|recipe)\.tsx?$/.test(path))
-  .flatMap((path) =>
-    comparisonsIn(codeOf(path, readFileSync(join(root, path), 'utf8'))).map((comparison) => ({ path, ...comparison })),
-  );
+  .flatMap((path) => comparisonsOf(path).map((comparison) => ({ path, ...comparison })));
 
-test.each(Object.entries(tables))('%s are told apart by their traits', (_name, { ids, own }) => {
-  const wrong = compared.filter(({ path, texts }) => !own.test(path) && texts.some((text) => ids.includes(text)));
+test.each(Object.entries(tables))('%s are told apart by their traits', (_name, { ids, own, called }) => {
+  const wrong = compared.filter(
+    ({ path, texts, asked }) =>
+      !own.test(path) && (called?.test(asked) ?? true) && texts.some((text) => ids.includes(text)),
+  );
   expect(wrong.map(({ path, line, code }) => `${path}:${line} ${code}`)).toEqual([]);
 });
 
@@ -47,10 +70,23 @@ test.each([
   "const few = ['rails'] as const; few.includes(format)",
   "switch (format) { case 'rails': break; }",
   "format.startsWith('rails')",
+  '({ rails: 1 })[format]',
+  'const few = { rails: 1 } as const; few[format]',
+  'const few: Partial<Record<Name, number>> = { rails: 1 }; few[format]',
+  'const few: Readonly<Record<string, number>> = { rails: 1 }; few[format]',
+  'format in { rails: 1 }',
+  'Object.hasOwn({ rails: 1 }, format)',
+  "new Map([['rails', 1]]).get(format)",
+  '/^(rails|jws)$/.test(format)',
 ])('%s is a comparison', (code) =>
   expect(comparisonsIn(code)).toMatchObject([{ texts: expect.arrayContaining(['rails']) }]),
 );
 
-test.each(["const format = 'rails'", "sizes['rails']", '({ rails: 1 })', "choose('rails')"])('%s is none', (code) =>
-  expect(comparisonsIn(code)).toEqual([]),
-);
+test.each([
+  "const format = 'rails'",
+  "sizes['rails']",
+  '({ rails: 1 })',
+  "choose('rails')",
+  'const all: Readonly<Record<Name, number>> = { rails: 1 }; all[format]',
+  'const all = { rails: 1 } as const satisfies Record<Name, number>; all[format]',
+])('%s is none', (code) => expect(comparisonsIn(code)).toEqual([]));
