@@ -1,7 +1,8 @@
 /** Evidence with the model's prediction beside each value, as text for the page. */
 import { exact } from '../kit/say/format.ts';
+import { encodings } from '../models/store/encodings.ts';
 import { type Store, sessionParts } from '../models/store/session-bytes.ts';
-import { totalBytes } from '../models/store/session-parts.ts';
+import { type StoredSession, totalBytes } from '../models/store/session-parts.ts';
 
 /** The evidence file as JSON gives it: its unions are plain strings. */
 type Recorded = {
@@ -37,6 +38,7 @@ const NAMES: { readonly [S in Store]: string } = {
   postgresql: 'PostgreSQL',
 };
 const isStore = (name: string): name is Store => Object.hasOwn(NAMES, name);
+const isEncoding = (name: string): name is StoredSession['encoding'] => Object.hasOwn(encodings, name);
 const UPSTREAM_QUANTUM_BYTES = 8;
 
 /**
@@ -50,8 +52,8 @@ export function predicted(evidence: Recorded): {
 } {
   const all = evidence.stores.flatMap(({ store, allocatorQuantumBytes = UPSTREAM_QUANTUM_BYTES, sessions }) =>
     sessions.flatMap(({ measuredBytes, encoding, ...shape }) => {
-      if (!isStore(store)) return [];
-      const session = { ...shape, encoding: encoding === 'hash' ? 'hash' : 'string' } as const;
+      if (!isStore(store) || !isEncoding(encoding)) return [];
+      const session = { ...shape, encoding };
       const bytes = totalBytes(sessionParts({ store, allocatorQuantumBytes }, session));
       return [{ store, session, bytes, measuredBytes, off: 100 * (bytes / measuredBytes - 1) }];
     }),
@@ -61,7 +63,7 @@ export function predicted(evidence: Recorded): {
     worstPercent: Math.max(...all.map(({ off }) => Math.abs(off))).toFixed(1),
     rows: all.map(({ store, session, bytes, measuredBytes, off }) => ({
       store: NAMES[store],
-      session: `${session.encoding === 'hash' ? `hash of ${session.fields} fields, ` : ''}${exact(session.storedBytes)} bytes${session.ttl ? '' : ', no expiry'}`,
+      session: `${encodings[session.encoding].hasFields ? `hash of ${session.fields} fields, ` : ''}${exact(session.storedBytes)} bytes${session.ttl ? '' : ', no expiry'}`,
       predicted: whole(bytes),
       measured: whole(measuredBytes),
       offPercent: off

@@ -1,4 +1,5 @@
 /** A real Redis for experiments: Debian's redis-server, empty, without persistence, on a free loopback port. */
+import { encodings } from '../models/store/encodings.ts';
 import { connectLines } from './lines-client.ts';
 import { freePort, startServer } from './server.ts';
 import type { Shape } from './shape.ts';
@@ -44,7 +45,8 @@ function isWholeBulk(text: string): boolean {
 function commandsOf(shape: Shape, index: number): Buffer[] {
   const key = keyText(index, shape.keyBytes);
   const expiry = shape.ttl ? ['EX', '86400'] : [];
-  if (shape.encoding === 'string') return [command('SET', key, randomValue(shape.storedBytes, index), ...expiry)];
+  if (!encodings[shape.encoding].hasFields)
+    return [command('SET', key, randomValue(shape.storedBytes, index), ...expiry)];
   // Names of its own for each session: with the same in all, one seed of the server decides for all whether an old table is kept
   const fields = Array.from({ length: shape.fields }, (_, field) => [
     `f${field}_${index.toString(36)}`.slice(0, shape.fieldNameBytes).padEnd(shape.fieldNameBytes, 'x'),

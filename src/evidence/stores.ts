@@ -1,5 +1,6 @@
 /** What sessions really take: Redis, memcached and PostgreSQL of this machine, filled with the same sessions. */
 
+import { encodings } from '../models/store/encodings.ts';
 import { startMemcached } from './memcached.ts';
 import { postgresqlPrograms, startPostgresql } from './postgresql.ts';
 import { startRedis } from './redis.ts';
@@ -44,7 +45,7 @@ async function measure(
   const sessions = [];
   for (const [index, shape] of shapes.entries()) {
     const measuredBytes = Number((await fill.bytesPerSession(shape, keys)).toFixed(1));
-    const kind = shape.encoding === 'hash' ? `hash of ${shape.fields}, ` : '';
+    const kind = encodings[shape.encoding].hasFields ? `hash of ${shape.fields}, ` : '';
     say(`  ${index + 1} of ${shapes.length}: ${kind}${shape.storedBytes} bytes take ${measuredBytes}`);
     sessions.push({ ...shape, keys, measuredBytes });
   }

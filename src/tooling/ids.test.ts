@@ -9,6 +9,8 @@ import { placementIds } from '../decide/judge/catalogue.ts';
 import { readHops } from '../facts/read.ts';
 import { placementNames } from '../home/compare.ts';
 import { exposedBy } from '../models/resilience/failover/losses.ts';
+import { encodings } from '../models/store/encodings.ts';
+import { storeIds } from '../models/store/stores.ts';
 import { serializers } from '../models/token/claims/dialect.ts';
 import { formats } from '../models/token/formats/index.ts';
 import { filesBelow } from './files.ts';
@@ -40,6 +42,8 @@ const tables: Readonly<Record<string, Table>> = {
     called: /\b(id|placement|combination)$/i,
   },
   "placements of the home page's table": { ids: placementNames, own: /^src\/home\/compare\.ts$/ },
+  stores: { ids: storeIds, own: /^src\/models\/store\/(stores|redis-session)\.ts$/ },
+  encodings: { ids: Object.keys(encodings), own: /^src\/models\/store\/encodings\.ts$/, called: /encoding$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };
 

@@ -1,17 +1,11 @@
 import type { Allocate } from './allocator-class.ts';
-import { redisHashBytes } from './redis-hash.ts';
+import { encodings, REDIS_OBJECT_BYTES } from './encodings.ts';
 import { sdsBytes } from './sds-bytes.ts';
 import type { SessionParts, StoredSession } from './session-parts.ts';
 import { tableShareBytes } from './table-share.ts';
 
 /** struct dictEntry: key, value, next. */
 const ENTRY_BYTES = 24;
-/** struct redisObject: type, encoding, last use, count, pointer. */
-const OBJECT_BYTES = 16;
-/** Up to this length a string shares one block with its object header. */
-const EMBEDDED_UP_TO = 44;
-/** An embedded string's own header. */
-const EMBEDDED_HEADER_BYTES = 3;
 /** Valkey 8 keeps the key in the entry: 16 bytes of pointers, one that says where the key starts. */
 const VALKEY_ENTRY_BYTES = 17;
 
@@ -35,15 +29,9 @@ export function redisSession(session: StoredSession, store: 'redis' | 'valkey', 
       : { entry: allocate(ENTRY_BYTES), key: allocate(keyBytes) };
   return {
     ...entryAndKey,
-    header: OBJECT_BYTES,
-    value: valueBytes(session, allocate),
+    header: REDIS_OBJECT_BYTES,
+    value: encodings[session.encoding].valueBytes(session, allocate),
     table,
     expiry: session.ttl ? allocate(ENTRY_BYTES) + table : 0,
   };
-}
-
-function valueBytes(session: StoredSession, allocate: Allocate): number {
-  if (session.encoding === 'hash') return redisHashBytes(session, allocate);
-  if (session.storedBytes > EMBEDDED_UP_TO) return allocate(sdsBytes(session.storedBytes));
-  return allocate(OBJECT_BYTES + EMBEDDED_HEADER_BYTES + session.storedBytes + 1) - OBJECT_BYTES;
 }

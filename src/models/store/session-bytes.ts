@@ -1,11 +1,9 @@
-import { type Allocate, allocatorClass, withoutRounding } from './allocator-class.ts';
-import { memcachedSession } from './memcached-session.ts';
-import { postgresqlSession } from './postgresql-session.ts';
-import { redisSession } from './redis-session.ts';
+import { allocatorClass, withoutRounding } from './allocator-class.ts';
 import type { SessionParts, StoredSession } from './session-parts.ts';
+import { type stores, storeTraits } from './stores.ts';
 
 /** The stores whose memory was measured. */
-export type Store = 'redis' | 'valkey' | 'memcached' | 'postgresql';
+export type Store = keyof typeof stores;
 
 /** A store and how its memory is handed out. `allocatorQuantumBytes` (8 or 16) concerns Redis and Valkey only. */
 export type StoreKind = { readonly store: Store; readonly allocatorQuantumBytes: number };
@@ -17,7 +15,7 @@ export type StoreKind = { readonly store: Store; readonly allocatorQuantumBytes:
  * @example totalBytes(sessionParts({ store: 'redis', allocatorQuantumBytes: 16 }, session)) // 1428.97 for 1,024 bytes with expiry
  */
 export const sessionParts = (kind: StoreKind, session: StoredSession): SessionParts =>
-  partsWith(kind, session, (bytes) => allocatorClass(bytes, kind.allocatorQuantumBytes));
+  storeTraits(kind.store).parts(session, (bytes) => allocatorClass(bytes, kind.allocatorQuantumBytes));
 
 /**
  * The same session if memory came by the byte: the difference is what rounding to size classes costs. Only for Redis and Valkey.
@@ -25,16 +23,4 @@ export const sessionParts = (kind: StoreKind, session: StoredSession): SessionPa
  * @example totalBytes(partsWithoutRounding({ store: 'redis', allocatorQuantumBytes: 8 }, session)) // 1165 where the server takes 1,413
  */
 export const partsWithoutRounding = (kind: StoreKind, session: StoredSession): SessionParts =>
-  partsWith(kind, session, withoutRounding);
-
-function partsWith({ store }: StoreKind, session: StoredSession, allocate: Allocate): SessionParts {
-  switch (store) {
-    case 'redis':
-    case 'valkey':
-      return redisSession(session, store, allocate);
-    case 'memcached':
-      return memcachedSession(session);
-    case 'postgresql':
-      return postgresqlSession(session);
-  }
-}
+  storeTraits(kind.store).parts(session, withoutRounding);

@@ -1,4 +1,5 @@
 import type { Store } from './session-bytes.ts';
+import { stores } from './stores.ts';
 
 /** What a server takes beside sessions: by itself, and for each connection just after it was used. */
 export type StoreOverhead = { readonly baseBytes: number; readonly clientBytes: number };
@@ -11,11 +12,4 @@ export type StoreOverhead = { readonly baseBytes: number; readonly clientBytes: 
  *
  * @example storeOverhead('redis').clientBytes // 26000
  */
-export const storeOverhead = (store: Store): StoreOverhead => OVERHEADS[store];
-
-const OVERHEADS: { readonly [S in Store]: StoreOverhead } = {
-  redis: { baseBytes: 950_000, clientBytes: 26_000 },
-  valkey: { baseBytes: 950_000, clientBytes: 26_000 },
-  memcached: { baseBytes: 4_500_000, clientBytes: 700 },
-  postgresql: { baseBytes: 23_000_000, clientBytes: 1_400_000 },
-};
+export const storeOverhead = (store: Store): StoreOverhead => stores[store].overhead;

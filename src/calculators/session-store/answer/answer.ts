@@ -2,11 +2,11 @@ import type { Result } from '../../../kit/declare/define.ts';
 import { bytes, counted, exact, rounded, usd } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
 import type { Outputs } from './compute.ts';
-import { STORE_NAMES } from './words.ts';
+import { storeWords } from './words.ts';
 
 /** The answer in one or two sentences, for every outcome. */
 export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): string {
-  const name = STORE_NAMES[inputs.store];
+  const name = storeWords[inputs.store].name;
   const { bytesPerSession = 0, sessions, memoryNeededBytes = 0, shards = 0, nodes = 0, usdPerMonth = 0 } = outputs;
   if (outcome === 'tooLarge')
     return `**${name} refuses** a session of ${bytes(inputs.storedBytes)}: an item may have 1 MiB. Split it, or use another store.`;

@@ -2,6 +2,7 @@ import type { Result } from '../../../kit/declare/define.ts';
 import { littleSessions } from '../../../models/store/little-sessions.ts';
 import type { Store } from '../../../models/store/session-bytes.ts';
 import type { SessionParts } from '../../../models/store/session-parts.ts';
+import { storeIds } from '../../../models/store/stores.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { type Stairs, stairs } from '../show/stairs.ts';
 import { type Losses, losses } from './losses.ts';
@@ -47,8 +48,6 @@ export type Outputs = Losses & {
   readonly stores: readonly StoreRow[];
 };
 
-const STORES: readonly Store[] = ['redis', 'valkey', 'memcached', 'postgresql'];
-
 /**
  * How much memory the sessions of a service take, part by part, how many nodes hold them, and what a few bytes less would save.
  *
@@ -56,7 +55,7 @@ const STORES: readonly Store[] = ['redis', 'valkey', 'memcached', 'postgresql'];
  */
 export function compute(inputs: Inputs): Result<Outputs> {
   const live = liveSessions(inputs);
-  const stores = STORES.map((store) => ({ store, sizing: sizeStore(store, inputs, live.sessions) }));
+  const stores = storeIds.map((store) => ({ store, sizing: sizeStore(store, inputs, live.sessions) }));
   const rows = stores.map(({ store, sizing }) => rowOf(store, sizing, inputs));
   const own = stores.find(({ store }) => store === inputs.store)?.sizing ?? 'tooLarge';
   const outcome = outcomeOf(own);

@@ -1,3 +1,4 @@
+import { storeTraits } from '../../../models/store/stores.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { replicasOf } from './size-store.ts';
 
@@ -10,13 +11,13 @@ export type Losses = {
   readonly sessionsLostWithNode?: number;
 };
 
-/** What one shard loses and refuses when its primary goes: the writes of the lag, the requests until another takes over. PostgreSQL without a replica comes back with all it had committed. */
+/** What one shard loses and refuses when its primary goes: the writes of the lag, the requests until another takes over. One on disk without a replica comes back with all it had committed. */
 export function losses(inputs: Inputs, sessions: number, shards: number): Losses {
   const { store, readsPerSecond, writesPerSecond, failoverSeconds, replicationLagSeconds } = inputs;
   const failoverFailedRequests = ((readsPerSecond + writesPerSecond) / shards) * failoverSeconds;
   if (replicasOf(store, inputs) > 0)
     return { failoverLostWrites: (writesPerSecond / shards) * replicationLagSeconds, failoverFailedRequests };
-  return store === 'postgresql'
+  return storeTraits(store).onDisk
     ? { failoverLostWrites: 0, failoverFailedRequests }
     : { failoverFailedRequests, sessionsLostWithNode: sessions / shards };
 }

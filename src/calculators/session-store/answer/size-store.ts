@@ -1,5 +1,4 @@
-import { MEMCACHED_LARGEST_ITEM, memcachedItemBytes } from '../../../models/store/memcached-session.ts';
-import { partsWithoutRounding, type Store, sessionParts } from '../../../models/store/session-bytes.ts';
+import { type Store, sessionParts } from '../../../models/store/session-bytes.ts';
 import { type SessionParts, type StoredSession, totalBytes } from '../../../models/store/session-parts.ts';
 import { type ShardCount, shardCount } from '../../../models/store/shard-count.ts';
 import {
@@ -10,20 +9,17 @@ import {
   timesServers,
 } from '../../../models/store/store-memory.ts';
 import { storeOverhead } from '../../../models/store/store-overhead.ts';
+import { storeTraits } from '../../../models/store/stores.ts';
 import { RESIZE_FACTOR } from '../../../models/store/table-share.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
 import { isRedisLike } from '../ask/rules.ts';
-
-/** The largest session that memcached takes under a key. */
-export const memcachedLargest = (keyBytes: number): number =>
-  MEMCACHED_LARGEST_ITEM - memcachedItemBytes({ keyBytes, storedBytes: 0 });
 
 export type Sizing = {
   readonly parts: SessionParts;
   readonly bytesPerSession: number;
   /** What the same session takes while tables are being resized. */
   readonly bytesPerSessionMax: number;
-  /** Of it, what rounding to size classes costs; absent for PostgreSQL. */
+  /** Of it, what rounding to size classes costs; absent where rows share pages. */
   readonly roundingBytes?: number;
   /** All primaries together. */
   readonly memory: StoreMemory;
@@ -34,11 +30,14 @@ export type Sizing = {
 
 /** What a store would take for this session, as the reader's store or beside it. Fields that the reader's store does not ask for have their defaults in the others. */
 export function sizeStore(store: Store, inputs: Inputs, sessions: number): Sizing | 'tooLarge' {
-  if (store === 'memcached' && inputs.storedBytes > memcachedLargest(inputs.keyBytes)) return 'tooLarge';
+  const { hashTables, roundingBytes, longestSessionBytes } = storeTraits(store);
+  const longest = longestSessionBytes?.(inputs.keyBytes);
+  if (longest !== undefined && inputs.storedBytes > longest) return 'tooLarge';
   const kind = { store, allocatorQuantumBytes: quantumOf(inputs) };
   const server = serverOf(store, inputs);
   const stored = (shards: number) => storedSession(inputs, sessions / shards);
-  const flat = store === 'postgresql' ? totalBytes(sessionParts(kind, stored(1))) : undefined;
+  // Without a table that grows with its keys, each takes the same
+  const flat = hashTables(inputs.ttl) === 0 ? totalBytes(sessionParts(kind, stored(1))) : undefined;
   const bytesAt = (shards: number) => flat ?? totalBytes(sessionParts(kind, stored(shards)));
   const memoryAt = (shards: number) => storeMemory(sessions / shards, bytesAt(shards), server);
   const count = shardCount({
@@ -51,12 +50,11 @@ export function sizeStore(store: Store, inputs: Inputs, sessions: number): Sizin
   const shards = count?.shards ?? 1;
   const parts = sessionParts(kind, stored(shards));
   const bytesPerSession = totalBytes(parts);
-  const tables = store === 'postgresql' ? 0 : parts.table * (store !== 'memcached' && inputs.ttl ? 2 : 1);
   return {
     parts,
     bytesPerSession,
-    bytesPerSessionMax: bytesPerSession + (RESIZE_FACTOR - 1) * tables,
-    ...roundingOf(store, inputs, bytesPerSession, stored(shards)),
+    bytesPerSessionMax: bytesPerSession + (RESIZE_FACTOR - 1) * parts.table * hashTables(inputs.ttl),
+    ...(roundingBytes && { roundingBytes: roundingBytes(bytesPerSession, stored(shards)) }),
     memory: timesServers(memoryAt(shards), shards),
     overheadBytes: shards * (server.overhead.baseBytes + server.clients * server.overhead.clientBytes),
     ...(count && { count }),
@@ -71,7 +69,11 @@ export function bytesAtSize(inputs: Inputs, sessionsPerShard: number): (storedBy
 
 /** Nodes of a shard beside its primary. */
 export const replicasOf = (store: Store, inputs: Inputs): number =>
-  store === 'memcached' ? 0 : inputs.store === 'memcached' ? fields.replicasPerShard.default : inputs.replicasPerShard;
+  storeTraits(store).replicates
+    ? storeTraits(inputs.store).replicates
+      ? inputs.replicasPerShard
+      : fields.replicasPerShard.default
+    : 0;
 
 const quantumOf = (inputs: Inputs): number =>
   isRedisLike(inputs) ? inputs.allocatorQuantumBytes : fields.allocatorQuantumBytes.default;
@@ -97,14 +99,4 @@ function serverOf(store: Store, inputs: Inputs): ServerMemory {
     replicaBufferBytes: snapshots && replicasOf(store, inputs) > 0 ? REPLICA_BUFFER_BYTES : 0,
     reservedPercent: inputs.reservedPercent,
   };
-}
-
-function roundingOf(store: Store, inputs: Inputs, bytesPerSession: number, session: StoredSession) {
-  if (store === 'postgresql') return {};
-  if (store === 'memcached') {
-    const { table } = sessionParts({ store, allocatorQuantumBytes: 8 }, session);
-    return { roundingBytes: bytesPerSession - table - memcachedItemBytes(session) };
-  }
-  const kind = { store, allocatorQuantumBytes: quantumOf(inputs) };
-  return { roundingBytes: bytesPerSession - totalBytes(partsWithoutRounding(kind, session)) };
 }

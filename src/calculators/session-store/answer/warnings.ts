@@ -1,23 +1,23 @@
 import type { Warning } from '../../../kit/declare/define.ts';
 import { counted, rounded } from '../../../kit/say/format.ts';
+import { storeTraits } from '../../../models/store/stores.ts';
 import type { Inputs } from '../ask/fields.ts';
-import { isRedisLike } from '../ask/rules.ts';
+import { hasFields } from '../ask/rules.ts';
 import type { Outputs } from './compute.ts';
-import { STORE_NAMES } from './words.ts';
+import { storeWords } from './words.ts';
 
 const LISTPACK_FIELD_BYTES = 64;
 
 /** What the reader should know about this result. */
 export function warnings(inputs: Inputs, outputs: Outputs): readonly Warning[] {
   const found: (Warning | undefined)[] = [
-    isRedisLike(inputs) && inputs.encoding === 'hash' && inputs.fields === 1
+    hasFields(inputs) && inputs.fields === 1
       ? {
           id: 'hash-of-one',
           message: 'A hash of a single field costs more than a string: an entry, a name and a table of its own.',
         }
       : undefined,
-    isRedisLike(inputs) &&
-    inputs.encoding === 'hash' &&
+    hasFields(inputs) &&
     inputs.fields <= 512 &&
     Math.ceil(inputs.storedBytes / inputs.fields) > LISTPACK_FIELD_BYTES &&
     Math.ceil(inputs.storedBytes / inputs.fields) <= 2 * LISTPACK_FIELD_BYTES
@@ -44,10 +44,10 @@ export function warnings(inputs: Inputs, outputs: Outputs): readonly Warning[] {
           id: 'no-expiry',
           message: 'Without expiry, sessions only ever grow in number: nothing removes the dead ones.',
         },
-    inputs.store === 'postgresql'
+    storeTraits(inputs.store).onDisk
       ? {
           id: 'on-disk',
-          message: `${STORE_NAMES.postgresql} keeps sessions on disk; memory here is what holds all of them in cache. Every touch of an expiry time writes a new row version: vacuum often.`,
+          message: `${storeWords[inputs.store].name} keeps sessions on disk; memory here is what holds all of them in cache. Every touch of an expiry time writes a new row version: vacuum often.`,
         }
       : undefined,
   ];

@@ -1,7 +1,8 @@
 import type { Step } from '../../../kit/declare/define.ts';
 import { bytes, exact, rounded } from '../../../kit/say/format.ts';
+import { storeTraits } from '../../../models/store/stores.ts';
 import type { Inputs } from '../ask/fields.ts';
-import { isRedisLike } from '../ask/rules.ts';
+import { hasFields } from '../ask/rules.ts';
 import type { Outputs } from './compute.ts';
 import { replicasOf } from './size-store.ts';
 
@@ -27,7 +28,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     title: 'A size class',
     formula:
       's > 64:\\quad \\left\\lceil s / 2^{k} \\right\\rceil 2^{k},\\quad k = \\lfloor \\log_2 (s - 1) \\rfloor - 2',
-    when: (i, o) => has(i, o) && isRedisLike(i) && i.encoding === 'string',
+    when: (i, o) => has(i, o) && storeTraits(i.store).blocks === 'classes' && !hasFields(i),
     numbers: (i, o) =>
       `a value of ${exact(i.storedBytes)} bytes, with its header, is given ${one(o.parts?.value ?? 0)}; up to ${exact(o.staircase?.toBytes ?? 0)} would fit`,
     because: 'jemalloc, four classes to each doubling. The server counts the block, not what was asked for.',
@@ -35,7 +36,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   {
     title: 'A slab class',
     formula: 'c_{i+1} = \\left\\lceil 1.25\\,c_i \\right\\rceil_8,\\quad c_0 = 96',
-    when: (i, o) => has(i, o) && i.store === 'memcached',
+    when: (i, o) => has(i, o) && storeTraits(i.store).blocks === 'chunks',
     numbers: (i, o) =>
       `56 + ${exact(i.keyBytes)} + 1 + ${exact(i.storedBytes)} + 2 bytes take a chunk of ${one((o.bytesPerSession ?? 0) - (o.parts?.table ?? 0))}`,
     because: 'memcached’s default growth factor; item header 48 bytes, 8 for compare-and-swap, a line end.',
@@ -43,7 +44,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   {
     title: 'A row',
     formula: '\\frac{8192}{\\lfloor 8168 / r \\rfloor} + \\text{index}',
-    when: (i, o) => has(i, o) && i.store === 'postgresql',
+    when: (i, o) => has(i, o) && storeTraits(i.store).blocks === 'pages',
     numbers: (_, o) =>
       `${one((o.bytesPerSession ?? 0) - (o.parts?.table ?? 0))} bytes of pages + ${one(o.parts?.table ?? 0)} of index`,
     because:

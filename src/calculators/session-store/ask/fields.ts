@@ -1,4 +1,7 @@
 import { choice, flag, type InputsOf, optionalQuantity, quantity } from '../../../kit/declare/field.ts';
+import { labelsOf } from '../../../kit/declare/labels.ts';
+import { encodings } from '../../../models/store/encodings.ts';
+import { stores } from '../../../models/store/stores.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { activeSessions, storedBytes } from '../../scenario-fields.ts';
 
@@ -24,7 +27,7 @@ export const fields = withOwnDefaults('session-store', {
   store: choice({
     ...session,
     label: 'Store',
-    options: { redis: 'Redis 7', valkey: 'Valkey 8', memcached: 'memcached', postgresql: 'PostgreSQL' },
+    options: labelsOf(stores),
     default: 'redis',
     from: 'the usual session store',
     basic: true,
@@ -32,7 +35,7 @@ export const fields = withOwnDefaults('session-store', {
   encoding: choice({
     ...session,
     label: 'Stored as',
-    options: { string: 'One string', hash: 'A hash' },
+    options: labelsOf(encodings),
     segmented: true,
     default: 'string',
     from: 'a serialised session under one key',

@@ -1,22 +1,24 @@
 import type { Problem } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
+import { encodings } from '../../../models/store/encodings.ts';
 import { littleSessions } from '../../../models/store/little-sessions.ts';
-import type { Inputs } from './fields.ts';
+import { storeTraits } from '../../../models/store/stores.ts';
+import { fields, type Inputs } from './fields.ts';
 
 const MOST_SESSIONS = 1_000_000_000;
-const MEMCACHED_KEY_BYTES = 250;
 
 /** Stores with Redis's encodings, allocator and snapshots. */
-export const isRedisLike = ({ store }: Pick<Inputs, 'store'>): boolean => store === 'redis' || store === 'valkey';
-const isHash = (inputs: Inputs): boolean => isRedisLike(inputs) && inputs.encoding === 'hash';
+export const isRedisLike = ({ store }: Pick<Inputs, 'store'>): boolean => storeTraits(store).likeRedis;
+/** A session in named fields. */
+export const hasFields = (inputs: Inputs): boolean => isRedisLike(inputs) && encodings[inputs.encoding].hasFields;
 const byLogins = ({ loginsPerSecond }: Inputs): boolean => loginsPerSecond !== undefined;
-const replicates = ({ store }: Inputs): boolean => store !== 'memcached';
+const replicates = ({ store }: Inputs): boolean => storeTraits(store).replicates;
 
 /** What is asked only where it matters. */
 export const asked = {
   encoding: isRedisLike,
-  fields: isHash,
-  fieldNameBytes: isHash,
+  fields: hasFields,
+  fieldNameBytes: hasFields,
   allocatorQuantumBytes: isRedisLike,
   activeSessions: (inputs: Inputs) => !byLogins(inputs),
   activeMinutes: byLogins,
@@ -36,14 +38,16 @@ export const rules: readonly ((inputs: Inputs) => Problem | undefined)[] = [
           fix: 'Enter 8 (upstream, containers, managed) or 16 (Debian)',
         }
       : undefined,
-  ({ store, keyBytes }) =>
-    store === 'memcached' && keyBytes > MEMCACHED_KEY_BYTES
+  ({ store, keyBytes }) => {
+    const { longestKeyBytes = fields.keyBytes.max, label } = storeTraits(store);
+    return keyBytes > longestKeyBytes
       ? {
           field: 'keyBytes',
-          rule: `is longer than the ${MEMCACHED_KEY_BYTES} bytes that memcached takes`,
-          fix: `Enter a key of up to ${MEMCACHED_KEY_BYTES} bytes`,
+          rule: `is longer than the ${longestKeyBytes} bytes that ${label} takes`,
+          fix: `Enter a key of up to ${longestKeyBytes} bytes`,
         }
-      : undefined,
+      : undefined;
+  },
   ({ loginsPerSecond, activeMinutes, idleMinutes }) => {
     if (loginsPerSecond === undefined) return undefined;
     const { sessions } = littleSessions(loginsPerSecond, activeMinutes, idleMinutes);

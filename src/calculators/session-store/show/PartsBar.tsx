@@ -1,7 +1,7 @@
 import { bytes, rounded } from '../../../kit/say/format.ts';
 import type { SessionParts } from '../../../models/store/session-parts.ts';
 import type { Outputs } from '../answer/compute.ts';
-import { partWords } from '../answer/words.ts';
+import { storeWords } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { Bar } from './Bar.tsx';
 
@@ -15,7 +15,7 @@ export function PartsBar({
   readonly parts: SessionParts;
   readonly outputs: Outputs;
 }) {
-  const words = partWords(inputs);
+  const words = storeWords[inputs.store].parts;
   const { bytesPerSession = 0, roundingBytes } = outputs;
   return (
     <Bar

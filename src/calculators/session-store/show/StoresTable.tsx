@@ -1,6 +1,6 @@
 import { bytes, rounded, usd } from '../../../kit/say/format.ts';
 import type { StoreRow } from '../answer/compute.ts';
-import { OUTCOMES, STORE_NAMES } from '../answer/words.ts';
+import { OUTCOMES, storeWords } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 
 const BAR = 96;
@@ -32,7 +32,7 @@ export function StoresTable({ inputs, rows }: { readonly inputs: Inputs; readonl
           <tbody>
             {rows.map((row) => (
               <tr key={row.store} class={row.store === inputs.store ? 'own-step' : undefined}>
-                <th scope="row">{STORE_NAMES[row.store]}</th>
+                <th scope="row">{storeWords[row.store].name}</th>
                 {row.bytesPerSession === undefined ? (
                   <td colSpan={5} class="refused">
                     {OUTCOMES[row.outcome]}

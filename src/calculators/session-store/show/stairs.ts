@@ -1,7 +1,8 @@
 import { readerStep, type StairStep, staircase } from '../../../models/store/staircase.ts';
-import { bytesAtSize, memcachedLargest } from '../answer/size-store.ts';
+import { storeTraits } from '../../../models/store/stores.ts';
+import { bytesAtSize } from '../answer/size-store.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
-import { isRedisLike } from '../ask/rules.ts';
+import { hasFields } from '../ask/rules.ts';
 
 /** What a session takes over its size, and where the reader stands. */
 export type Stairs = {
@@ -23,7 +24,7 @@ const SMALLEST_WINDOW = 64;
 export function stairs(inputs: Inputs, sessionsPerShard: number, sessions: number): Stairs {
   const { store, storedBytes } = inputs;
   const bytesAt = bytesAtSize(inputs, sessionsPerShard);
-  const largest = store === 'memcached' ? memcachedLargest(inputs.keyBytes) : fields.storedBytes.max;
+  const largest = storeTraits(store).longestSessionBytes?.(inputs.keyBytes) ?? fields.storedBytes.max;
   const to = Math.min(largest, Math.max(SMALLEST_WINDOW, 2 * storedBytes));
   const from = Math.max(1, Math.floor(storedBytes / 2));
   const grain = grainOf(inputs, to - from);
@@ -40,8 +41,8 @@ export function stairs(inputs: Inputs, sessionsPerShard: number, sessions: numbe
   };
 }
 
-/** Fields of a hash grow together; a row of PostgreSQL is looked at in multiples of its alignment. */
+/** Fields of a hash grow together; a row is looked at in multiples of its alignment. */
 function grainOf(inputs: Inputs, range: number): number {
-  if (isRedisLike(inputs)) return inputs.encoding === 'hash' ? inputs.fields : 1;
-  return inputs.store === 'postgresql' ? Math.max(8, Math.ceil(range / FINEST / 8) * 8) : 1;
+  if (hasFields(inputs)) return inputs.fields;
+  return storeTraits(inputs.store).blocks === 'pages' ? Math.max(8, Math.ceil(range / FINEST / 8) * 8) : 1;
 }
