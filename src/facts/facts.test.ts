@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import limits from '#facts/limits.yaml';
+import lifts from '#facts/limits.yaml?lift';
 import prices from '#facts/prices.yaml';
 import runtimes from '#facts/runtimes.yaml';
 import { EDITION } from '../kit/declare/edition.ts';
@@ -161,8 +162,8 @@ describe('imports', () => {
       protocol: 'http1',
       counts: 'field',
       refusal: '400 Bad Request',
-      lift: 'large_client_header_buffers 4 32k;',
     });
+    expect(lifts['nginx-http1-field']).toEqual({ lift: 'large_client_header_buffers 4 32k;' });
     expect(prices['aws-egress-usd-per-gb']).toEqual({ value: 0.09 });
   });
 
@@ -172,10 +173,11 @@ describe('imports', () => {
   });
 
   test('plain Node imports the same numbers', () => {
-    const script = "import rows from '#facts/prices.yaml'; console.log(JSON.stringify(rows));";
+    const script =
+      "import rows from '#facts/prices.yaml'; import lifts from '#facts/limits.yaml?lift'; console.log(JSON.stringify([rows, lifts]));";
     const flags = ['--import', './src/facts/node.ts', '--input-type=module', '--eval', script];
     const printed = execFileSync(process.execPath, flags, { cwd: root, encoding: 'utf8' });
-    expect(JSON.parse(printed)).toEqual(prices);
+    expect(JSON.parse(printed)).toEqual([prices, lifts]);
   });
 
   test('a number is taken by id, and a missing or worded one throws', () => {
@@ -185,7 +187,7 @@ describe('imports', () => {
   });
 
   test('an unknown facts file names the known ones', () => {
-    expect(() => factsModule('/x/content/facts/2026-12/weights.yaml')).toThrow('limits, prices');
+    expect(() => factsModule('/x/content/facts/2026-12/weights.yaml')).toThrow('limits, limits?lift, prices');
   });
 });
 

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 
-/** What a browser gets of each row: only what a model or a view reads. Sources and notes stay on the facts page. */
+/**
+ * What a browser gets of each row: only what a model or a view reads. Sources and notes stay on the facts page. What only a view reads that is looked at
+ * later has a module of its own.
+ */
 const projections: { readonly [file: string]: readonly string[] } = {
   hops: ['label', 'stands', 'splits'],
-  limits: ['label', 'value', 'hop', 'protocol', 'counts', 'refusal', 'lift'],
+  limits: ['label', 'value', 'hop', 'protocol', 'counts', 'refusal'],
+  'limits?lift': ['lift'],
   prices: ['value'],
   compression: ['value'],
   speeds: ['value'],
@@ -14,7 +18,7 @@ const projections: { readonly [file: string]: readonly string[] } = {
 };
 
 /** Whether a module address is a facts file of any edition. */
-export const isFactsPath = (path: string): boolean => /\/content\/facts\/[^/]+\/[a-z]+\.yaml$/.test(path);
+export const isFactsPath = (path: string): boolean => /\/content\/facts\/[^/]+\/[a-z]+\.yaml(\?lift)?$/.test(path);
 
 /**
  * Turns a facts file into the text of an ES module whose default export is `{ [id]: projected row }`. One function for
@@ -24,10 +28,11 @@ export const isFactsPath = (path: string): boolean => /\/content\/facts\/[^/]+\/
  * @example factsModule('/…/content/facts/2026-12/prices.yaml') // 'export default {"aws-egress-usd-per-gb":{"value":0.09}…}'
  */
 export function factsModule(path: string): string {
-  const file = basename(path, '.yaml');
+  const [place = '', part] = path.split('?');
+  const file = [basename(place, '.yaml'), part].filter(Boolean).join('?');
   const keys = projections[file];
   if (keys === undefined) throw new Error(`No projection for ${path}: one of ${Object.keys(projections).join(', ')}`);
-  const rows: readonly Readonly<Record<string, unknown>>[] = parse(readFileSync(path, 'utf8'));
+  const rows: readonly Readonly<Record<string, unknown>>[] = parse(readFileSync(place, 'utf8'));
   const projected = rows.map((row) => [String(row['id']), Object.fromEntries(keys.map((key) => [key, row[key]]))]);
   return `export default ${JSON.stringify(Object.fromEntries(projected))};\n`;
 }

@@ -10,7 +10,7 @@ import { isOwnPath, ownModule } from './own.ts';
 
 const sourceOf = (url: string): string | undefined => {
   if (!url.startsWith('file:')) return undefined;
-  if (isFactsPath(url)) return factsModule(fileURLToPath(url));
+  if (isFactsPath(url)) return factsModule(fileURLToPath(url) + new URL(url).search);
   if (isChangedDefaultsPath(url)) return changedDefaultsModule(fileURLToPath(url));
   return isOwnPath(url) ? ownModule(fileURLToPath(url)) : undefined;
 };

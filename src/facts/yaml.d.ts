@@ -1,7 +1,11 @@
 /** Types of the modules that `factsModule` makes of `content/facts/<edition>/*.yaml`, by row id. */
 declare module '#facts/limits.yaml' {
-  type Row = Pick<import('./schema.ts').Limit, 'label' | 'value' | 'hop' | 'protocol' | 'counts' | 'refusal' | 'lift'>;
+  type Row = Pick<import('./schema.ts').Limit, 'label' | 'value' | 'hop' | 'protocol' | 'counts' | 'refusal'>;
   const rows: { readonly [id: string]: Readonly<Row> };
+  export default rows;
+}
+declare module '#facts/limits.yaml?lift' {
+  const rows: { readonly [id: string]: Readonly<Pick<import('./schema.ts').Limit, 'lift'>> };
   export default rows;
 }
 declare module '#facts/hops.yaml' {

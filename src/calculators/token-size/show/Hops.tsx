@@ -1,3 +1,4 @@
+import lifts from '#facts/limits.yaml?lift';
 import { exact } from '../../../kit/say/format.ts';
 import type { LimitResult } from '../../../models/token/limits/limits.ts';
 import type { Outputs } from '../answer/compute.ts';
@@ -43,6 +44,7 @@ function Hop({
   split: Split | undefined;
 }) {
   const fact = limitFact(hop.id);
+  const lift = lifts[hop.id]?.lift;
   const isPart = isOfEachPart(fact?.counts, split);
   return (
     <li class={reached ? 'hop' : 'hop unreached'}>
@@ -57,13 +59,13 @@ function Hop({
         {hop.leftBytes >= 0 ? `${exact(hop.leftBytes)} left` : `${exact(-hop.leftBytes)} too many`}
         {fits !== undefined && `, room for ${exact(fits)} in all`}.{!isPart && ` Beyond it: ${hop.refusal}.`}
       </p>
-      {(refuses || hop.verdict !== 'fits') && fact && (
+      {(refuses || hop.verdict !== 'fits') && lift && (
         <p class="lift">
-          {fact.lift === 'not adjustable' ? (
+          {lift === 'not adjustable' ? (
             'Nothing lifts this limit.'
           ) : (
             <>
-              To lift it: <code>{fact.lift}</code>
+              To lift it: <code>{lift}</code>
             </>
           )}
         </p>
