@@ -20,23 +20,26 @@ const idOf = (rows: unknown, index: PropertyKey | undefined): string => {
   return typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : String(index);
 };
 
-/** The rows of a file, which keep to its schema; throws with the file, the row and the rule where one does not. */
+/** The rows in the text of a file, which keep to a schema; throws with the file, the row and the rule where one does not. */
+export function checkedRows<T>(file: string, text: string, schema: z.ZodType<T>): T {
+  const rows: unknown = parse(text);
+  const checked = schema.safeParse(rows);
+  if (checked.success) return checked.data;
+  const problems = checked.error.issues.map(
+    ({ path: [index, ...place], message }) => `${file}, ${idOf(rows, index)}, ${place.join('.')}: ${message}`,
+  );
+  throw new Error(problems.join('\n'));
+}
+
+/** The rows of a file of the facts, which keep to its schema; throws with the file, the row and the rule where one does not. */
 function rowsOf<T>(file: string, schema: z.ZodType<T>, edition: string): T {
   const path = new URL(`${file}.yaml`, folder(edition));
   const key = `${path} ${statSync(path).mtimeMs}`;
   // What stands under the key of a file is what its schema made of it.
   if (known.has(key)) return known.get(key) as T;
-  const rows: unknown = parse(readFileSync(path, 'utf8'));
-  const checked = schema.safeParse(rows);
-  if (checked.success) {
-    known.set(key, checked.data);
-    return checked.data;
-  }
-  const problems = checked.error.issues.map(
-    ({ path: [index, ...place], message }) =>
-      `${edition}/${file}.yaml, ${idOf(rows, index)}, ${place.join('.')}: ${message}`,
-  );
-  throw new Error(problems.join('\n'));
+  const rows = checkedRows(`${edition}/${file}.yaml`, readFileSync(path, 'utf8'), schema);
+  known.set(key, rows);
+  return rows;
 }
 
 /**

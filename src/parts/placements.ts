@@ -1,8 +1,8 @@
 /** The catalogue of placements, read and checked: what the state map draws and the comparison prints. */
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { checkedRows } from '../facts/read.ts';
 
 /** What placements are compared by, with the heading of the column. */
 export const properties = {
@@ -53,7 +53,11 @@ export function contentFile(name: string): string {
   );
 }
 
-export const placements: readonly Placement[] = z.array(placement).parse(parse(contentFile('placements.yaml')));
+export const placements: readonly Placement[] = checkedRows(
+  'placements.yaml',
+  contentFile('placements.yaml'),
+  z.array(placement),
+);
 
 /** A placement by its id. Throws with the ids there are: a mistake in a page. */
 export function placementOf(id: string): Placement {

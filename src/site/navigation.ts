@@ -1,3 +1,5 @@
+import { placements } from '../parts/placements.ts';
+
 /** The main navigation by what people come to do, and below each entry its pages in reading order. Paths are below content/docs. */
 type Group = { readonly label: string; readonly folder: string; readonly pages: readonly string[] };
 type Section = { readonly label: string; readonly path: string; readonly groups: readonly Group[] };
@@ -45,10 +47,7 @@ export const sections: readonly Section[] = [
       {
         label: 'Placements',
         folder: 'placements',
-        pages: words(
-          `index none signed-token encrypted-cookie client-storage server-memory single-owner replicated-memory shared-cache durable-store
-          near-cache phantom-token short-token-with-refresh memory-with-log id-and-claims-cookie`,
-        ),
+        pages: ['index', ...placements.map(({ id }) => id)],
       },
       {
         label: 'Patterns',

@@ -10,6 +10,8 @@ export type Routing = 'any' | 'client' | 'key';
 
 export type Traits = {
   readonly title: string;
+  /** After "keep the cart"; **bold** marks what decides. */
+  readonly kept: string;
   /** The plain placement of the catalogue that this one is or builds on. */
   readonly placement: Placement;
   readonly holder: Holder;
@@ -65,6 +67,7 @@ export const catalogue = {
   none: {
     ...inStore,
     title: 'No state',
+    kept: '**nowhere**: derive it again',
     placement: 'none',
     holder: 'nobody',
     way: 'nothing',
@@ -73,18 +76,21 @@ export const catalogue = {
   'signed-token': {
     ...signedClaims,
     title: 'Signed token',
+    kept: 'in **a signed token**',
     carrier: 'cookie or header',
     copy: 'lifetime',
   },
   'short-token-with-refresh': {
     ...signedClaims,
     title: 'Short signed token, stored refresh',
+    kept: 'in **a short signed token** with a stored refresh',
     carrier: 'cookie or header',
     copy: 'short',
   },
   'encrypted-cookie': {
     ...inClient,
     title: 'Encrypted cookie',
+    kept: 'in **an encrypted cookie**',
     placement: 'encrypted-cookie',
     way: 'carried',
     carrier: 'cookie',
@@ -95,6 +101,7 @@ export const catalogue = {
   'client-storage': {
     ...inClient,
     title: 'Client storage, synchronised to a durable store',
+    kept: 'in **client storage**, synchronised to a durable store',
     placement: 'client-storage',
     way: 'client',
     carrier: 'none',
@@ -104,15 +111,29 @@ export const catalogue = {
   'id-and-claims-cookie': {
     ...signedClaims,
     title: 'Id and signed claims in one cookie',
+    kept: 'in **one cookie with an id and signed claims**',
     carrier: 'cookie',
     copy: 'short',
     idBesideClaims: true,
   },
-  'shared-cache': { ...inStore, title: 'Shared cache', placement: 'shared-cache', way: 'cache' },
-  'durable-store': { ...inStore, title: 'Durable store', placement: 'durable-store', way: 'database' },
+  'shared-cache': {
+    ...inStore,
+    title: 'Shared cache',
+    kept: 'in **a shared cache**',
+    placement: 'shared-cache',
+    way: 'cache',
+  },
+  'durable-store': {
+    ...inStore,
+    title: 'Durable store',
+    kept: 'in **a durable store**',
+    placement: 'durable-store',
+    way: 'database',
+  },
   'near-cache': {
     ...inStore,
     title: 'Durable store, near-cache while active',
+    kept: 'in **a durable store**, with a near-cache while it is active',
     placement: 'durable-store',
     way: 'database',
     copy: 'near',
@@ -120,6 +141,7 @@ export const catalogue = {
   'phantom-token': {
     ...inStore,
     title: 'Phantom token: opaque outside, signed inside',
+    kept: 'behind **a phantom token**: opaque outside, signed inside',
     placement: 'durable-store',
     way: 'database',
     carrier: 'header',
@@ -130,6 +152,7 @@ export const catalogue = {
   'replicated-memory': {
     ...inReplica,
     title: 'Replicated memory',
+    kept: 'in **replicated memory**',
     placement: 'replicated-memory',
     routing: 'any',
     carrier: 'cookie',
@@ -138,6 +161,7 @@ export const catalogue = {
   'server-memory': {
     ...inReplica,
     title: 'Server memory, sticky by client',
+    kept: 'in **the memory of one replica**, sticky by client',
     placement: 'server-memory',
     routing: 'client',
     carrier: 'cookie',
@@ -145,6 +169,7 @@ export const catalogue = {
   'single-owner': {
     ...inReplica,
     title: 'Single owner by key',
+    kept: 'with **a single owner by key**',
     placement: 'single-owner',
     routing: 'key',
     carrier: 'URL or message',
@@ -152,6 +177,7 @@ export const catalogue = {
   'memory-with-log': {
     ...inReplica,
     title: 'Single owner by key, authoritative log in a durable store',
+    kept: 'with **a single owner by key** and an authoritative log in a durable store',
     placement: 'single-owner',
     routing: 'key',
     carrier: 'URL or message',

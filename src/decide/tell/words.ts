@@ -28,24 +28,6 @@ export const routingWords = {
 export const placed = ({ best, variants }: Recommendation): string =>
   best ? [titleOf(best.id), ...variants.map(({ words }) => words)].join(', ') : 'No placement';
 
-/** Each placement after "keep the cart". */
-const keptIn: Readonly<Record<PlacementId, string>> = {
-  none: '**nowhere**: derive it again',
-  'signed-token': 'in **a signed token**',
-  'short-token-with-refresh': 'in **a short signed token** with a stored refresh',
-  'encrypted-cookie': 'in **an encrypted cookie**',
-  'client-storage': 'in **client storage**, synchronised to a durable store',
-  'id-and-claims-cookie': 'in **one cookie with an id and signed claims**',
-  'shared-cache': 'in **a shared cache**',
-  'durable-store': 'in **a durable store**',
-  'near-cache': 'in **a durable store**, with a near-cache while it is active',
-  'phantom-token': 'behind **a phantom token**: opaque outside, signed inside',
-  'replicated-memory': 'in **replicated memory**',
-  'server-memory': 'in **the memory of one replica**, sticky by client',
-  'single-owner': 'with **a single owner by key**',
-  'memory-with-log': 'with **a single owner by key** and an authoritative log in a durable store',
-};
-
 /** The answer in a sentence; **bold** marks what decides. */
 export function answerOf(made: Recommendation): string {
   const { item, rates, best, outcome, near } = made;
@@ -65,7 +47,7 @@ function physically({ costs }: Option): string {
   return parts.length > 0 ? `${listed(parts)}; ` : '';
 }
 /** "Keep the cart in **a shared cache**". */
-export const keptWords = (name: string, id: PlacementId): string => `Keep the ${name} ${keptIn[id]}`;
+export const keptWords = (name: string, id: PlacementId): string => `Keep the ${name} ${traitsOf(id).kept}`;
 
 const aMonth = (value: number): string => `${usd(value)} a month`;
 
