@@ -1,4 +1,5 @@
 /** What draws from ranges say, on the page. Loaded when a range is first given. */
+
 import type { JSX } from 'preact';
 import type { Calculator, Output } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
@@ -9,6 +10,7 @@ import { type LeafValue, leavesOf, type Ranged } from '../say/envelope.ts';
 import { share, show } from '../say/format.ts';
 import { Prose } from '../say/prose.tsx';
 import { spanText, spreadAt, spreadSentence } from '../say/spread-words.ts';
+import { Table } from './Table.tsx';
 
 /** The sentence for the live region; empty while draws are on their way. */
 export const saidOf = <F extends Fields, O extends object>(
@@ -106,32 +108,22 @@ function Moved<F extends Fields, O extends object>({
       <summary>
         What else the ranges move <span class="unit">{rows.length}</span>
       </summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Outputs over all draws">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Output</th>
-              <th scope="col" class="num">
-                Median
-              </th>
-              <th scope="col" class="num">
-                90% of the draws
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ path, label, middle, span }) => (
-              <tr key={path}>
-                <th scope="row">
-                  {label} {isAmbiguous(label) && <span class="unit">{path.split('.').slice(0, -1).join('.')}</span>}
-                </th>
-                <td class="num">{middle}</td>
-                <td class="num">{span}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label="Outputs over all draws"
+        columns={[
+          {
+            head: 'Output',
+            cell: ({ path, label }) => (
+              <>
+                {label} {isAmbiguous(label) && <span class="unit">{path.split('.').slice(0, -1).join('.')}</span>}
+              </>
+            ),
+          },
+          { head: 'Median', num: true, cell: ({ middle }) => middle },
+          { head: '90% of the draws', num: true, cell: ({ span }) => span },
+        ]}
+        rows={rows}
+      />
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Calculator, Output } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
 import { mainOutput, rankSwings, type Swing, type SwingEnd, swingsOf } from '../draws/sensitivity.ts';
 import { show, showInput } from '../say/format.ts';
+import { Table } from './Table.tsx';
 
 const SLICE_MILLISECONDS = 6;
 const SHOWN = 6;
@@ -52,26 +53,15 @@ export function WhatMatters<F extends Fields, O extends object>({
       {effective.length === 0 && swings.length > 0 ? (
         <p>No single input moved by 20% changes it.</p>
       ) : (
-        <div class="scroll" tabIndex={0} role="region" aria-label="Effect of each input">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Input</th>
-                <th scope="col">20% less</th>
-                <th scope="col">20% more</th>
-              </tr>
-            </thead>
-            <tbody>
-              {effective.slice(0, SHOWN).map((swing) => (
-                <tr key={swing.field}>
-                  <th scope="row">{calculator.fields[swing.field]!.label}</th>
-                  <td>{end(swing, swing.low)}</td>
-                  <td>{end(swing, swing.high)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label="Effect of each input"
+          columns={[
+            { head: 'Input', cell: ({ field }) => calculator.fields[field]!.label },
+            { head: '20% less', cell: (swing) => end(swing, swing.low) },
+            { head: '20% more', cell: (swing) => end(swing, swing.high) },
+          ]}
+          rows={effective.slice(0, SHOWN)}
+        />
       )}
       {effective.length > 0 && swings.length > effective.length && (
         <p class="source">

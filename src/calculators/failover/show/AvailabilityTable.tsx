@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { rounded, show } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import { nines } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -12,42 +13,22 @@ export function AvailabilityTable({ inputs, outputs }: Props): JSX.Element {
     replicas: `At least ${rounded(outputs.replicasNeeded)} of ${rounded(inputs.replicas)} replicas up`,
     together: 'No failure of all at once',
     store: 'Store up, in series',
-  } as const;
+  };
   const { availability } = outputs;
   return (
     <>
       <h3>Availability</h3>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Availability, factor by factor">
-        <table class="availability">
-          <thead>
-            <tr>
-              <th scope="col">Factor</th>
-              <th scope="col" class="num">
-                Share
-              </th>
-              <th scope="col" class="num">
-                Down a year
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {availability.parts.map(({ part, share, minutesPerYear }) => (
-              <tr key={part}>
-                <th scope="row">{labels[part]}</th>
-                <td class="num">{nines(share)}</td>
-                <td class="num">{show(minutesPerYear, 'minutes')}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Product</th>
-              <td class="num">{nines(availability.share)}</td>
-              <td class="num">{show(availability.minutesPerYear, 'minutes')}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <Table
+        label="Availability, factor by factor"
+        class="availability"
+        columns={[
+          { head: 'Factor', cell: ({ label }) => label },
+          { head: 'Share', num: true, cell: ({ share }) => nines(share) },
+          { head: 'Down a year', num: true, cell: ({ minutesPerYear }) => show(minutesPerYear, 'minutes') },
+        ]}
+        rows={availability.parts.map(({ part, ...rest }) => ({ label: labels[part], ...rest }))}
+        foot={[{ label: 'Product', ...availability }]}
+      />
       <p class="source">
         More replicas shrink the first factor only. What hits all of them at once is an assumption: change it.
       </p>

@@ -1,51 +1,32 @@
 import type { JSX } from 'preact';
 import { rounded, show } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import { eventNames } from '../../../models/resilience/failover/events.ts';
 import type { Outputs } from '../answer/compute.ts';
 import { compared, eventLabels } from '../answer/words.ts';
+
+type Row = { readonly label: string; readonly row: Outputs['placements'][number] };
 
 /** The numbers of the picture of placements. */
 export const PlacementTable = ({ outputs }: { readonly outputs: Outputs }): JSX.Element => (
   <details>
     <summary>The numbers of this picture</summary>
-    <div class="scroll" tabIndex={0} role="region" aria-label="Sessions that each event takes, by placement">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Sessions lost</th>
-            {eventNames.map((event) => (
-              <th scope="col" class="num" key={event}>
-                {eventLabels[event]}
-              </th>
-            ))}
-            <th scope="col" class="num">
-              A year
-            </th>
-            <th scope="col" class="num">
-              Unavailable a year
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {compared.map(([placement, label]) => {
-            const row = outputs.placements.find((each) => each.placement === placement);
-            return (
-              row && (
-                <tr key={placement}>
-                  <th scope="row">{label}</th>
-                  {eventNames.map((event) => (
-                    <td class="num" key={event}>
-                      {rounded(row.sessionsLost[event])}
-                    </td>
-                  ))}
-                  <td class="num">{rounded(row.sessionsLostPerYear)}</td>
-                  <td class="num">{show(row.minutesPerYear, 'minutes')}</td>
-                </tr>
-              )
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="Sessions that each event takes, by placement"
+      columns={[
+        { head: 'Sessions lost', cell: ({ label }) => label },
+        ...eventNames.map((event) => ({
+          head: eventLabels[event],
+          num: true,
+          cell: ({ row }: Row) => rounded(row.sessionsLost[event]),
+        })),
+        { head: 'A year', num: true, cell: ({ row }) => rounded(row.sessionsLostPerYear) },
+        { head: 'Unavailable a year', num: true, cell: ({ row }) => show(row.minutesPerYear, 'minutes') },
+      ]}
+      rows={compared.flatMap(([placement, label]) => {
+        const row = outputs.placements.find((each) => each.placement === placement);
+        return row ? [{ label, row }] : [];
+      })}
+    />
   </details>
 );

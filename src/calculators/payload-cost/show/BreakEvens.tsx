@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { labelOf, metricLabels, showBreakEven, wayLabels } from './labels.ts';
@@ -15,34 +16,20 @@ export function BreakEvens({ inputs, outputs }: { readonly inputs: Inputs; reado
       {outputs.breakEvens.length === 0 ? (
         <p>No single input turns it anywhere in its range.</p>
       ) : (
-        <div class="scroll" tabIndex={0} role="region" aria-label="Break-evens">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Input</th>
-                <th scope="col" class="num">
-                  Now
-                </th>
-                <th scope="col" class="num">
-                  Break-even
-                </th>
-                <th scope="col">Above it</th>
-              </tr>
-            </thead>
-            <tbody>
-              {outputs.breakEvens.map(({ metric, input, value, above, cliff }) => (
-                <tr key={`${metric} ${input} ${value}`}>
-                  <th scope="row">{labelOf(input)}</th>
-                  <td class="num">{now(input)}</td>
-                  <td class="num">{showBreakEven(input, value)}</td>
-                  <td>
-                    {metricLabels[metric]}: {wayLabels[above]} wins{cliff ? ', at a cliff' : ''}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label="Break-evens"
+          columns={[
+            { head: 'Input', cell: ({ input }) => labelOf(input) },
+            { head: 'Now', num: true, cell: ({ input }) => now(input) },
+            { head: 'Break-even', num: true, cell: ({ input, value }) => showBreakEven(input, value) },
+            {
+              head: 'Above it',
+              cell: ({ metric, above, cliff }) =>
+                `${metricLabels[metric]}: ${wayLabels[above]} wins${cliff ? ', at a cliff' : ''}`,
+            },
+          ]}
+          rows={outputs.breakEvens}
+        />
       )}
     </>
   );

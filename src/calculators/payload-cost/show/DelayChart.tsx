@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { bytes, milliseconds, usd } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { crossingsOf, curvesOf } from './curves.ts';
@@ -9,7 +10,9 @@ import { SizeChart } from './SizeChart.tsx';
 /** Added delay over the size of the carried value, and the numbers of both pictures. */
 export function DelayChart({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }): JSX.Element {
   const curves = curvesOf(inputs);
-  const rows = curves.usdPerMonth.points.filter((_, index) => index % 4 === 0);
+  const rows = curves.usdPerMonth.points
+    .map((cost, index) => [cost, curves.p99.points[index]] as const)
+    .filter((_, index) => index % 4 === 0);
   return (
     <>
       <h3>Added delay, over the size of the carried value</h3>
@@ -32,38 +35,17 @@ export function DelayChart({ inputs, outputs }: { readonly inputs: Inputs; reado
       </Drawing>
       <details>
         <summary>Both pictures as a table</summary>
-        <div class="scroll" tabIndex={0} role="region" aria-label="Cost and delay over size">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Carried value</th>
-                <th scope="col" class="num">
-                  Carry
-                </th>
-                <th scope="col" class="num">
-                  Look up
-                </th>
-                <th scope="col" class="num">
-                  Carry p99
-                </th>
-                <th scope="col" class="num">
-                  Look up p99
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ size, carry, lookUp }, row) => (
-                <tr key={size}>
-                  <th scope="row">{bytes(Math.round(size))}</th>
-                  <td class="num">{usd(carry)}</td>
-                  <td class="num">{usd(lookUp)}</td>
-                  <td class="num">{milliseconds(curves.p99.points[row * 4]?.carry ?? 0)}</td>
-                  <td class="num">{milliseconds(curves.p99.points[row * 4]?.lookUp ?? 0)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label="Cost and delay over size"
+          columns={[
+            { head: 'Carried value', cell: ([cost]) => bytes(Math.round(cost.size)) },
+            { head: 'Carry', num: true, cell: ([cost]) => usd(cost.carry) },
+            { head: 'Look up', num: true, cell: ([cost]) => usd(cost.lookUp) },
+            { head: 'Carry p99', num: true, cell: ([, delay]) => milliseconds(delay?.carry ?? 0) },
+            { head: 'Look up p99', num: true, cell: ([, delay]) => milliseconds(delay?.lookUp ?? 0) },
+          ]}
+          rows={rows}
+        />
       </details>
     </>
   );

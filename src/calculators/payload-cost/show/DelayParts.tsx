@@ -1,7 +1,8 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { milliseconds } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { linearScale } from '../../../kit/view/scale.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 
 const parts = [
@@ -18,8 +19,12 @@ const ways = [
 const meanOf = (side: Outputs['carry']): number =>
   parts.reduce((sum, [part]) => sum + side.addedMilliseconds.parts[part], 0);
 
+type Row = { readonly name: ComponentChildren; readonly carry: number; readonly lookUp: number };
+
 /** The mean added delay of both ways, cut into where it comes from. */
 export function DelayParts({ outputs }: { readonly outputs: Outputs }): JSX.Element {
+  const { addedMilliseconds: carry } = outputs.carry;
+  const { addedMilliseconds: lookUp } = outputs.lookUp;
   const longest = Math.max(meanOf(outputs.carry), meanOf(outputs.lookUp));
   const bars = (width: number) => {
     const scale = linearScale(0, longest, 0, width);
@@ -61,46 +66,30 @@ export function DelayParts({ outputs }: { readonly outputs: Outputs }): JSX.Elem
     <>
       <h3>Where the delay comes from</h3>
       <Drawing>{bars}</Drawing>
-      <table class="parts">
-        <thead>
-          <tr>
-            <th scope="col">Part, on average</th>
-            <th scope="col" class="num">
-              Carry
-            </th>
-            <th scope="col" class="num">
-              Look up
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(([part, label, fill]) => (
-            <tr key={part}>
-              <th scope="row">
+      <Table
+        caption="Added delay of both ways, by part"
+        class="parts"
+        columns={[
+          { head: 'Part, on average', cell: ({ name }) => name },
+          ...ways.map(([way, label]) => ({ head: label, num: true, cell: (row: Row) => milliseconds(row[way]) })),
+        ]}
+        rows={[
+          ...parts.map(([part, label, fill]) => ({
+            name: (
+              <>
                 <svg width="12" height="12" aria-hidden="true">
                   <rect width="12" height="12" fill={fill} />
                 </svg>{' '}
                 {label}
-              </th>
-              {ways.map(([way]) => (
-                <td key={way} class="num">
-                  {milliseconds(outputs[way].addedMilliseconds.parts[part])}
-                </td>
-              ))}
-            </tr>
-          ))}
-          {(['p50', 'p99'] as const).map((percentile) => (
-            <tr key={percentile}>
-              <th scope="row">{percentile === 'p50' ? 'median' : 'p99'} of all requests</th>
-              {ways.map(([way]) => (
-                <td key={way} class="num">
-                  {milliseconds(outputs[way].addedMilliseconds[percentile])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+            carry: carry.parts[part],
+            lookUp: lookUp.parts[part],
+          })),
+          { name: 'median of all requests', carry: carry.p50, lookUp: lookUp.p50 },
+          { name: 'p99 of all requests', carry: carry.p99, lookUp: lookUp.p99 },
+        ]}
+      />
       <p class="source">Parts add up to the mean. Percentiles do not add.</p>
     </>
   );

@@ -1,4 +1,5 @@
 import { milliseconds, rounded, share, usd } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import { CAUSES, CONSTRAINTS } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -45,39 +46,22 @@ export function Comparison({ inputs, outputs }: { readonly inputs: Inputs; reado
           {WHY[sticky.outcome] ?? `the target is out of reach, since ${CAUSES[sticky.cause ?? ''] ?? ''}`}.
         </p>
       )}
-      {outputs.replicas === undefined && sticky.replicas === undefined ? null : <Table rows={table} />}
+      {outputs.replicas === undefined && sticky.replicas === undefined ? null : (
+        <Table
+          label="Requests anywhere against sessions pinned"
+          columns={[
+            { head: 'All up', cell: ([label]) => label },
+            { head: <span class="key free">anywhere</span>, num: true, cell: ([, free]) => free },
+            { head: <span class="key state">pinned</span>, num: true, cell: ([, , pinned]) => pinned },
+          ]}
+          rows={table}
+        />
+      )}
     </>
   );
 }
 
 type TableRow = readonly [label: string, free: string, pinned: string];
-
-const Table = ({ rows }: { readonly rows: readonly TableRow[] }) => (
-  <div class="scroll" tabIndex={0} role="region" aria-label="Requests anywhere against sessions pinned">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">All up</th>
-          <th scope="col" class="num">
-            <span class="key free">anywhere</span>
-          </th>
-          <th scope="col" class="num">
-            <span class="key state">pinned</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([label, free, pinned]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td class="num">{free}</td>
-            <td class="num">{pinned}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
 
 const named = (constraint: string | undefined) => CONSTRAINTS[constraint ?? '']?.replace(/^the /, '') ?? '–';
 const money = (value: number | undefined) => (value === undefined ? '–' : usd(value));

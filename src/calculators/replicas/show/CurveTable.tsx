@@ -1,4 +1,5 @@
 import { milliseconds, rounded, share } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Curve, SidePoint } from './curve.ts';
 
 const time = (point: SidePoint | undefined) => (point ? milliseconds(point.milliseconds) : 'overload');
@@ -8,29 +9,16 @@ const busy = (point: SidePoint | undefined) => (point ? share(point.utilisation)
 export const CurveTable = ({ curve }: { readonly curve: Curve }) => (
   <details>
     <summary>The chart as a table</summary>
-    <div class="scroll" tabIndex={0} role="region" aria-label="Response and utilisation over replicas">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Replicas up</th>
-            <th scope="col">Anywhere: response</th>
-            <th scope="col">utilisation</th>
-            <th scope="col">Pinned: response</th>
-            <th scope="col">hottest</th>
-          </tr>
-        </thead>
-        <tbody>
-          {curve.points.map(({ replicas, free, pinned }) => (
-            <tr key={replicas}>
-              <th scope="row">{rounded(replicas)}</th>
-              <td>{time(free)}</td>
-              <td>{busy(free)}</td>
-              <td>{time(pinned)}</td>
-              <td>{busy(pinned)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="Response and utilisation over replicas"
+      columns={[
+        { head: 'Replicas up', cell: ({ replicas }) => rounded(replicas) },
+        { head: 'Anywhere: response', cell: ({ free }) => time(free) },
+        { head: 'utilisation', cell: ({ free }) => busy(free) },
+        { head: 'Pinned: response', cell: ({ pinned }) => time(pinned) },
+        { head: 'hottest', cell: ({ pinned }) => busy(pinned) },
+      ]}
+      rows={curve.points}
+    />
   </details>
 );

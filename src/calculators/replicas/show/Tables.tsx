@@ -1,4 +1,5 @@
 import { milliseconds, rounded, share, usd } from '../../../kit/say/format.ts';
+import { type Column, Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import { CONSTRAINTS } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -23,6 +24,11 @@ export function Constraints({ outputs }: { readonly outputs: Outputs }) {
   );
 }
 
+const afterTheLoss: Column<{ readonly enough?: boolean }> = {
+  head: 'After the loss',
+  cell: ({ enough }) => (enough ? <span class="fits">enough</span> : <span class="refused">too few</span>),
+};
+
 /** One replica more or less. */
 export function Neighbours({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }) {
   const { neighbours, replicas } = outputs;
@@ -31,43 +37,27 @@ export function Neighbours({ inputs, outputs }: { readonly inputs: Inputs; reado
   return (
     <>
       <h3>One replica more or less</h3>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Neighbouring counts">
-        <table class="neighbours">
-          <thead>
-            <tr>
-              <th scope="col">Replicas, all up</th>
-              <th scope="col" class="num">
-                Utilisation
-              </th>
-              <th scope="col" class="num">
-                p99
-              </th>
-              <th scope="col" class="num">
-                A month
-              </th>
-              {solving && <th scope="col">After the loss</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {neighbours.map((row) => (
-              <tr key={row.replicas} class={row.replicas === replicas ? 'answer-row' : undefined}>
-                <th scope="row">
-                  {rounded(row.replicas)}
-                  {row.replicas === replicas ? (solving ? ', answer' : ', given') : ''}
-                </th>
-                <td class="num">{share(row.utilisation)}</td>
-                <td class="num">
-                  {row.p99Milliseconds === undefined ? 'overload' : milliseconds(row.p99Milliseconds)}
-                </td>
-                <td class="num">{usd(row.usdPerMonth)}</td>
-                {solving && (
-                  <td>{row.enough ? <span class="fits">enough</span> : <span class="refused">too few</span>}</td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label="Neighbouring counts"
+        class="neighbours"
+        columns={[
+          {
+            head: 'Replicas, all up',
+            cell: (row) =>
+              rounded(row.replicas) + (row.replicas === replicas ? (solving ? ', answer' : ', given') : ''),
+          },
+          { head: 'Utilisation', num: true, cell: ({ utilisation }) => share(utilisation) },
+          {
+            head: 'p99',
+            num: true,
+            cell: ({ p99Milliseconds }) => (p99Milliseconds === undefined ? 'overload' : milliseconds(p99Milliseconds)),
+          },
+          { head: 'A month', num: true, cell: ({ usdPerMonth }) => usd(usdPerMonth) },
+          ...(solving ? [afterTheLoss] : []),
+        ]}
+        rows={neighbours}
+        tr={(row) => ({ class: row.replicas === replicas ? 'answer-row' : undefined })}
+      />
       {solving && (
         <p class="source">The answer has as many in each zone; other counts leave some zones with one fewer.</p>
       )}

@@ -1,4 +1,5 @@
 import { bytes, exact, milliseconds, rounded } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import type { Inputs } from '../ask/fields.ts';
 
@@ -18,17 +19,10 @@ export function KeysTable({ inputs, outputs }: { readonly inputs: Inputs; readon
     ['All layers together', `at most ${milliseconds(outputs.chainHorizonMilliseconds)}`],
   ];
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Duplicates and keys">
-      <table>
-        <tbody>
-          {rows.map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td class="num">{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="Duplicates and keys"
+      columns={[{ cell: ([name]) => name }, { num: true, cell: ([, value]) => value }]}
+      rows={rows}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { rounded, share } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Branches } from './branches.ts';
 
 const EVERY = 4;
@@ -7,45 +8,25 @@ const EVERY = 4;
 export const StatesTable = ({ states }: { readonly states: Branches }) => (
   <details>
     <summary>The chart as a table</summary>
-    <div class="scroll" tabIndex={0} role="region" aria-label="Answered over asked, and the states there are">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="num">
-              Asked a second
-            </th>
-            <th scope="col" class="num">
-              Answered, healthy
-            </th>
-            <th scope="col" class="num">
-              Slots busy
-            </th>
-            <th scope="col">Collapsed state</th>
-          </tr>
-        </thead>
-        <tbody>
-          {states.healthy
-            .filter((_, index) => index % EVERY === 0)
-            .map(({ requestsPerSecond, goodputPerSecond, busyShare }) => (
-              <tr key={requestsPerSecond}>
-                <th scope="row" class="num">
-                  {rounded(requestsPerSecond)}
-                </th>
-                <td class="num">{rounded(goodputPerSecond)}</td>
-                <td class="num">{share(busyShare)}</td>
-                <td>{requestsPerSecond >= states.metastableAbove ? 'exists too' : 'cannot last'}</td>
-              </tr>
-            ))}
-          <tr>
-            <th scope="row" class="num">
-              over {rounded(states.collapseAbove)}
-            </th>
-            <td class="num">none</td>
-            <td class="num">100%</td>
-            <td>the only one</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="Answered over asked, and the states there are"
+      columns={[
+        { head: 'Asked a second', num: true, cell: ([asked]) => asked },
+        { head: 'Answered, healthy', num: true, cell: ([, answered]) => answered },
+        { head: 'Slots busy', num: true, cell: ([, , busy]) => busy },
+        { head: 'Collapsed state', cell: ([, , , collapsed]) => collapsed },
+      ]}
+      rows={[
+        ...states.healthy
+          .filter((_, index) => index % EVERY === 0)
+          .map(({ requestsPerSecond, goodputPerSecond, busyShare }) => [
+            rounded(requestsPerSecond),
+            rounded(goodputPerSecond),
+            share(busyShare),
+            requestsPerSecond >= states.metastableAbove ? 'exists too' : 'cannot last',
+          ]),
+        [`over ${rounded(states.collapseAbove)}`, 'none', '100%', 'the only one'],
+      ]}
+    />
   </details>
 );

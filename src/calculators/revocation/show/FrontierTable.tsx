@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { rounded } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import { duration, methodLabels } from '../answer/words.ts';
 
@@ -9,34 +10,18 @@ const columns = ['plain', 'statusList', 'bloom', 'introspection'] as const;
 export const FrontierTable = ({ outputs }: { readonly outputs: Outputs }): JSX.Element => (
   <details>
     <summary>The numbers of this picture</summary>
-    <div class="scroll" tabIndex={0} role="region" aria-label="Requests a second for each worst exposure">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Worst exposure</th>
-            {columns.map((method) => (
-              <th scope="col" class="num" key={method}>
-                {methodLabels[method]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {outputs.frontier.map((point) => (
-            <tr key={point.exposureSeconds}>
-              <th scope="row">{duration(point.exposureSeconds)}</th>
-              {columns.map((method) => {
-                const rate = point[method];
-                return (
-                  <td class="num" key={method}>
-                    {rate === undefined ? 'under the leeway' : `${rounded(rate)}/s`}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="Requests a second for each worst exposure"
+      columns={[
+        { head: 'Worst exposure', cell: ({ exposureSeconds }) => duration(exposureSeconds) },
+        ...columns.map((method) => ({
+          head: methodLabels[method],
+          num: true,
+          cell: ({ [method]: rate }: Outputs['frontier'][number]) =>
+            rate === undefined ? 'under the leeway' : `${rounded(rate)}/s`,
+        })),
+      ]}
+      rows={outputs.frontier}
+    />
   </details>
 );

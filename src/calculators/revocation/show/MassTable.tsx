@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { bytes, rounded, share } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import type { Inputs } from '../ask/fields.ts';
 
-const rows = [
+const lists = [
   ['denylistBytes', 'Denylist'],
   ['statusListBytes', 'Status list, as it travels'],
   ['bloomBytes', 'Bloom filter, sized for it'],
@@ -15,42 +16,23 @@ export function MassTable({ inputs, outputs }: { readonly inputs: Inputs; readon
   return (
     <>
       <h3>What {rounded(inputs.massRevocation)} revocations at once do to a list</h3>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Lists before and after a mass revocation">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">List</th>
-              <th scope="col" class="num">
-                Ordinary day
-              </th>
-              <th scope="col" class="num">
-                After it
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">Entries, at most</th>
-              <td class="num">{rounded(daily.entries)}</td>
-              <td class="num">{rounded(mass.entries)}</td>
-            </tr>
-            {rows.map(([key, label]) => (
-              <tr key={key}>
-                <th scope="row">{label}</th>
-                <td class="num">{bytes(Math.ceil(daily[key]))}</td>
-                <td class="num">{bytes(Math.ceil(mass[key]))}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">False positives of a filter sized for the ordinary day</th>
-              <td class="num">{share(inputs.falsePositiveShare)}</td>
-              <td class="num">
-                {share(undersizedFalsePositiveShare)}: {rounded(undersizedRequestsPerSecond)}/s ask
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label="Lists before and after a mass revocation"
+        columns={[
+          { head: 'List', cell: ([list]) => list },
+          { head: 'Ordinary day', num: true, cell: ([, before]) => before },
+          { head: 'After it', num: true, cell: ([, , after]) => after },
+        ]}
+        rows={[
+          ['Entries, at most', rounded(daily.entries), rounded(mass.entries)],
+          ...lists.map(([key, label]) => [label, bytes(Math.ceil(daily[key])), bytes(Math.ceil(mass[key]))]),
+          [
+            'False positives of a filter sized for the ordinary day',
+            share(inputs.falsePositiveShare),
+            `${share(undersizedFalsePositiveShare)}: ${rounded(undersizedRequestsPerSecond)}/s ask`,
+          ],
+        ]}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { bytes, share } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
+import { Table } from '../../../kit/view/Table.tsx';
 import { type Placed, placed, type Segment } from './segments.ts';
 
 const HEIGHT = 40;
@@ -30,21 +31,22 @@ export function Bar({
           </svg>
         )}
       </Drawing>
-      <div class="scroll" tabIndex={0} role="region" aria-label={label}>
-        <table class="bar-parts">
-          <tbody>
-            {pieces.map(({ name, bytes: size, share: part, kind }, index) => (
-              <tr key={name}>
-                <th scope="row">
-                  <span class={`bar-key ${kind}`}>{index + 1}</span> {name}
-                </th>
-                <td class="num">{bytes(size)}</td>
-                <td class="num">{share(part)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label={label}
+        class="bar-parts"
+        columns={[
+          {
+            cell: (piece) => (
+              <>
+                <span class={`bar-key ${piece.kind}`}>{pieces.indexOf(piece) + 1}</span> {piece.name}
+              </>
+            ),
+          },
+          { num: true, cell: ({ bytes: size }) => bytes(size) },
+          { num: true, cell: ({ share: part }) => share(part) },
+        ]}
+        rows={pieces}
+      />
     </>
   );
 }

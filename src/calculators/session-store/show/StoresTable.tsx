@@ -1,4 +1,5 @@
 import { bytes, rounded, usd } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { StoreRow } from '../answer/compute.ts';
 import { OUTCOMES, storeWords } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -10,41 +11,38 @@ export function StoresTable({ inputs, rows }: { readonly inputs: Inputs; readonl
   const most = Math.max(...rows.map(({ bytesPerSession = 0 }) => bytesPerSession));
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label="The same session in each store">
-        <table class="stores">
-          <thead>
-            <tr>
-              <th scope="col">Store</th>
-              <th scope="col" colSpan={2}>
-                A session
-              </th>
-              <th scope="col" class="num">
-                Memory needed
-              </th>
-              <th scope="col" class="num">
-                Nodes
-              </th>
-              <th scope="col" class="num">
-                A month
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.store} class={row.store === inputs.store ? 'own-step' : undefined}>
-                <th scope="row">{storeWords[row.store].name}</th>
-                {row.bytesPerSession === undefined ? (
-                  <td colSpan={5} class="refused">
-                    {OUTCOMES[row.outcome]}
-                  </td>
-                ) : (
-                  <Figures row={row} bar={(BAR * row.bytesPerSession) / most} size={row.bytesPerSession} />
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label="The same session in each store"
+        class="stores"
+        columns={[
+          { head: 'Store', cell: ({ store }) => storeWords[store].name },
+          {
+            head: 'A session',
+            num: true,
+            cell: ({ bytesPerSession, outcome }) =>
+              bytesPerSession === undefined ? refused(outcome) : bytes(Math.round(bytesPerSession)),
+            td: ({ bytesPerSession }) => (bytesPerSession === undefined ? { colSpan: 5, class: '' } : {}),
+          },
+          {
+            head: <span class="sr-only">Drawn</span>,
+            cell: ({ bytesPerSession = 0 }) => (
+              <svg viewBox={`0 0 ${BAR} 10`} width={BAR} height={10} aria-hidden="true">
+                <rect width={(BAR * bytesPerSession) / most} height={10} class="stores-bar" />
+              </svg>
+            ),
+          },
+          { head: 'Memory needed', num: true, cell: ({ memoryNeededBytes = 0 }) => bytes(memoryNeededBytes) },
+          {
+            head: 'Nodes',
+            num: true,
+            cell: ({ nodes, outcome }) => (nodes === undefined ? refused(outcome) : rounded(nodes)),
+            td: ({ nodes }) => (nodes === undefined ? { colSpan: 2, class: '' } : {}),
+          },
+          { head: 'A month', num: true, cell: ({ usdPerMonth = 0 }) => usd(usdPerMonth) },
+        ]}
+        rows={rows}
+        tr={({ store }) => ({ class: store === inputs.store ? 'own-step' : undefined })}
+      />
       <p class="source">
         PostgreSQL keeps its rows on disk: the memory is what holds all of them, with the index, in cache. memcached has
         no replicas.
@@ -53,24 +51,4 @@ export function StoresTable({ inputs, rows }: { readonly inputs: Inputs; readonl
   );
 }
 
-const Figures = ({ row, bar, size }: { readonly row: StoreRow; readonly bar: number; readonly size: number }) => (
-  <>
-    <td class="num">{bytes(Math.round(size))}</td>
-    <td>
-      <svg viewBox={`0 0 ${BAR} 10`} width={BAR} height={10} aria-hidden="true">
-        <rect width={bar} height={10} class="stores-bar" />
-      </svg>
-    </td>
-    <td class="num">{bytes(row.memoryNeededBytes ?? 0)}</td>
-    {row.nodes === undefined || row.usdPerMonth === undefined ? (
-      <td colSpan={2} class="refused">
-        {OUTCOMES[row.outcome]}
-      </td>
-    ) : (
-      <>
-        <td class="num">{rounded(row.nodes)}</td>
-        <td class="num">{usd(row.usdPerMonth)}</td>
-      </>
-    )}
-  </>
-);
+const refused = (outcome: StoreRow['outcome']) => <span class="refused">{OUTCOMES[outcome]}</span>;

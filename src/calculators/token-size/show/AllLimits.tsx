@@ -1,11 +1,16 @@
 import { exact } from '../../../kit/say/format.ts';
+import { type Column, Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/compute.ts';
 import { limitFact } from '../answer/hops.ts';
 
-const room = ({ growth }: Outputs, id: string): string => {
-  const roles = growth?.rolesUntil.find((until) => until.id === id)?.roles;
-  return roles === undefined ? 'none, or not solved' : exact(roles);
-};
+const roomFor = ({ growth }: Outputs): Column<Outputs['limits'][number]> => ({
+  head: 'Room for',
+  num: true,
+  cell: ({ id }) => {
+    const roles = growth?.rolesUntil.find((until) => until.id === id)?.roles;
+    return roles === undefined ? 'none, or not solved' : exact(roles);
+  },
+});
 
 /** Every limit that a token in a header can meet, as a table. */
 export function AllLimits({ outputs, base }: { readonly outputs: Outputs; readonly base: string }) {
@@ -16,46 +21,22 @@ export function AllLimits({ outputs, base }: { readonly outputs: Outputs; readon
       <summary>
         All {limits.length} limits{refused > 0 ? `, ${refused} refuse it` : ', none refuses it'}
       </summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label="All limits">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Limit</th>
-              <th scope="col" class="num">
-                Accepted
-              </th>
-              <th scope="col" class="num">
-                Used
-              </th>
-              <th scope="col" class="num">
-                Left
-              </th>
-              {growth && (
-                <th scope="col" class="num">
-                  Room for
-                </th>
-              )}
-              <th scope="col">Verdict</th>
-              <th scope="col">Beyond it</th>
-            </tr>
-          </thead>
-          <tbody>
-            {limits.map(({ id, limitBytes, usedBytes, leftBytes, verdict, refusal }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={`${base}reference/facts/#${id}`}>{limitFact(id)?.label ?? id}</a>
-                </th>
-                <td class="num">{exact(limitBytes)}</td>
-                <td class="num">{exact(usedBytes)}</td>
-                <td class="num">{exact(leftBytes)}</td>
-                {growth && <td class="num">{room(outputs, id)}</td>}
-                <td class={verdict}>{verdict}</td>
-                <td>{refusal}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label="All limits"
+        columns={[
+          {
+            head: 'Limit',
+            cell: ({ id }) => <a href={`${base}reference/facts/#${id}`}>{limitFact(id)?.label ?? id}</a>,
+          },
+          { head: 'Accepted', num: true, cell: ({ limitBytes }) => exact(limitBytes) },
+          { head: 'Used', num: true, cell: ({ usedBytes }) => exact(usedBytes) },
+          { head: 'Left', num: true, cell: ({ leftBytes }) => exact(leftBytes) },
+          ...(growth ? [roomFor(outputs)] : []),
+          { head: 'Verdict', cell: ({ verdict }) => verdict, td: ({ verdict }) => ({ class: verdict }) },
+          { head: 'Beyond it', cell: ({ refusal }) => refusal },
+        ]}
+        rows={limits}
+      />
     </details>
   );
 }
