@@ -57,6 +57,18 @@ for (const isEarly of [false, true])
     await expect(page.locator('.notice:visible')).toHaveCount(0);
   });
 
+test('a heading that is followed before the page is awake leaves the values of a link', async ({ page }) => {
+  const wake = await holdScripts(page);
+  await page.goto(`${addressOf(replicas)}#peakRequestsPerSecond=900`, { waitUntil: 'commit' });
+  await page.locator(`.sl-anchor-link[href="#${heading}"]`).click();
+  wake();
+  await expect.poll(() => page.url()).toContain('#peakRequestsPerSecond=900');
+  await expect(answerOf(page)).toHaveText((await expected(replicas, at900)).answer);
+  await page.goBack();
+  await expect(answerOf(page)).toHaveText((await expected(replicas, at900)).answer);
+  expect(page.url()).toMatch(/#peakRequestsPerSecond=900$/);
+});
+
 test('a link with other values into the same page is taken, from the start of the page; Back brings the typed ones', async ({
   page,
 }) => {

@@ -48,6 +48,8 @@ async function tab(end: string, state: unknown = null) {
   vi.stubGlobal('scrollTo', () => scrolls.push('start'));
   vi.stubGlobal('document', {
     getElementById: (id: string) => ({ scrollIntoView: () => scrolls.push(id) }),
+    // As the head script leaves it
+    documentElement: { dataset: end.includes('=') ? { loaded: url().hash } : {} },
   });
   vi.resetModules();
   const bar = await import('./address-bar.ts');
@@ -123,6 +125,41 @@ describe('a jump to a heading', () => {
     expect(address()).toBe('#zones=3');
     follow('#');
     expect(address()).toBe('#zones=3');
+  });
+});
+
+describe('a jump to a heading before the page reads its address', () => {
+  test('leaves the values that the page was loaded with, there and back', async () => {
+    const { openAddress, followAddress, writeValues, address, follow, go } = await tab('#zones=2');
+    const take = vi.fn();
+    follow('#costs');
+    const { values, isOwn } = openAddress();
+    expect([`${values}`, isOwn, address()]).toEqual(['zones=2', false, '#zones=2']);
+    followAddress(take);
+    go(-1);
+    writeValues('zones=3');
+    go(1);
+    go(-1);
+    expect([address(), take.mock.calls.length]).toEqual(['#zones=3', 0]);
+  });
+  test('is of the step of a page without values', async () => {
+    const { openAddress, followAddress, writeValues, address, follow, go } = await tab('');
+    const take = vi.fn();
+    follow('#costs');
+    openAddress();
+    followAddress(take);
+    writeValues('zones=3');
+    go(-1);
+    expect([address(), take.mock.calls.length]).toEqual(['#zones=3', 0]);
+  });
+  test('a link to values is a step of its own: Back brings what stood there', async () => {
+    const { openAddress, followAddress, address, follow, go } = await tab('');
+    const taken: string[] = [];
+    follow('#zones=2');
+    openAddress();
+    followAddress(() => taken.push(`${openAddress().values}`));
+    go(-1);
+    expect([address(), taken]).toEqual(['', ['']]);
   });
 });
 

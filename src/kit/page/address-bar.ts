@@ -19,15 +19,20 @@ let entry = FIRST;
  * step, a link to values is a step after it.
  */
 let unread = FIRST;
+/** The fragment of that entry. */
+let unreadHash = '';
 /** The values of the step that is shown, as text. */
 let text = '';
 const followers = new Set<() => void>();
 
-/** Undefined for an entry that a navigation has just made: such a one has a fragment. */
+/** The fragment that the page was loaded with, where it held values: the head script writes it down. */
+const loadedHash = (): string => globalThis.document?.documentElement.dataset['loaded'] ?? '';
+
+/** Undefined for an entry that a navigation has just made. */
 function entryHere(): Entry | undefined {
   const state = history.state as Partial<Entry> | null;
   if (typeof state?.own === 'boolean') return { own: state.own, step: state.step ?? 0 };
-  return location.href.includes('#') ? undefined : unread;
+  return location.hash === unreadHash ? unread : undefined;
 }
 
 function put(push: boolean): void {
@@ -39,14 +44,16 @@ function put(push: boolean): void {
 
 /**
  * The values in the address, and whether the page wrote them itself. Those behind `?` are moved behind `#`: from here on no request carries them. A
- * place that the address names as well is still gone to.
+ * place that the address names as well is still gone to. Where somebody has jumped to a heading already, the values are those that the page came with.
  */
 export function openAddress(): { readonly values: URLSearchParams; readonly isOwn: boolean } {
-  const values = valuesIn(location);
   const { search, hash } = location;
   const here = entryHere();
+  const isJump = !here && !holdsValues(hash);
+  if (isJump) unreadHash = loadedHash();
+  const values = valuesIn({ search, hash: isJump ? unreadHash : hash });
   entry = here ?? FIRST;
-  unread = here || !holdsValues(hash) ? FIRST : { own: false, step: FIRST.step - 1 };
+  unread = here || isJump ? FIRST : { own: false, step: FIRST.step - 1 };
   text = `${values}`;
   put(false);
   if (search && hash && !holdsValues(hash)) document.getElementById(hash.slice(1))?.scrollIntoView();
