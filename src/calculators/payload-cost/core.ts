@@ -1,6 +1,7 @@
 import { defineCore } from '../../kit/declare/define.ts';
 import { exact, milliseconds, usd } from '../../kit/say/format.ts';
-import { compute, type Outputs } from './answer/compute.ts';
+import { compute } from './answer/compute.ts';
+import type { Outputs } from './answer/outputs.ts';
 import { estimators } from './ask/estimators.ts';
 import { fields, groups, type Inputs } from './ask/fields.ts';
 import { presets } from './ask/presets.ts';

@@ -2,7 +2,7 @@ import type { Result } from '../../../kit/declare/define.ts';
 import { counted, milliseconds, rounded, share } from '../../../kit/say/format.ts';
 import { exposedBy } from '../../../models/resilience/failover/losses.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 import { nines } from './words.ts';
 
 const seconds = (value: number): string => milliseconds(value * 1000);

@@ -8,42 +8,12 @@ import {
   lostPerYear,
 } from '../../../models/resilience/failover/events.ts';
 import { exposedBy, type Placement } from '../../../models/resilience/failover/losses.ts';
-import type { ReconnectStorm } from '../../../models/resilience/failover/reconnect.ts';
 import { recoveryAfter } from '../../../models/resilience/failover/recovery.ts';
 import { occupiedZones } from '../../../models/resilience/failover/survivors.ts';
 import type { Inputs } from '../ask/fields.ts';
+import type { Outputs, PlacementRow } from './outputs.ts';
 import { warnings } from './warnings.ts';
 import { compared } from './words.ts';
-
-type Lost = Readonly<Record<EventName | 'total', number>>;
-
-/** The same service with its state elsewhere. */
-export interface PlacementRow {
-  readonly placement: string;
-  /** Sessions that one event of each kind takes. */
-  readonly sessionsLost: Readonly<Record<EventName, number>>;
-  readonly writesLost: Readonly<Record<EventName, number>>;
-  /** While the store fails over; the other events fail the same requests wherever the state lives. */
-  readonly storeRequestsFailed: number;
-  readonly sessionsLostPerYear: number;
-  readonly minutesPerYear: number;
-}
-
-export interface Outputs {
-  readonly events: readonly FailureEvent[];
-  readonly sessionsLostPerYear: Lost;
-  /** Absent where the event leaves nothing; from 1 on an overload. */
-  readonly survivorUtilisation: { readonly crash?: number; readonly zone?: number };
-  /** Of the largest loss that leaves something. */
-  readonly reconnectsPerSecond: number;
-  readonly spreadNeededSeconds?: number;
-  /** After the store's failover where requests need it, else after the largest loss that leaves something. */
-  readonly backlogSeconds?: number;
-  readonly storm: { readonly crash: ReconnectStorm; readonly zone: ReconnectStorm };
-  readonly availability: Availability;
-  readonly replicasNeeded: number;
-  readonly placements: readonly PlacementRow[];
-}
 
 const byEvent = (events: readonly FailureEvent[], key: 'sessionsLost' | 'writesLost') => {
   const of = (name: EventName) => events.find(({ event }) => event === name)?.[key] ?? 0;

@@ -1,8 +1,40 @@
 import type { LeafPath, Output } from '../../../kit/declare/define.ts';
 import { exactOnceGiven } from '../../../kit/declare/exactly.ts';
 import { prefixed } from '../../../kit/declare/prefixed.ts';
+import type { Availability } from '../../../models/resilience/failover/availability.ts';
+import type { EventName, FailureEvent } from '../../../models/resilience/failover/events.ts';
+import type { ReconnectStorm } from '../../../models/resilience/failover/reconnect.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+
+type Lost = Readonly<Record<EventName | 'total', number>>;
+
+/** The same service with its state elsewhere. */
+export interface PlacementRow {
+  readonly placement: string;
+  /** Sessions that one event of each kind takes. */
+  readonly sessionsLost: Readonly<Record<EventName, number>>;
+  readonly writesLost: Readonly<Record<EventName, number>>;
+  /** While the store fails over; the other events fail the same requests wherever the state lives. */
+  readonly storeRequestsFailed: number;
+  readonly sessionsLostPerYear: number;
+  readonly minutesPerYear: number;
+}
+
+export interface Outputs {
+  readonly events: readonly FailureEvent[];
+  readonly sessionsLostPerYear: Lost;
+  /** Absent where the event leaves nothing; from 1 on an overload. */
+  readonly survivorUtilisation: { readonly crash?: number; readonly zone?: number };
+  /** Of the largest loss that leaves something. */
+  readonly reconnectsPerSecond: number;
+  readonly spreadNeededSeconds?: number;
+  /** After the store's failover where requests need it, else after the largest loss that leaves something. */
+  readonly backlogSeconds?: number;
+  readonly storm: { readonly crash: ReconnectStorm; readonly zone: ReconnectStorm };
+  readonly availability: Availability;
+  readonly replicasNeeded: number;
+  readonly placements: readonly PlacementRow[];
+}
 
 type Described = Output<Inputs>;
 

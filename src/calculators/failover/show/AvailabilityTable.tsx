@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { rounded, show } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { nines } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 

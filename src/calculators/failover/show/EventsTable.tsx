@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { milliseconds, rounded } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { eventLabels } from '../answer/words.ts';
 
 /** What one event of each kind takes from the chosen placement. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { MoreProps } from '../../../kit/page/page-parts.ts';
 import { milliseconds, rounded } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { AvailabilityTable } from './AvailabilityTable.tsx';
 import { EventsTable } from './EventsTable.tsx';

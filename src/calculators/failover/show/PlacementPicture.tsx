@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { counted, milliseconds, rounded } from '../../../kit/say/format.ts';
 import { type EventName, eventNames } from '../../../models/resilience/failover/events.ts';
 import { exposedBy } from '../../../models/resilience/failover/losses.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { compared, eventLabels } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 

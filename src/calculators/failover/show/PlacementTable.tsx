@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { rounded, show } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
 import { eventNames } from '../../../models/resilience/failover/events.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { compared, eventLabels } from '../answer/words.ts';
 
 type Row = { readonly label: string; readonly row: Outputs['placements'][number] };

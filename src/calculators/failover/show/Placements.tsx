@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { PlacementPicture } from './PlacementPicture.tsx';
 

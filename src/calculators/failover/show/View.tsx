@@ -1,7 +1,7 @@
 import { rounded, share, show } from '../../../kit/say/format.ts';
 import { calculatorView } from '../../../kit/view/calculator-view.tsx';
 import type { Figure } from '../../../kit/view/Figures.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';
 import { Placements } from './Placements.tsx';

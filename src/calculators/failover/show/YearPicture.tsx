@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { rounded } from '../../../kit/say/format.ts';
 import { linearScale } from '../../../kit/view/scale.ts';
 import { eventNames } from '../../../models/resilience/failover/events.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { eventLabels } from '../answer/words.ts';
 
 const ROW = 26;

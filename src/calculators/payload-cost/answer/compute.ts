@@ -1,61 +1,13 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { textOf } from '../../../models/wire/hpack/header-text.ts';
 import { breakEvens, type Metric, type Sweep } from '../../../models/wire/money/break-evens.ts';
-import { type Winner, winner } from '../../../models/wire/money/compare.ts';
-import type { Leg } from '../../../models/wire/money/legs.ts';
-import type { Binding } from '../../../models/wire/money/load-balancer.ts';
+import { winner } from '../../../models/wire/money/compare.ts';
 import { carryCost, lookUpCost, type SideCost } from '../../../models/wire/money/payload-cost.ts';
 import type { PayloadScenario } from '../../../models/wire/money/payload-scenario.ts';
 import { sessionCarriedBytes } from '../../../models/wire/money/rates.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
+import type { Outputs, Side } from './outputs.ts';
 import { warningsOf } from './warnings.ts';
-
-/** What one way costs. Members are absent where they have no meaning. */
-export type Side = {
-  readonly firstRequestBytes: number;
-  readonly warmRequestBytes: number;
-  readonly meanRequestBytes: number;
-  /** Only inside Chromium's band, where a repeat may also cost this. */
-  readonly warmRequestBytesLeast?: number;
-  readonly meanRequestBytesLeast?: number;
-  /** Only where the value grows: what one session carries in all. */
-  readonly sessionBytes?: number;
-  readonly legs: readonly Leg[];
-  readonly gbPerMonth: number;
-  readonly balancerBinding: Binding;
-  readonly coreUsdPerMonth: number;
-  readonly storeUsdPerMonth: number;
-  readonly usdPerMonth: number;
-  readonly addedMilliseconds: {
-    readonly p50: number;
-    readonly p99: number;
-    readonly parts: {
-      readonly uplink: number;
-      readonly roundTrips: number;
-      readonly processor: number;
-      readonly store: number;
-    };
-  };
-  readonly cores: number;
-};
-
-/** The outputs of payload-cost. `breakEvens` is computed when it is first read: most readers of a result never do. */
-export type Outputs = {
-  readonly carry: Side;
-  readonly lookUp: Side;
-  /** USD a month that carrying saves; negative where it costs more. */
-  readonly savingUsdPerMonth: number;
-  readonly cheaper: Winner;
-  /** By the median. */
-  readonly faster: Winner;
-  readonly breakEvens: readonly {
-    readonly metric: Metric;
-    readonly input: string;
-    readonly value: number;
-    readonly above: 'carry' | 'lookUp';
-    readonly cliff: boolean;
-  }[];
-};
 
 /** The model's scenario for typed inputs: a sample value gives length and exact Huffman bits. */
 export function scenarioOf({ sampleValue, ...inputs }: Inputs): PayloadScenario {

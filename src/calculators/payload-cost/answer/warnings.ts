@@ -3,7 +3,7 @@ import { bytes } from '../../../kit/say/format.ts';
 import { headerFieldBytes } from '../../../models/token/limits/header-field.ts';
 import type { PayloadScenario } from '../../../models/wire/money/payload-scenario.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Side } from './compute.ts';
+import type { Side } from './outputs.ts';
 
 /** Name and value of a cookie together, measured in Chromium and Firefox. */
 const browserCookieBytes = 4096;

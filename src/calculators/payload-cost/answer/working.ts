@@ -4,7 +4,8 @@ import { renewedShare } from '../../../models/resilience/revocation/refreshes.ts
 import { resentShare } from '../../../models/wire/hpack/request-bytes.ts';
 import { newConnectionShare, refreshesPerRequest } from '../../../models/wire/money/rates.ts';
 import type { Inputs } from '../ask/fields.ts';
-import { type Outputs, scenarioOf } from './compute.ts';
+import { scenarioOf } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 
 const legsUsd = (side: Outputs['carry']) => side.usdPerMonth - side.coreUsdPerMonth - side.storeUsdPerMonth;
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { labelOf, metricLabels, showBreakEven, wayLabels } from './labels.ts';
 

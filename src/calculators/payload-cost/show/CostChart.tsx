@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { usd } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { crossingsOf, curvesOf } from './curves.ts';
 import { SizeChart } from './SizeChart.tsx';

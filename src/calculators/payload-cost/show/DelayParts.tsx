@@ -3,7 +3,7 @@ import { milliseconds } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { linearScale } from '../../../kit/view/scale.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 
 const parts = [
   ['uplink', 'uplink', 'var(--ink-2)'],

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { bytes, usd } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { legLabels } from './labels.ts';
 
 type Side = { readonly gbPerMonth?: number; readonly usdPerMonth: number };

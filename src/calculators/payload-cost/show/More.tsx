@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { Later } from '../../../kit/page/Later.tsx';
 import type { MoreProps } from '../../../kit/page/page-parts.ts';
 import { FrameContext } from '../../../kit/share/frame.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { differs, type Inputs } from '../ask/fields.ts';
 import { BreakEvens } from './BreakEvens.tsx';
 import { DelayChart } from './DelayChart.tsx';

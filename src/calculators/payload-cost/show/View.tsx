@@ -3,7 +3,7 @@ import { milliseconds, rounded, usd } from '../../../kit/say/format.ts';
 import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
 import { type Figure, trust } from '../../../kit/view/Figures.tsx';
 import { bytes, delay, money } from '../answer/basis.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { differs, type Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';
 import { CostChart } from './CostChart.tsx';

@@ -5,7 +5,8 @@ import { lookUpDelayClasses } from '../../../models/wire/delay/look-up-delay.ts'
 import type { Metric } from '../../../models/wire/money/break-evens.ts';
 import { cliffs } from '../../../models/wire/money/cliffs.ts';
 import { carryBill, lookUpBill } from '../../../models/wire/money/money.ts';
-import { type Outputs, scenarioOf } from '../answer/compute.ts';
+import { scenarioOf } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 
 /** One figure of both ways over the size of the carried value. */

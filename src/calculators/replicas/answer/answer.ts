@@ -1,7 +1,7 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { counted, milliseconds, rounded, share } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 import { CAUSES, CONSTRAINTS, within } from './words.ts';
 
 /** The answer in one or two sentences, for every outcome. */

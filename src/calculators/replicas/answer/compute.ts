@@ -1,27 +1,13 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { sessionsCutPerDeploy, sessionsLostPerCrash } from '../../../models/queueing/balancing/session-loss.ts';
-import type { StickinessExtra } from '../../../models/queueing/balancing/stickiness-extra.ts';
 import { replicaPlan } from '../../../models/queueing/sizing/replica-plan.ts';
 import { grownSessions } from '../../../models/queueing/sizing/side.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { questionOf } from '../ask/question-of.ts';
-import { type Settings, settings } from './settings.ts';
-import { type StatelessOutputs, type StickyOutputs, statelessOutputs, stickyOutputs } from './side-outputs.ts';
+import type { Outputs } from './outputs.ts';
+import { settings } from './settings.ts';
+import { statelessOutputs, stickyOutputs } from './side-outputs.ts';
 import { warnings } from './warnings.ts';
-
-export type Outputs = StatelessOutputs & {
-  readonly offeredLoad: number;
-  readonly slotsPerReplica: number;
-  readonly serviceMilliseconds: number;
-  readonly delayMilliseconds: number;
-  readonly sizedRequestsPerSecond: number;
-  readonly sticky: StickyOutputs;
-  readonly stickinessExtra?: StickinessExtra;
-  readonly sessionsLostPerCrash?: number;
-  readonly sessionsCutPerDeploy: number;
-  readonly sessionsCutPerWeek: number;
-  readonly settings?: Settings;
-};
 
 /**
  * How many replicas a service needs: the stateless side with its state looked up, the sticky side with its sessions

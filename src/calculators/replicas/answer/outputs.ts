@@ -1,6 +1,23 @@
 import type { Output, Trusted } from '../../../kit/declare/define.ts';
+import type { StickinessExtra } from '../../../models/queueing/balancing/stickiness-extra.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { alone, busy, cuts, delayed, drained, held, offered, pins, sized, waits } from './basis.ts';
+import type { Settings } from './settings.ts';
+import type { StatelessOutputs, StickyOutputs } from './side-outputs.ts';
+
+export type Outputs = StatelessOutputs & {
+  readonly offeredLoad: number;
+  readonly slotsPerReplica: number;
+  readonly serviceMilliseconds: number;
+  readonly delayMilliseconds: number;
+  readonly sizedRequestsPerSecond: number;
+  readonly sticky: StickyOutputs;
+  readonly stickinessExtra?: StickinessExtra;
+  readonly sessionsLostPerCrash?: number;
+  readonly sessionsCutPerDeploy: number;
+  readonly sessionsCutPerWeek: number;
+  readonly settings?: Settings;
+};
 
 type Described = Output<Inputs>;
 

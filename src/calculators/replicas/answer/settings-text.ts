@@ -1,6 +1,6 @@
 import { exact } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 
 /** Below this an autoscaler that watches the processors never adds a replica in time: something else binds. */
 const IDLE_PERCENT = 10;

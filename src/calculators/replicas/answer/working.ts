@@ -6,7 +6,7 @@ import { sessionSpread } from '../../../models/queueing/balancing/session-spread
 import { grownConnections, grownSessions } from '../../../models/queueing/sizing/side.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { questionOf } from '../ask/question-of.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 
 const answered = (_: Inputs, outputs: Outputs) => outputs.waitProbability !== undefined;
 const solved = (_: Inputs, outputs: Outputs) => outputs.runningReplicas !== undefined;

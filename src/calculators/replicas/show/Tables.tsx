@@ -1,6 +1,6 @@
 import { milliseconds, rounded, share, usd } from '../../../kit/say/format.ts';
 import { type Column, Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { CONSTRAINTS } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 

@@ -3,7 +3,7 @@ import { percentileMilliseconds } from '../../../models/queueing/response/figure
 import type { Pinning } from '../../../models/queueing/response/tier.ts';
 import { NO_LOOK_UP } from '../../../models/queueing/response/work.ts';
 import { cpuUtilisation, type Side, side, sideModel } from '../../../models/queueing/sizing/side.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { questionOf } from '../ask/question-of.ts';
 

@@ -1,5 +1,5 @@
 import { rounded } from '../../../kit/say/format.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 
 /** One bar: a total from 0, or a step from one count to the next. */
 export type Row = {

@@ -1,7 +1,7 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { counted, rounded, share, show } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 
 /** A service that fails more of its requests than this is not called healthy, however short its queues. */
 const FAILING = 0.5;

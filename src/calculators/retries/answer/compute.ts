@@ -10,30 +10,9 @@ import { worstAmplification } from '../../../models/resilience/retries/retry-pol
 import { tippingSpike } from '../../../models/resilience/retries/tipping-spike.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { erlangs, loopOf, perSecond, policyOf } from '../ask/loop-of.ts';
-import { type KeyOutputs, keyOutputs } from './key-outputs.ts';
+import { keyOutputs } from './key-outputs.ts';
+import type { Outputs } from './outputs.ts';
 import { warnings } from './warnings.ts';
-
-export type Outputs = KeyOutputs & {
-  readonly offeredLoad: number;
-  readonly amplification: number;
-  readonly amplificationEveryHop: number;
-  readonly worstAmplification: number;
-  readonly metastableAboveRequestsPerSecond: number;
-  readonly collapseAboveRequestsPerSecond: number;
-  /** The healthy state; absent where there is none. */
-  readonly effectiveRequestsPerSecond?: number;
-  readonly utilisation?: number;
-  readonly attemptFailureShare?: number;
-  readonly requestFailureShare?: number;
-  readonly goodputPerSecond?: number;
-  /** The spike that tips a metastable system. */
-  readonly triggerRequestsPerSecond?: number;
-  readonly retryHorizonMilliseconds: number;
-  readonly meanRetryHorizonMilliseconds: number;
-  readonly chainHorizonMilliseconds: number;
-  /** Retries a second when all that is in flight fails at one moment; absent without jitter, when they come at one moment too. */
-  readonly retryWavePerSecond?: number;
-};
 
 /**
  * What retries do to a service under load, whether it can collapse and stay collapsed, and what makes repeating a write safe.

@@ -3,6 +3,29 @@ import { exactOnceGiven } from '../../../kit/declare/exactly.ts';
 import type { Unit } from '../../../kit/declare/units.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
 import { attempts, loop } from './basis.ts';
+import type { KeyOutputs } from './key-outputs.ts';
+
+export type Outputs = KeyOutputs & {
+  readonly offeredLoad: number;
+  readonly amplification: number;
+  readonly amplificationEveryHop: number;
+  readonly worstAmplification: number;
+  readonly metastableAboveRequestsPerSecond: number;
+  readonly collapseAboveRequestsPerSecond: number;
+  /** The healthy state; absent where there is none. */
+  readonly effectiveRequestsPerSecond?: number;
+  readonly utilisation?: number;
+  readonly attemptFailureShare?: number;
+  readonly requestFailureShare?: number;
+  readonly goodputPerSecond?: number;
+  /** The spike that tips a metastable system. */
+  readonly triggerRequestsPerSecond?: number;
+  readonly retryHorizonMilliseconds: number;
+  readonly meanRetryHorizonMilliseconds: number;
+  readonly chainHorizonMilliseconds: number;
+  /** Retries a second when all that is in flight fails at one moment; absent without jitter, when they come at one moment too. */
+  readonly retryWavePerSecond?: number;
+};
 
 type Described = Output<Inputs>;
 

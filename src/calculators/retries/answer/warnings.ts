@@ -1,7 +1,7 @@
 import type { Warning } from '../../../kit/declare/define.ts';
 import { milliseconds, rounded, share } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 
 /** Small systems near the border of collapse tip by the noise of arrivals alone. */
 const NEAR_COLLAPSE = 0.9;

@@ -1,7 +1,7 @@
 import type { Step } from '../../../kit/declare/define.ts';
 import { bytes, exact, milliseconds, rounded, share } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 
 const small = (value: number) => exact(Number(value.toPrecision(4)));
 

@@ -1,6 +1,6 @@
 import { bytes, exact, milliseconds, rounded } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 
 /** Duplicates with and without idempotency keys, and what the keys cost. */

@@ -2,8 +2,10 @@ import { rounded, share } from '../../../kit/say/format.ts';
 import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
 import { type Figure, trust } from '../../../kit/view/Figures.tsx';
 import { attempts, loop } from '../answer/basis.ts';
-import type { Outputs } from '../answer/compute.ts';
+
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
+
 import { core } from '../core.ts';
 import { branchesOf } from './branches.ts';
 import { LoadChart } from './LoadChart.tsx';

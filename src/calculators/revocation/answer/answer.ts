@@ -1,7 +1,7 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { bytes, milliseconds, perSecond, rounded } from '../../../kit/say/format.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 import { duration } from './words.ts';
 
 /** The answer: what the lifetime leaves, and how to get to what is acceptable. */

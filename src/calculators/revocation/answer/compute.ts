@@ -1,32 +1,15 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { longestLifetime } from '../../../models/resilience/revocation/exposure.ts';
-import { type FrontierPoint, frontierPoint } from '../../../models/resilience/revocation/frontier.ts';
-import { type MassRevocation, massRevocation } from '../../../models/resilience/revocation/mass-revocation.ts';
-import {
-  compareMethods,
-  fewestRequests,
-  type MethodFigures,
-  type RevocationMethod,
-} from '../../../models/resilience/revocation/methods.ts';
+import { frontierPoint } from '../../../models/resilience/revocation/frontier.ts';
+import { massRevocation } from '../../../models/resilience/revocation/mass-revocation.ts';
+import { compareMethods, fewestRequests } from '../../../models/resilience/revocation/methods.ts';
 import { refreshesPerSecond } from '../../../models/resilience/revocation/refreshes.ts';
 import { requestsPerSecondPerTab, rotationRaceShare } from '../../../models/resilience/revocation/rotation-race.ts';
 import { refreshingAtPeak } from '../../../models/resilience/revocation/situation.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { situationOf } from '../ask/situation-of.ts';
+import type { Outputs } from './outputs.ts';
 import { warnings } from './warnings.ts';
-
-export interface Outputs extends Readonly<Record<RevocationMethod, MethodFigures>> {
-  readonly refreshesPerSecond: number;
-  /** The longest lifetime that meets the acceptable exposure alone; absent where the leeway is longer. */
-  readonly longestLifetimeSeconds?: number;
-  /** Refreshes a second with tokens of that lifetime. */
-  readonly refreshesAtLongestPerSecond?: number;
-  readonly rotationRaceShare: number;
-  /** The method that meets the acceptable exposure with the fewest requests of its own. */
-  readonly cheapest: { readonly method: string; readonly requestsPerSecond: number };
-  readonly lists: MassRevocation;
-  readonly frontier: readonly FrontierPoint[];
-}
 
 /** Worst exposures of the table beside the picture, in seconds: a second to a day. */
 const ROUND_EXPOSURES = [1, 10, 60, 300, 900, 3600, 28_800, 86_400];

@@ -1,10 +1,24 @@
 import type { LeafPath, Output } from '../../../kit/declare/define.ts';
 import { prefixed } from '../../../kit/declare/prefixed.ts';
-import type { MethodFigures } from '../../../models/resilience/revocation/methods.ts';
+import type { FrontierPoint } from '../../../models/resilience/revocation/frontier.ts';
+import type { MassRevocation } from '../../../models/resilience/revocation/mass-revocation.ts';
+import type { MethodFigures, RevocationMethod } from '../../../models/resilience/revocation/methods.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { guessedExposure, guessedLifetime, refreshes, timely } from './basis.ts';
-import type { Outputs } from './compute.ts';
 import { methodLabels } from './words.ts';
+
+export interface Outputs extends Readonly<Record<RevocationMethod, MethodFigures>> {
+  readonly refreshesPerSecond: number;
+  /** The longest lifetime that meets the acceptable exposure alone; absent where the leeway is longer. */
+  readonly longestLifetimeSeconds?: number;
+  /** Refreshes a second with tokens of that lifetime. */
+  readonly refreshesAtLongestPerSecond?: number;
+  readonly rotationRaceShare: number;
+  /** The method that meets the acceptable exposure with the fewest requests of its own. */
+  readonly cheapest: { readonly method: string; readonly requestsPerSecond: number };
+  readonly lists: MassRevocation;
+  readonly frontier: readonly FrontierPoint[];
+}
 
 type Described = Output<Inputs>;
 

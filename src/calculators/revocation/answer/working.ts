@@ -2,7 +2,7 @@ import type { Step } from '../../../kit/declare/define.ts';
 import { bytes, exact, rounded, share } from '../../../kit/say/format.ts';
 import { listedTokens } from '../../../models/resilience/revocation/methods.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 import { duration } from './words.ts';
 
 /** The working: what a lifetime leaves, what each method asks, how large the lists get. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { rounded } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { duration, methodLabels } from '../answer/words.ts';
 
 const columns = ['plain', 'statusList', 'bloom', 'introspection'] as const;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { bytes, rounded, share } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 
 const lists = [

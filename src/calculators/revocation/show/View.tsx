@@ -2,7 +2,7 @@ import { rounded, share } from '../../../kit/say/format.ts';
 import { calculatorView } from '../../../kit/view/calculator-view.tsx';
 import { type Figure, trust } from '../../../kit/view/Figures.tsx';
 import { guessedExposure, refreshes } from '../answer/basis.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { duration } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';

@@ -4,7 +4,7 @@ import {
   type TunableMethod,
 } from '../../../models/resilience/revocation/frontier.ts';
 import type { RevocationMethod } from '../../../models/resilience/revocation/methods.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { situationOf } from '../ask/situation-of.ts';
 

@@ -1,52 +1,13 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { littleSessions } from '../../../models/store/little-sessions.ts';
 import type { Store } from '../../../models/store/session-bytes.ts';
-import type { SessionParts } from '../../../models/store/session-parts.ts';
 import { storeIds } from '../../../models/store/stores.ts';
 import type { Inputs } from '../ask/fields.ts';
-import { type Stairs, stairs } from '../show/stairs.ts';
-import { type Losses, losses } from './losses.ts';
+import { stairs } from '../show/stairs.ts';
+import { losses } from './losses.ts';
+import type { Outputs, StoreRow } from './outputs.ts';
 import { replicasOf, type Sizing, sizeStore } from './size-store.ts';
 import { warnings } from './warnings.ts';
-
-/** One store beside the others, with the same session and the same node. */
-export type StoreRow = {
-  readonly store: Store;
-  readonly outcome: string;
-  readonly bytesPerSession?: number;
-  readonly memoryNeededBytes?: number;
-  readonly shards?: number;
-  readonly nodes?: number;
-  readonly usdPerMonth?: number;
-};
-
-export type Outputs = Losses & {
-  readonly sessions: number;
-  readonly idleSessions?: number;
-  readonly bytesPerSession?: number;
-  readonly bytesPerSessionMax?: number;
-  readonly parts?: SessionParts;
-  readonly roundingBytes?: number;
-  readonly usedMemoryBytes?: number;
-  readonly usedMemoryBytesMax?: number;
-  readonly residentBytes?: number;
-  readonly memoryNeededBytes?: number;
-  readonly memory?: {
-    readonly sessions: number;
-    readonly server: number;
-    readonly fragmentation: number;
-    readonly copyOnWrite: number;
-    readonly replicaBuffers: number;
-    readonly reserved: number;
-  };
-  readonly shards?: number;
-  readonly shardsBoundBy?: 'memory' | 'operations';
-  readonly sessionsPerShard?: number;
-  readonly nodes?: number;
-  readonly usdPerMonth?: number;
-  readonly staircase?: Stairs;
-  readonly stores: readonly StoreRow[];
-};
 
 /**
  * How much memory the sessions of a service take, part by part, how many nodes hold them, and what a few bytes less would save.

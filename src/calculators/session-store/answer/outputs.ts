@@ -1,7 +1,50 @@
 import type { Output } from '../../../kit/declare/define.ts';
 import type { Unit } from '../../../kit/declare/units.ts';
+import type { Store } from '../../../models/store/session-bytes.ts';
+import type { SessionParts } from '../../../models/store/session-parts.ts';
 import type { Inputs } from '../ask/fields.ts';
+import type { Stairs } from '../show/stairs.ts';
 import { alive, memoryNeeded, sessionBytes } from './basis.ts';
+import type { Losses } from './losses.ts';
+
+/** One store beside the others, with the same session and the same node. */
+export type StoreRow = {
+  readonly store: Store;
+  readonly outcome: string;
+  readonly bytesPerSession?: number;
+  readonly memoryNeededBytes?: number;
+  readonly shards?: number;
+  readonly nodes?: number;
+  readonly usdPerMonth?: number;
+};
+
+export type Outputs = Losses & {
+  readonly sessions: number;
+  readonly idleSessions?: number;
+  readonly bytesPerSession?: number;
+  readonly bytesPerSessionMax?: number;
+  readonly parts?: SessionParts;
+  readonly roundingBytes?: number;
+  readonly usedMemoryBytes?: number;
+  readonly usedMemoryBytesMax?: number;
+  readonly residentBytes?: number;
+  readonly memoryNeededBytes?: number;
+  readonly memory?: {
+    readonly sessions: number;
+    readonly server: number;
+    readonly fragmentation: number;
+    readonly copyOnWrite: number;
+    readonly replicaBuffers: number;
+    readonly reserved: number;
+  };
+  readonly shards?: number;
+  readonly shardsBoundBy?: 'memory' | 'operations';
+  readonly sessionsPerShard?: number;
+  readonly nodes?: number;
+  readonly usdPerMonth?: number;
+  readonly staircase?: Stairs;
+  readonly stores: readonly StoreRow[];
+};
 
 type Described = Output<Inputs>;
 

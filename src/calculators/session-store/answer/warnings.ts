@@ -3,7 +3,7 @@ import { counted, rounded } from '../../../kit/say/format.ts';
 import { storeTraits } from '../../../models/store/stores.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { hasFields } from '../ask/rules.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 import { storeWords } from './words.ts';
 
 const LISTPACK_FIELD_BYTES = 64;

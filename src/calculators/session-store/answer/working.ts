@@ -3,7 +3,7 @@ import { bytes, exact, rounded } from '../../../kit/say/format.ts';
 import { storeTraits } from '../../../models/store/stores.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { hasFields } from '../ask/rules.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 import { replicasOf } from './size-store.ts';
 
 const one = (value: number) => exact(Number(value.toFixed(1)));

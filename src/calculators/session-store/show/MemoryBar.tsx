@@ -1,5 +1,5 @@
 import { bytes, exact, rounded } from '../../../kit/say/format.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { Bar } from './Bar.tsx';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { MoreProps } from '../../../kit/page/page-parts.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { MemoryBar } from './MemoryBar.tsx';
 import { PartsBar } from './PartsBar.tsx';

@@ -1,6 +1,6 @@
 import { bytes, rounded } from '../../../kit/say/format.ts';
 import type { SessionParts } from '../../../models/store/session-parts.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { storeWords } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { Bar } from './Bar.tsx';

@@ -1,6 +1,6 @@
 import { bytes, rounded, usd } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { StoreRow } from '../answer/compute.ts';
+import type { StoreRow } from '../answer/outputs.ts';
 import { OUTCOMES, storeWords } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 

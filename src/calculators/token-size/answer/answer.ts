@@ -1,8 +1,8 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
 import { limitFact } from './hops.ts';
+import type { Outputs } from './outputs.ts';
 import { pastedOf } from './pasted.ts';
 
 /** What a hop does, as the end of a sentence: "nginx 1.22 answers 400 Bad Request". */

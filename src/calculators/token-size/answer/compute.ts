@@ -1,5 +1,4 @@
 import type { Result } from '../../../kit/declare/define.ts';
-import type { Part } from '../../../models/token/encoding/part.ts';
 import type { FormatName } from '../../../models/token/formats/index.ts';
 import { bytesPerRole, rolesAdmitted } from '../../../models/token/growth/growth.ts';
 import { holdAgainst, type Limit, type LimitResult } from '../../../models/token/limits/limits.ts';
@@ -8,29 +7,11 @@ import { compresses } from '../../../models/token/token-format.ts';
 import { huffmanBits } from '../../../models/wire/hpack/huffman.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { type Carried, carriedBy, remembered } from './carried.ts';
+import type { Growth, Outputs } from './outputs.ts';
 import { pastedOf } from './pasted.ts';
 import { limitsFor, pathLimits } from './path-rows.ts';
 import { isOfEachPart, splitInto } from './split.ts';
 import { warningsOf } from './warnings.ts';
-
-export interface Outputs {
-  readonly tokenBytes: number;
-  readonly tokenBytesMax: number;
-  /** of the serialised claims; absent where they cannot be read */
-  readonly payloadBytes?: number;
-  readonly headerFieldBytes: number;
-  readonly parts: readonly Part[];
-  readonly limits: readonly LimitResult[];
-  readonly path: { readonly hops: readonly LimitResult[]; readonly firstRefusal?: string };
-  readonly growth?: Growth;
-}
-
-interface Growth {
-  /** how many there are now; absent for an id, which does not grow with them */
-  readonly roles?: number;
-  readonly bytesPerRole: number;
-  readonly rolesUntil: readonly { readonly id: string; readonly roles: number }[];
-}
 
 /** The limit of a hop that is nearest to refusing, or furthest beyond. */
 const tightest = (results: readonly LimitResult[]): LimitResult | undefined =>

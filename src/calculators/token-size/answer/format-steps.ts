@@ -1,7 +1,7 @@
 import type { Step } from '../../../kit/declare/define.ts';
 import type { FormatName } from '../../../models/token/formats/index.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
+import type { Outputs } from './outputs.ts';
 
 /** How a format's length comes about: a formula with the reader's numbers as its parts. */
 export type FormatStep = Pick<Step<Inputs, Outputs>, 'title' | 'formula' | 'because'>;

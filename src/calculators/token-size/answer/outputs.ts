@@ -1,7 +1,27 @@
 import type { LeafPath, Output } from '../../../kit/declare/define.ts';
+import type { Part } from '../../../models/token/encoding/part.ts';
+import type { LimitResult } from '../../../models/token/limits/limits.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { holding, lines, sizes } from './basis.ts';
-import type { Outputs } from './compute.ts';
+
+export interface Outputs {
+  readonly tokenBytes: number;
+  readonly tokenBytesMax: number;
+  /** of the serialised claims; absent where they cannot be read */
+  readonly payloadBytes?: number;
+  readonly headerFieldBytes: number;
+  readonly parts: readonly Part[];
+  readonly limits: readonly LimitResult[];
+  readonly path: { readonly hops: readonly LimitResult[]; readonly firstRefusal?: string };
+  readonly growth?: Growth;
+}
+
+export interface Growth {
+  /** how many there are now; absent for an id, which does not grow with them */
+  readonly roles?: number;
+  readonly bytesPerRole: number;
+  readonly rolesUntil: readonly { readonly id: string; readonly roles: number }[];
+}
 
 const size = (label: string): Output<Inputs> => ({ label, unit: 'bytes', ...sizes });
 const word = (label: string): Output<Inputs> => ({ label, unit: 'none', basis: 'measured' });

@@ -3,8 +3,9 @@ import { exact } from '../../../kit/say/format.ts';
 import { isJsonObject } from '../../../models/token/claims/json.ts';
 import { compresses } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
 import { isPasted } from './later-code.ts';
+import type { Outputs } from './outputs.ts';
+
 import { pastedOf } from './pasted.ts';
 import { splitInto } from './split.ts';
 

@@ -2,8 +2,8 @@ import type { Step } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
 import { isReference } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import type { Outputs } from './compute.ts';
 import { formatSteps } from './format-steps.ts';
+import type { Outputs } from './outputs.ts';
 import { pastedOf } from './pasted.ts';
 
 const bytes = (count: number): string => `${exact(count)} bytes`;

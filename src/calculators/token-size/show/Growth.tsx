@@ -1,8 +1,8 @@
 import { exact, rounded } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { linearScale } from '../../../kit/view/scale.ts';
-import type { Outputs } from '../answer/compute.ts';
 import { limitFact } from '../answer/hops.ts';
+import type { Outputs } from '../answer/outputs.ts';
 
 type Row = { readonly id: string; readonly name: string; readonly roles: number };
 

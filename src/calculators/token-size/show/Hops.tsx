@@ -1,8 +1,8 @@
 import lifts from '#facts/limits.yaml?lift';
 import { exact } from '../../../kit/say/format.ts';
 import type { LimitResult } from '../../../models/token/limits/limits.ts';
-import type { Outputs } from '../answer/compute.ts';
 import { limitFact } from '../answer/hops.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { isOfEachPart, type Split } from '../answer/split.ts';
 
 const counted: Readonly<Record<string, string>> = {

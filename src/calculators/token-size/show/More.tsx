@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { MoreProps } from '../../../kit/page/page-parts.ts';
 import { shareValues } from '../../../kit/page/scenario.ts';
 import { exact } from '../../../kit/say/format.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { pastedOf } from '../answer/pasted.ts';
 import { splitInto } from '../answer/split.ts';
 import type { Inputs } from '../ask/fields.ts';

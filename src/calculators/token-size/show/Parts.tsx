@@ -1,7 +1,7 @@
 import { exact } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { statePartNames } from '../../../models/token/encoding/part.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import { textWidth } from './ruler-layout.ts';
 
 const isState = (name: string): boolean => statePartNames.has(name);

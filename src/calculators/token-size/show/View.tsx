@@ -3,7 +3,7 @@ import { calculatorView } from '../../../kit/view/calculator-view.tsx';
 import { type Figure, trust } from '../../../kit/view/Figures.tsx';
 import { nextRefusal } from '../answer/answer.ts';
 import { holding, lines, sizes } from '../answer/basis.ts';
-import type { Outputs } from '../answer/compute.ts';
+import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { core } from '../core.ts';
 import { Parts } from './Parts.tsx';
