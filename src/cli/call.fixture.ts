@@ -1,6 +1,7 @@
 /** The command line over a small calculator: arguments in, what is printed out. */
 import { bakery } from '../kit/declare/bakery.fixture.ts';
-import { type Ran, run, type Surroundings } from './run.ts';
+import type { Ran, Surroundings } from './ran.ts';
+import { run } from './run.ts';
 
 /** A machine that has these files, this on its standard input, and a clock that stands. */
 export const machine = (files: Readonly<Record<string, string>>, stdin: string): Surroundings => ({

@@ -6,22 +6,12 @@ import { hasRanges, readRanges, SEED } from '../kit/read/ranges.ts';
 import { envelopeOf, type Ranged } from '../kit/say/envelope.ts';
 import { toCsv, toMarkdown, workingText } from '../kit/say/export.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { readGiven, type Sources } from './given.ts';
+import { readGiven } from './given.ts';
 import { inputsHelp, overview } from './help.ts';
 import { checkLimits } from './limits.ts';
 import { didYouMean } from './nearest.ts';
+import { linesOf, type Ran, refused, type Surroundings, said } from './ran.ts';
 
-export type Ran = { readonly stdout: string; readonly stderr: string; readonly exitCode: 0 | 1 | 2 };
-export type Surroundings = Sources & {
-  /** Address that links start with. */
-  readonly site: string;
-  readonly version: string;
-  /** The date of a record, as 2026-11-26. */
-  today(): string;
-};
-
-const said = (stdout: string): Ran => ({ stdout, stderr: '', exitCode: 0 });
-const refused = (lines: readonly string[]): Ran => ({ stdout: '', stderr: `${lines.join('\n')}\n`, exitCode: 2 });
 const messageOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
 
@@ -99,7 +89,7 @@ async function answer(calculator: Calculator, asked: Arguments, surroundings: Su
         : JSON.stringify(asked.explain ? { ...envelope, working: workingText(report) } : envelope, null, 2);
   return {
     stdout: `${stdout}\n`,
-    stderr: verdict.missed.map((line) => `${line}\n`).join(''),
+    stderr: linesOf(verdict.missed),
     exitCode: verdict.missed.length > 0 ? 1 : 0,
   };
 }

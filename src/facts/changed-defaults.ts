@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { EDITION, FORMER_EDITIONS } from '../kit/declare/edition.ts';
-import type { Former } from '../kit/read/former.ts';
+import type { Former } from '../kit/declare/field.ts';
 import { fileOf } from './read.ts';
 
 const value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]);

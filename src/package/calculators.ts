@@ -23,6 +23,7 @@ export type {
   Field,
   Fields,
   Flag,
+  Former,
   IdList,
   InputsOf,
   Json,
@@ -36,8 +37,8 @@ export { defaultsOf } from '../kit/declare/field.ts';
 export type { Unit } from '../kit/declare/units.ts';
 export type { Spread } from '../kit/draws/draws.ts';
 export type { SpreadNumber, SpreadsOf, SpreadWarning, SpreadWord } from '../kit/draws/spread.ts';
-export type { Former } from '../kit/read/former.ts';
 export type { Envelope } from '../kit/say/envelope.ts';
 export * from './evaluate.ts';
 export * from './evaluate-by-id.ts';
+export type { Evaluated } from './evaluated.ts';
 export * from './schemas.ts';

@@ -1,8 +1,7 @@
 import pkg from '../../package.json' with { type: 'json' };
 import { calculators } from '../calculators/index.ts';
 import type { Calculator } from '../kit/declare/define.ts';
-import type { Evaluated } from './evaluate.ts';
-import { evaluated } from './evaluated.ts';
+import { type Evaluated, evaluated } from './evaluated.ts';
 
 const all: readonly Calculator[] = calculators;
 

@@ -1,9 +1,7 @@
 import pkg from '../../package.json' with { type: 'json' };
-import type { Calculator, Problem } from '../kit/declare/define.ts';
+import type { Calculator } from '../kit/declare/define.ts';
 import type { Fields, InputsOf } from '../kit/declare/field.ts';
-import type { SpreadsOf } from '../kit/draws/spread.ts';
-import type { Envelope } from '../kit/say/envelope.ts';
-import { evaluated } from './evaluated.ts';
+import { type Evaluated, evaluated } from './evaluated.ts';
 
 /**
  * Inputs as a script gives them: what is left out has its default, text with a unit stands for its number ("1.2 kB"), JSON fields take objects. A quantity may be a range,
@@ -12,23 +10,6 @@ import { evaluated } from './evaluated.ts';
 export type GivenOf<F extends Fields> = {
   readonly [K in keyof F]?: InputsOf<F>[K] | string | object | null | undefined;
 } & { readonly seed?: number | undefined; readonly $schema?: string | undefined };
-
-/**
- * What came of it: the envelope that the command line prints, or what is wrong with the inputs. Where an input is a range, `ranged` is true and every number of the outputs is
- * `{ p5, p50, p95 }`.
- */
-export type Evaluated<O extends object> =
-  | { readonly ok: true; readonly ranged: false; readonly envelope: Envelope & { readonly outputs: O } }
-  | {
-      readonly ok: true;
-      readonly ranged: true;
-      readonly envelope: Envelope & {
-        readonly seed: number;
-        readonly outcomes: Readonly<Record<string, number>>;
-        readonly outputs: SpreadsOf<O>;
-      };
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Reads inputs, computes and gives the result as every face of a calculator gives it: command line, exports and embeds print the same envelope. Inputs outside their range are

@@ -1,9 +1,25 @@
 import type { Calculator, Problem } from '../kit/declare/define.ts';
 import type { Fields } from '../kit/declare/field.ts';
-import { spreadResult } from '../kit/draws/spread.ts';
+import { type SpreadsOf, spreadResult } from '../kit/draws/spread.ts';
 import { hasRanges, readRanges, SEED } from '../kit/read/ranges.ts';
-import { envelopeOf } from '../kit/say/envelope.ts';
-import type { Evaluated } from './evaluate.ts';
+import { type Envelope, envelopeOf } from '../kit/say/envelope.ts';
+
+/**
+ * What came of it: the envelope that the command line prints, or what is wrong with the inputs. Where an input is a range, `ranged` is true and every number of the outputs is
+ * `{ p5, p50, p95 }`.
+ */
+export type Evaluated<O extends object> =
+  | { readonly ok: true; readonly ranged: false; readonly envelope: Envelope & { readonly outputs: O } }
+  | {
+      readonly ok: true;
+      readonly ranged: true;
+      readonly envelope: Envelope & {
+        readonly seed: number;
+        readonly outcomes: Readonly<Record<string, number>>;
+        readonly outputs: SpreadsOf<O>;
+      };
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads inputs of which the compiler knows nothing, computes, and gives the envelope or what is wrong with them. */
 export async function evaluated<F extends Fields, O extends object>(

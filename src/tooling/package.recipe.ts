@@ -7,7 +7,7 @@ import { type AnyExample, examplesOf } from '../calculators/examples.ts';
 import { calculators } from '../calculators/index.ts';
 import { run as runCommand } from '../cli/run.ts';
 import type { Calculator } from '../kit/declare/define.ts';
-import { createBench } from '../kit/page/bench.ts';
+import { createBench } from '../kit/page/create-bench.ts';
 import { type Envelope, envelopeOf } from '../kit/say/envelope.ts';
 import { embedded } from './embedded.fixture.ts';
 import {

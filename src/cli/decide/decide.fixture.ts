@@ -1,7 +1,8 @@
 /** The command that decides, over a small inventory. */
 import { expectPublished } from '../../schema/validate.fixture.ts';
 import { machine } from '../call.fixture.ts';
-import { type Ran, run } from '../run.ts';
+import type { Ran } from '../ran.ts';
+import { run } from '../run.ts';
 
 export const inventory = {
   service: 'shop',

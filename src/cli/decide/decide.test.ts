@@ -10,7 +10,8 @@ import { readRecord } from '../../decide/tell/record/read.ts';
 import { EDITION } from '../../kit/declare/edition.ts';
 import { valuesOf } from '../../kit/read/fragment.ts';
 import { lines } from '../call.fixture.ts';
-import { type Ran, run } from '../run.ts';
+import type { Ran } from '../ran.ts';
+import { run } from '../run.ts';
 import { call, files, inventory, surroundings } from './decide.fixture.ts';
 
 describe('the answer', () => {

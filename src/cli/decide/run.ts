@@ -6,15 +6,11 @@ import { type ReadRecord, readRecord } from '../../decide/tell/record/read.ts';
 import { recordOf } from '../../decide/tell/record/write.ts';
 import type { Arguments } from '../arguments.ts';
 import { textOf } from '../given.ts';
-import type { Ran, Surroundings } from '../run.ts';
+import { linesOf, type Ran, refused, type Surroundings, said } from '../ran.ts';
 import { checkRecord } from './check.ts';
 import { decideEnvelope } from './envelope.ts';
 import { lineOf } from './faults.ts';
 import { decideHelp } from './help.ts';
-
-const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
-const refused = (texts: readonly string[]): Ran => ({ stdout: '', stderr: lines(texts), exitCode: 2 });
-const said = (stdout: string): Ran => ({ stdout, stderr: '', exitCode: 0 });
 
 /** Options that exclude each other or that decide has not. */
 function misused({ format, limits, explain, decide: own, json, file }: Arguments): string | undefined {
@@ -48,7 +44,7 @@ function check(source: string, surroundings: Surroundings): Ran {
   if ('exitCode' in record) return record;
   if (!record.recorded) return refused([`${source}: holds an inventory, but no decision. Write one with --adr.`]);
   const { kept, broken } = checkRecord(record);
-  return { stdout: lines(kept), stderr: lines(broken), exitCode: broken.length > 0 ? 1 : 0 };
+  return { stdout: linesOf(kept), stderr: linesOf(broken), exitCode: broken.length > 0 ? 1 : 0 };
 }
 
 /** Answers `decide`. Throws an Error whose message is for the person who typed it. */

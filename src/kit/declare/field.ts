@@ -2,11 +2,13 @@
  * Field kinds: plain data that describes one input. Form, URL codec, CLI, JSON Schema, docs and exports all derive from it.
  * Nothing here knows the DOM, zod or Preact, so Node runs it as it is.
  */
-import type { Former } from '../read/former.ts';
 import type { Unit } from './units.ts';
 
 /** What JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The last edition that had another default, and that default: null where it was empty, none where the input was not there yet. */
+export type Former = readonly [through: string, value?: Json];
 
 /** What every kind of field has. */
 export type Common<T> = {

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bakery } from '../declare/bakery.fixture.ts';
 import { readRanges } from '../read/ranges.ts';
-import type { Posted, Reply } from './ask-draws.ts';
-import type { AskDraws } from './drawing.ts';
+import type { AskDraws, Posted, Reply } from './ask-draws.ts';
 import { spreadResult } from './spread.ts';
 
 const questionOf = (given: Record<string, unknown>) => {

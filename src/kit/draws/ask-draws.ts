@@ -1,9 +1,23 @@
 /** Draws in the calculator's worker where the browser has one, else on the page itself, a slice at a time. Loaded when a range is first given. */
 
-import type { Fields } from '../declare/field.ts';
+import type { Model } from '../declare/define.ts';
+import type { Fields, InputsOf } from '../declare/field.ts';
 import { DRAWS, type Ranges } from '../read/ranges.ts';
-import type { AskDraws, Question } from './drawing.ts';
+import type { Ranged } from '../say/envelope.ts';
 import { type SpreadResult, spreadSteps } from './spread.ts';
+
+/** What is to be drawn. */
+export type Question<F extends Fields, O extends object> = {
+  readonly calculator: Model<F, O>;
+  readonly inputs: InputsOf<F>;
+  readonly ranges: Ranges;
+};
+/** Makes draws somewhere; its code is loaded when it is first asked. Rejects with `stopped` where a newer question took its place. */
+export type AskDraws = <F extends Fields, O extends object>(
+  question: Question<F, O>,
+  spawn: (() => Worker) | undefined,
+  onProgress: (done: number) => void,
+) => Promise<Ranged<O>['spread']>;
 
 /** What goes to a worker: plain data, with a number by which its answer is known. */
 export type Posted = {

@@ -4,6 +4,7 @@ import type { Fields, InputsOf } from '../declare/field.ts';
 import { type ReadonlySignal, signal } from '../page/signal.ts';
 import { hasRanges, type Ranges } from '../read/ranges.ts';
 import type { Ranged } from '../say/envelope.ts';
+import type { AskDraws } from './ask-draws.ts';
 
 /** What is known of the draws. Without ranges nothing is. */
 export type Drawing<O extends object> = {
@@ -17,19 +18,6 @@ export type Drawing<O extends object> = {
   readonly failed?: boolean;
 };
 export const NOT_DRAWN: Drawing<never> = { busy: false, done: 0 };
-
-/** What is to be drawn. */
-export type Question<F extends Fields, O extends object> = {
-  readonly calculator: Model<F, O>;
-  readonly inputs: InputsOf<F>;
-  readonly ranges: Ranges;
-};
-/** Makes draws somewhere; its code is loaded when it is first asked. Rejects with `stopped` where a newer question took its place. */
-export type AskDraws = <F extends Fields, O extends object>(
-  question: Question<F, O>,
-  spawn: (() => Worker) | undefined,
-  onProgress: (done: number) => void,
-) => Promise<Ranged<O>['spread']>;
 
 const askDraws: AskDraws = async (...asked) => (await import('./ask-draws.ts')).askDraws(...asked);
 

@@ -3,8 +3,7 @@ import { type ComponentType, createContext, type JSX } from 'preact';
 import type { Calculator } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
 import type { Given } from '../read/read.ts';
-import type { Bench } from './bench.ts';
-import type { Drawn } from './use-bench.ts';
+import type { Bench, Drawn } from './bench.ts';
 
 /** What pictures and tables are drawn from. */
 export type MoreProps<I, O> = {

@@ -1,7 +1,7 @@
 /** A page that is not there: address bar, history and tab storage for the tests of a bench. */
 import { afterEach, beforeEach, vi } from 'vitest';
 import { bakery, loader } from '../declare/bakery.fixture.ts';
-import { createBench, type Draw } from './bench.ts';
+import { createBench, type Draw } from './create-bench.ts';
 import { restoreScenario, scenario } from './scenario.ts';
 
 export const stored = new Map<string, string>();

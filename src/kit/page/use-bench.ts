@@ -1,15 +1,13 @@
 import { useContext, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { Core, Model, Result } from '../declare/define.ts';
-import type { Fields, InputsOf } from '../declare/field.ts';
+import type { Core, Model } from '../declare/define.ts';
+import type { Fields } from '../declare/field.ts';
 import { FrameContext } from '../share/frame.ts';
 import { followAddress } from './address-bar.ts';
-import { type Bench, createBench, type Draw, type ModelBench } from './bench.ts';
+import type { Bench, Drawn, ModelBench } from './bench.ts';
+import { createBench, type Draw } from './create-bench.ts';
 import { keepEarlyInput } from './early.ts';
 import { PageContext } from './page-parts.ts';
 import { restoreScenario } from './scenario.ts';
-
-/** What is drawn after the frame that shows the answer: pictures and sensitivity follow a moment later. */
-export type Drawn<F extends Fields, O extends object> = { readonly inputs: InputsOf<F>; readonly result: Result<O> };
 
 /** Shows what was hidden while other values than the server's were on their way; pictures and tables included, so that nothing moves. */
 const reveal = () => {

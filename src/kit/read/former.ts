@@ -1,10 +1,7 @@
 /** What defaults were in earlier editions, and what a link that pins one has to tell its reader. */
 import { EDITION, FORMER_EDITIONS } from '../declare/edition.ts';
-import type { Field, Fields, Json } from '../declare/field.ts';
+import type { Field, Fields, Former } from '../declare/field.ts';
 import { showInput } from '../say/format.ts';
-
-/** The last edition that had another default, and that default: null where it was empty, none where the input was not there yet. */
-export type Former = readonly [through: string, value?: Json];
 
 /** What an input's default was in an edition; undefined where the edition had the same, or no such default is known. */
 const formerOf = ({ former = [] }: Field, edition: string): Former | undefined =>

@@ -3,10 +3,23 @@
 import type { Model } from '../declare/define.ts';
 import { EDITION } from '../declare/edition.ts';
 import { type Fields, isPrivate } from '../declare/field.ts';
-import type { Said } from '../share/frame.ts';
 import { fromQuery } from './codec.ts';
 import { editionNotice } from './former.ts';
 import type { Given, Reading } from './read.ts';
+
+/** The values that a frame starts from. */
+export type Said = {
+  /** Values by name, as a link or JSON has them. */
+  readonly given: Given;
+  /** The edition that they are pinned to. */
+  readonly edition: string | undefined;
+  /** Id of a preset under the values. */
+  readonly preset: string | undefined;
+  /** Names that must be inputs, because the options speak of them. */
+  readonly names: readonly string[];
+  /** Names that the host set by message. It hears of those that are not there; readers need not. */
+  readonly told: ReadonlySet<string>;
+};
 
 export type Notice = { readonly id: string; readonly message: string };
 

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bakery } from '../declare/bakery.fixture.ts';
 import { defaultsOf } from '../declare/field.ts';
-import { createBench } from '../page/bench.ts';
+import { createBench } from '../page/create-bench.ts';
 import { signal } from '../page/signal.ts';
 import { fromQuery } from '../read/codec.ts';
-import type { Said } from './frame.ts';
+import type { Said } from '../read/link.ts';
 import { NO_RULES, type Rules } from './rules.ts';
 
 const defaults = defaultsOf(bakery.fields);

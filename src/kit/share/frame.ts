@@ -5,22 +5,8 @@ import type { Fields } from '../declare/field.ts';
 import type { Bench } from '../page/bench.ts';
 import type { Part } from '../page/page-parts.ts';
 import type { ReadonlySignal } from '../page/signal.ts';
-import type { Given } from '../read/read.ts';
+import type { Said } from '../read/link.ts';
 import type { Rules } from './rules.ts';
-
-/** The values that a frame starts from. */
-export type Said = {
-  /** Values by name, as a link or JSON has them. */
-  readonly given: Given;
-  /** The edition that they are pinned to. */
-  readonly edition: string | undefined;
-  /** Id of a preset under the values. */
-  readonly preset: string | undefined;
-  /** Names that must be inputs, because the options speak of them. */
-  readonly names: readonly string[];
-  /** Names that the host set by message. It hears of those that are not there; readers need not. */
-  readonly told: ReadonlySet<string>;
-};
 
 export type Frame = {
   /** Asked after mount, and again when the address came to say something else. */

@@ -1,9 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Fields } from '../declare/field.ts';
-import type { Bench } from '../page/bench.ts';
+import type { Bench, Drawn } from '../page/bench.ts';
 import type { Part } from '../page/page-parts.ts';
-import type { Drawn } from '../page/use-bench.ts';
 
 type Props<F extends Fields, O extends object> = {
   readonly bench: Bench<F, O>;

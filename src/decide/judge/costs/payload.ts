@@ -1,5 +1,6 @@
 /** Bytes, money and delay of carrying an item or of fetching it: the payload-cost calculator, asked for one side. */
-import { compute, type Side } from '../../../calculators/payload-cost/answer/compute.ts';
+import { compute } from '../../../calculators/payload-cost/answer/compute.ts';
+import type { Side } from '../../../calculators/payload-cost/answer/outputs.ts';
 import { fields, type Inputs } from '../../../calculators/payload-cost/ask/fields.ts';
 import { defaultsOf } from '../../../kit/declare/field.ts';
 import type { Item } from '../../ask/item.ts';

@@ -1,9 +1,41 @@
 import type { Cluster, Listener } from '../cluster/cluster.ts';
 import { Growing } from '../engine/growing.ts';
 import type { Calls } from './calls.ts';
+import type { Incident } from './incidents.ts';
 import type { Sessions } from './sessions.ts';
-import type { Outcome, Watch } from './simulate.ts';
 import type { Spread } from './spread.ts';
+
+/** What one run saw after its warm-up. */
+export type Outcome = {
+  /** Seconds from arrival to answer of what was served, in order of their end. */
+  readonly responseSeconds: Float64Array;
+  readonly served: number;
+  readonly failed: number;
+  /** Requests that found no free slot, as a share of those that came. */
+  readonly waitShare: number;
+  /** In flight on what died. */
+  readonly lostInFlight: number;
+  readonly sessions?: {
+    readonly opened: number;
+    readonly forcedLogins: number;
+    /** Sessions that it happened to at least once. */
+    readonly cut: number;
+    /** Means over the looks: load and number of sessions of the hottest replica, over the average replica's. */
+    readonly hottestLoad?: number;
+    readonly hottestCount?: number;
+  };
+  readonly calls?: {
+    readonly started: number;
+    readonly succeeded: number;
+    readonly failed: number;
+    readonly retried: number;
+  };
+  /** Events handled, warm-up included: what a run costs. */
+  readonly events: number;
+};
+
+/** What a picture or a log may be told while the run goes on. */
+export type Watch = (what: 'served' | 'failed' | Incident['kind'], seconds: number, place: number) => void;
 
 const NOTHING = {
   accepted: 0,

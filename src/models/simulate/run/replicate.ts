@@ -1,6 +1,7 @@
 import type { Uniform } from '../chance/uniform.ts';
 import { type Interval, intervalOf } from './interval.ts';
-import { type Outcome, type Simulation, simulate } from './simulate.ts';
+import type { Outcome } from './measures.ts';
+import { type Simulation, simulate } from './simulate.ts';
 
 /**
  * Runs a simulation several times, each with chance of its own, and gives each measure with its interval. A measure that a run does not

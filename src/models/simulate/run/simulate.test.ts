@@ -4,8 +4,9 @@ import { erlangC } from '../../queueing/erlang/erlang-c.ts';
 import { seeded } from '../chance/uniform.fixture.ts';
 import type { SimulatedBalancing } from '../cluster/balancers.ts';
 import { quantileOf } from './interval.ts';
+import type { Outcome } from './measures.ts';
 import { replicate } from './replicate.ts';
-import { type Outcome, type Simulation, simulate } from './simulate.ts';
+import { type Simulation, simulate } from './simulate.ts';
 
 const repeated = { repetitions: 6, chance: (repetition: number) => seeded(100 + repetition) };
 const mean = ({ responseSeconds }: Outcome) => responseSeconds.reduce((sum, x) => sum + x, 0) / responseSeconds.length;

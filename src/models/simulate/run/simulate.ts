@@ -10,7 +10,7 @@ import { Steps } from '../engine/steps.ts';
 import { type Arrivals, arrivalTimes } from './arrivals.ts';
 import { Calls, type RetrySpec } from './calls.ts';
 import { begin, type Incident } from './incidents.ts';
-import { Measures } from './measures.ts';
+import { Measures, type Outcome, type Watch } from './measures.ts';
 import { type SessionSpec, Sessions } from './sessions.ts';
 import { Spread } from './spread.ts';
 
@@ -35,38 +35,6 @@ export type Simulation = {
   /** Looks at the spread of sessions so often; left out, never. */
   readonly lookEverySeconds?: number;
 };
-
-/** What one run saw after its warm-up. */
-export type Outcome = {
-  /** Seconds from arrival to answer of what was served, in order of their end. */
-  readonly responseSeconds: Float64Array;
-  readonly served: number;
-  readonly failed: number;
-  /** Requests that found no free slot, as a share of those that came. */
-  readonly waitShare: number;
-  /** In flight on what died. */
-  readonly lostInFlight: number;
-  readonly sessions?: {
-    readonly opened: number;
-    readonly forcedLogins: number;
-    /** Sessions that it happened to at least once. */
-    readonly cut: number;
-    /** Means over the looks: load and number of sessions of the hottest replica, over the average replica's. */
-    readonly hottestLoad?: number;
-    readonly hottestCount?: number;
-  };
-  readonly calls?: {
-    readonly started: number;
-    readonly succeeded: number;
-    readonly failed: number;
-    readonly retried: number;
-  };
-  /** Events handled, warm-up included: what a run costs. */
-  readonly events: number;
-};
-
-/** What a picture or a log may be told while the run goes on. */
-export type Watch = (what: 'served' | 'failed' | Incident['kind'], seconds: number, place: number) => void;
 
 /**
  * Runs a simulation once. The same `next` numbers give the same outcome to the last bit in every JavaScript engine. `warmUpSeconds` is
