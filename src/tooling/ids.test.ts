@@ -42,7 +42,7 @@ const tables: Readonly<Record<string, Table>> = {
     called: /\b(id|placement|combination)$/i,
   },
   "placements of the home page's table": { ids: placementNames, own: /^src\/home\/compare\.ts$/ },
-  stores: { ids: storeIds, own: /^src\/models\/store\/(stores|redis-session)\.ts$/ },
+  stores: { ids: storeIds, own: /^src\/models\/store\/(stores|redis\/redis-session)\.ts$/ },
   encodings: { ids: Object.keys(encodings), own: /^src\/models\/store\/encodings\.ts$/, called: /encoding$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };

@@ -1,6 +1,6 @@
-import type { Allocate } from './allocator-class.ts';
-import { redisHashBytes } from './redis-hash.ts';
-import { sdsBytes } from './sds-bytes.ts';
+import type { Allocate } from './redis/allocator-class.ts';
+import { redisHashBytes } from './redis/redis-hash.ts';
+import { sdsBytes } from './redis/sds-bytes.ts';
 import type { StoredSession } from './session-parts.ts';
 
 /** How Redis and Valkey keep a session under its key. */

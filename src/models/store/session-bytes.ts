@@ -1,4 +1,4 @@
-import { allocatorClass, withoutRounding } from './allocator-class.ts';
+import { allocatorClass, withoutRounding } from './redis/allocator-class.ts';
 import type { SessionParts, StoredSession } from './session-parts.ts';
 import { type stores, storeTraits } from './stores.ts';
 

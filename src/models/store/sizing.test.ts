@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocatorClass } from './allocator-class.ts';
+import { allocatorClass } from './redis/allocator-class.ts';
 import { sessionParts } from './session-bytes.ts';
 import { totalBytes } from './session-parts.ts';
 import { shardCount } from './shard-count.ts';

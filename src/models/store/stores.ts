@@ -1,7 +1,7 @@
-import { type Allocate, withoutRounding } from './allocator-class.ts';
 import { MEMCACHED_LARGEST_ITEM, memcachedItemBytes, memcachedSession } from './memcached-session.ts';
 import { postgresqlSession } from './postgresql-session.ts';
-import { redisSession } from './redis-session.ts';
+import { type Allocate, withoutRounding } from './redis/allocator-class.ts';
+import { redisSession } from './redis/redis-session.ts';
 import { type SessionParts, type StoredSession, totalBytes } from './session-parts.ts';
 
 /** Everything that tells one store from another. */

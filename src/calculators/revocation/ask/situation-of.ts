@@ -1,6 +1,6 @@
 import type { RevocationSituation } from '../../../models/resilience/revocation/situation.ts';
-import { allocatorClass } from '../../../models/store/allocator-class.ts';
-import { redisSession } from '../../../models/store/redis-session.ts';
+import { allocatorClass } from '../../../models/store/redis/allocator-class.ts';
+import { redisSession } from '../../../models/store/redis/redis-session.ts';
 import { totalBytes } from '../../../models/store/session-parts.ts';
 import type { Inputs } from './fields.ts';
 

@@ -1,3 +1,4 @@
+import { RESIZE_FACTOR } from '../../../models/store/redis/table-share.ts';
 import { type Store, sessionParts } from '../../../models/store/session-bytes.ts';
 import { type SessionParts, type StoredSession, totalBytes } from '../../../models/store/session-parts.ts';
 import { type ShardCount, shardCount } from '../../../models/store/shard-count.ts';
@@ -10,7 +11,6 @@ import {
 } from '../../../models/store/store-memory.ts';
 import { storeOverhead } from '../../../models/store/store-overhead.ts';
 import { storeTraits } from '../../../models/store/stores.ts';
-import { RESIZE_FACTOR } from '../../../models/store/table-share.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
 import { isRedisLike } from '../ask/rules.ts';
 

@@ -1,7 +1,7 @@
+import { encodings, REDIS_OBJECT_BYTES } from '../encodings.ts';
+import type { SessionParts, StoredSession } from '../session-parts.ts';
 import type { Allocate } from './allocator-class.ts';
-import { encodings, REDIS_OBJECT_BYTES } from './encodings.ts';
 import { sdsBytes } from './sds-bytes.ts';
-import type { SessionParts, StoredSession } from './session-parts.ts';
 import { tableShareBytes } from './table-share.ts';
 
 /** struct dictEntry: key, value, next. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { sessionParts } from '../session-bytes.ts';
+import { totalBytes } from '../session-parts.ts';
 import { LISTPACK_MAX_ELEMENT_BYTES, LISTPACK_MAX_FIELDS, listpackElementBytes } from './listpack.ts';
-import { sessionParts } from './session-bytes.ts';
-import { totalBytes } from './session-parts.ts';
 
 /**
  * Redis 7.0.15, listpack.c: lpEncodeString takes a byte of encoding for text under 64 bytes and two for text under 4,096; lpEncodeBacklen takes a byte

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Store, sessionParts } from '../session-bytes.ts';
+import { type StoredSession, totalBytes } from '../session-parts.ts';
 import { allocatorClass } from './allocator-class.ts';
 import { oldTableShare } from './old-table-share.ts';
-import { type Store, sessionParts } from './session-bytes.ts';
-import { type StoredSession, totalBytes } from './session-parts.ts';
 import { tableShareBytes } from './table-share.ts';
 
 /**

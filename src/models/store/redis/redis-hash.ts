@@ -1,3 +1,4 @@
+import type { StoredSession } from '../session-parts.ts';
 import type { Allocate } from './allocator-class.ts';
 import { type FieldLength, fieldLengths } from './field-lengths.ts';
 import {
@@ -8,7 +9,6 @@ import {
 } from './listpack.ts';
 import { oldTableShare } from './old-table-share.ts';
 import { sdsBytes } from './sds-bytes.ts';
-import type { StoredSession } from './session-parts.ts';
 
 /** The frame of a hash that is a table of its own: struct dict. */
 const DICT_BYTES = 56;
