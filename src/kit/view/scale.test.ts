@@ -1,3 +1,4 @@
+import { ticks as d3Ticks } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearScale, logScale } from './scale.ts';
@@ -42,6 +43,21 @@ describe('a linear scale', () => {
         expect(Math.abs(first / step - Math.round(first / step))).toBeLessThan(1e-6);
         expect(first - step).toBeLessThan(from + slack);
         expect(last + step).toBeGreaterThan(to - slack);
+      }),
+    );
+  });
+
+  test('d3 has the same ticks where it is asked for the same step', () => {
+    fc.assert(
+      fc.property(ends, fc.integer({ min: 2, max: 12 }), ({ from, to }, wanted) => {
+        const { ticks } = linearScale(from, to, 0, 100, wanted);
+        const [first = 0, second = first] = ticks;
+        if (second === first) return;
+        // An end that is a tick but for a last digit is one for us
+        const slack = (second - first) * 1e-9;
+        const expected = d3Ticks(from - slack, to + slack, (to - from) / (second - first));
+        expect(ticks).toHaveLength(expected.length);
+        for (const [index, tick] of ticks.entries()) expect(Math.abs(tick - expected[index]!)).toBeLessThan(slack);
       }),
     );
   });

@@ -14,7 +14,8 @@ function linearTicks(from: number, to: number, wanted: number): number[] {
   const rough = (to - from) / Math.max(1, wanted);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((times) => times * power).find((candidate) => candidate >= rough) ?? rough;
-  const first = Math.ceil(from / step);
+  // An end that misses a tick by a last digit has it
+  const first = Math.ceil(from / step - 1e-9);
   return Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { milliseconds, rounded } from '../../../kit/say/format.ts';
+import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { linearScale } from '../../../kit/view/scale.ts';
 import type { ReconnectStorm } from '../../../models/resilience/failover/reconnect.ts';
 
@@ -24,14 +25,7 @@ export function StormPicture({ width, storm, spreadSeconds }: Props): JSX.Elemen
       <text x={0} y={13}>
         reconnects/s
       </text>
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={LEFT} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
-          <text x={LEFT - 6} y={y(tick) + 4} text-anchor="end">
-            {rounded(tick)}
-          </text>
-        </g>
-      ))}
+      <AxisLeft scale={y} from={LEFT} to={right} text={rounded} />
       <rect class="storm-rate" x={LEFT} y={rate} width={x(spreadSeconds) - LEFT} height={BOTTOM - rate} />
       {crowded && (
         <rect
@@ -46,11 +40,7 @@ export function StormPicture({ width, storm, spreadSeconds }: Props): JSX.Elemen
       <text class="storm-capacity" x={right} y={capacity - 5} text-anchor="end">
         survivors admit {rounded(storm.admittedPerSecond)}/s
       </text>
-      {x.ticks.map((tick) => (
-        <text key={tick} x={x(tick)} y={BOTTOM + 16} text-anchor="middle">
-          {tick === 0 ? '0 s' : milliseconds(tick * 1000)}
-        </text>
-      ))}
+      <AxisBelow scale={x} y={BOTTOM} text={(tick) => (tick === 0 ? '0 s' : milliseconds(tick * 1000))} />
       <text x={right} y={HEIGHT - 4} text-anchor="end">
         after the loss is noticed
       </text>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { bytes, rounded } from '../../../kit/say/format.ts';
+import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { logScale, type Scale } from '../../../kit/view/scale.ts';
 import type { Curve, Curves } from './curves.ts';
 
@@ -48,14 +49,7 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
   const band = compression.length > 1 ? compression : [];
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} role="img" aria-label={title}>
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
-          <text x={left - 6} y={y(tick) + 4} text-anchor="end">
-            {show(tick)}
-          </text>
-        </g>
-      ))}
+      <AxisLeft scale={y} from={left} to={right} text={show} />
       {band.length > 1 && (
         <rect
           x={x(band[0]?.carriedBytes ?? curves.from)}
@@ -86,11 +80,7 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
         </text>
       )}
       <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--ink-3)" />
-      {x.ticks.map((tick) => (
-        <text key={tick} x={x(tick)} y={bottom + 16} text-anchor="middle">
-          {tick >= 1000 ? `${rounded(tick / 1000)} kB` : `${tick} B`}
-        </text>
-      ))}
+      <AxisBelow scale={x} y={bottom} text={(tick) => (tick >= 1000 ? `${rounded(tick / 1000)} kB` : `${tick} B`)} />
       <text x={right} y={bottom + 31} text-anchor="end">
         carried value
       </text>

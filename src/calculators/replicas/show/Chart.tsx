@@ -1,8 +1,9 @@
 import { milliseconds, rounded, share } from '../../../kit/say/format.ts';
+import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { linearScale } from '../../../kit/view/scale.ts';
 import type { Inputs } from '../ask/fields.ts';
-import { Grid, LEFT, Limit, Line, Overload, type Pick, RIGHT, SpanRow, TIME } from './ChartParts.tsx';
+import { LEFT, Limit, Line, Overload, type Pick, RIGHT, SpanRow, TIME } from './ChartParts.tsx';
 import type { Curve } from './curve.ts';
 
 const BUSY = { top: 262, bottom: 342 };
@@ -50,8 +51,8 @@ export function Chart({ curve, inputs, hasCpu }: Props) {
                 <rect x={LEFT} y={TIME.top} width={width - LEFT} height={TIME.bottom - TIME.top + 1} />
               </clipPath>
               {stable !== undefined && stable > from && <Overload from={LEFT} to={x(stable)} />}
-              <Grid scale={time} width={width} text={milliseconds} />
-              <Grid scale={busy} width={width} text={share} />
+              <AxisLeft scale={time} from={LEFT} to={width - RIGHT} text={milliseconds} />
+              <AxisLeft scale={busy} from={LEFT} to={width - RIGHT} text={share} />
               <text x={LEFT} y={TIME.top - 12} class="head">
                 {head}
               </text>
@@ -74,11 +75,7 @@ export function Chart({ curve, inputs, hasCpu }: Props) {
               </g>
               <Line curve={curve} pick={pinned} x={x} y={busy} of="utilisation" class="line state" />
               <Line curve={curve} pick={free} x={x} y={busy} of="utilisation" class="line free" />
-              {x.ticks.filter(Number.isInteger).map((tick) => (
-                <text key={tick} x={x(tick)} y={BUSY.bottom + 18} text-anchor="middle">
-                  {rounded(tick)}
-                </text>
-              ))}
+              <AxisBelow scale={x} ticks={x.ticks.filter(Number.isInteger)} y={BUSY.bottom} text={rounded} />
               {curve.free && <SpanRow span={curve.free} x={x} y={SPANS} width={width} class="free" />}
               {curve.pinned && (
                 <SpanRow

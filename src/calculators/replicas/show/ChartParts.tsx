@@ -9,28 +9,6 @@ export const TIME = { top: 26, bottom: 214 };
 
 export type Pick = (point: Curve['points'][number]) => SidePoint | undefined;
 
-/** Horizontal lines with their values. */
-export const Grid = ({
-  scale,
-  width,
-  text,
-}: {
-  readonly scale: Scale;
-  readonly width: number;
-  readonly text: (value: number) => string;
-}) => (
-  <>
-    {scale.ticks.map((tick) => (
-      <g key={tick}>
-        <line x1={LEFT} x2={width - RIGHT} y1={scale(tick)} y2={scale(tick)} class="grid" />
-        <text x={LEFT - 8} y={scale(tick) + 4} text-anchor="end">
-          {text(tick)}
-        </text>
-      </g>
-    ))}
-  </>
-);
-
 /** Counts that cannot carry the load. */
 export const Overload = ({ from, to }: { readonly from: number; readonly to: number }) => (
   <>

@@ -1,4 +1,5 @@
 import { rounded, share } from '../../../kit/say/format.ts';
+import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { linearScale, type Scale } from '../../../kit/view/scale.ts';
 import type { Branches, State } from './branches.ts';
@@ -40,8 +41,8 @@ function Chart({ states, trigger, width }: Props & { readonly width: number }) {
     >
       <Panel {...axis} states={states} {...ANSWERED} named />
       <Panel {...axis} states={states} {...BUSY} />
-      <Grid {...axis} y={answered} text={rounded} />
-      <Grid {...axis} y={busy} text={share} />
+      <AxisLeft scale={answered} from={LEFT} to={width - RIGHT} text={rounded} />
+      <AxisLeft scale={busy} from={LEFT} to={width - RIGHT} text={share} />
       <text x={LEFT} y={14}>
         answered a second
       </text>
@@ -56,11 +57,7 @@ function Chart({ states, trigger, width }: Props & { readonly width: number }) {
       <text x={width - RIGHT} y={HEIGHT - 4} text-anchor="end">
         asked a second
       </text>
-      {x.ticks.map((tick) => (
-        <text key={tick} x={x(tick)} y={BUSY.bottom + 18} text-anchor="middle">
-          {rounded(tick)}
-        </text>
-      ))}
+      <AxisBelow scale={x} y={BUSY.bottom} text={rounded} />
       <path d={line(healthy, x, (state) => answered(state.goodputPerSecond))} class="retry-healthy" />
       <path d={collapsed(ANSWERED.bottom)} class="retry-collapsed" />
       <path d={line(unstable, x, (state) => busy(state.busyShare))} class="retry-unstable" />
@@ -109,19 +106,6 @@ function Panel(
     </>
   );
 }
-
-const Grid = ({ y, width, text }: Axis & { readonly y: Scale; readonly text: (value: number) => string }) => (
-  <>
-    {y.ticks.map((tick) => (
-      <g key={tick}>
-        <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} class="retry-grid" />
-        <text x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
-          {text(tick)}
-        </text>
-      </g>
-    ))}
-  </>
-);
 
 const line = (states: readonly State[], x: Scale, y: (state: State) => number): string =>
   states

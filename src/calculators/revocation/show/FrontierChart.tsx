@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { rounded } from '../../../kit/say/format.ts';
+import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { logScale } from '../../../kit/view/scale.ts';
 import { duration } from '../answer/words.ts';
 import type { Curves, Place } from './curves.ts';
@@ -72,16 +73,13 @@ export function FrontierChart({ width, curves, acceptableSeconds }: Props): JSX.
         fill="var(--rule)"
         opacity="0.45"
       />
-      {y.ticks
-        .filter((_, index) => index % decades === 0)
-        .map((tick) => (
-          <g key={tick}>
-            <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
-            <text x={left - 6} y={y(tick) + 4} text-anchor="end">
-              {rounded(tick)}
-            </text>
-          </g>
-        ))}
+      <AxisLeft
+        scale={y}
+        ticks={y.ticks.filter((_, index) => index % decades === 0)}
+        from={left}
+        to={right}
+        text={rounded}
+      />
       <text x={0} y={12}>
         requests/s to the authority
       </text>
@@ -89,16 +87,13 @@ export function FrontierChart({ width, curves, acceptableSeconds }: Props): JSX.
       <text x={left + 12} y={BOTTOM + 17} text-anchor="middle">
         0
       </text>
-      {ticks
-        .filter((_, index) => index % every === 0)
-        .map((seconds) => (
-          <g key={seconds}>
-            <line x1={x(seconds)} x2={x(seconds)} y1={BOTTOM} y2={BOTTOM + 4} stroke="var(--ink-3)" />
-            <text x={x(seconds)} y={BOTTOM + 17} text-anchor="middle">
-              {duration(seconds)}
-            </text>
-          </g>
-        ))}
+      <AxisBelow
+        scale={x}
+        ticks={ticks.filter((_, index) => index % every === 0)}
+        y={BOTTOM}
+        mark={4}
+        text={duration}
+      />
       <text x={right} y={HEIGHT - 8} text-anchor="end">
         worst exposure
       </text>

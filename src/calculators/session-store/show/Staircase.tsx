@@ -1,4 +1,5 @@
 import { bytes, exact, rounded } from '../../../kit/say/format.ts';
+import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { linearScale } from '../../../kit/view/scale.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -48,25 +49,14 @@ function Stair({ stairs, inputs, bytesPerSession, width }: Props & { readonly wi
       role="img"
       aria-label={`Steps of what a session takes; one of ${bytes(inputs.storedBytes)} takes ${bytes(Math.round(bytesPerSession))}, ${said}. The numbers are in the table below`}
     >
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} class="stairs-grid" />
-          <text x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
-            {rounded(tick)}
-          </text>
-        </g>
-      ))}
+      <AxisLeft scale={y} from={LEFT} to={width - RIGHT} text={rounded} />
       <path d={`M${LEFT} ${BOTTOM}L${outline}L${width - RIGHT} ${BOTTOM}Z`} class="stairs-area" />
       <path d={`M${outline}`} class="stairs-line" />
       <line x1={x(first)} y1={y(first)} x2={x(last)} y2={y(last)} class="stairs-stored" />
       <text x={width - RIGHT} y={y(last) + steepness * LABEL_WIDTH + 16} text-anchor="end">
         the session itself
       </text>
-      {x.ticks.map((tick) => (
-        <text key={tick} x={x(tick)} y={BOTTOM + 18} text-anchor="middle">
-          {rounded(tick)}
-        </text>
-      ))}
+      <AxisBelow scale={x} y={BOTTOM} text={rounded} />
       <text x={LEFT} y={14}>
         bytes in the store
       </text>

@@ -1,4 +1,5 @@
 import { bytes, exact } from '../../../kit/say/format.ts';
+import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { logScale, type Scale } from '../../../kit/view/scale.ts';
 import type { LimitResult } from '../../../models/token/limits/limits.ts';
@@ -9,6 +10,8 @@ import { flagRows, spread, textWidth } from './ruler-layout.ts';
 import { type Mark, rulerMarks } from './ruler-marks.ts';
 
 const rowHeight = 18;
+/** Room for half of the first value below the scale. */
+const START = 16;
 
 type Props = { readonly tokenBytes: number; readonly marks: readonly Mark[]; readonly width: number };
 
@@ -25,7 +28,7 @@ const spoken = ({ tokenBytes, marks }: Props): string =>
 /** The scale lying down: each limit a flag above it. */
 function Lying(props: Props) {
   const { tokenBytes, marks, width } = props;
-  const scale = scaleOf(props, 4, width - 150);
+  const scale = scaleOf(props, START, width - 150);
   const places = marks.map(({ longestToken }) => scale(longestToken));
   const rows = flagRows(
     places,
@@ -35,15 +38,8 @@ function Lying(props: Props) {
   const token = scale(tokenBytes);
   return (
     <svg viewBox={`0 0 ${width} ${axis + 46}`} width={width} role="img" aria-label={spoken(props)} class="ruler">
-      <line class="axis" x1="4" x2={width - 150} y1={axis} y2={axis} />
-      {scale.ticks.map((value) => (
-        <g key={value}>
-          <line class="axis" x1={scale(value)} x2={scale(value)} y1={axis} y2={axis + 5} />
-          <text x={scale(value)} y={axis + 20} text-anchor={scale(value) < 12 ? 'start' : 'middle'}>
-            {tick(value)}
-          </text>
-        </g>
-      ))}
+      <line class="rod" x1={START} x2={width - 150} y1={axis} y2={axis} />
+      <AxisBelow scale={scale} y={axis} mark={5} text={tick} />
       {marks.map(({ label, onPath }, index) => {
         const x = places[index] ?? 0;
         const y = axis - 10 - (rows[index] ?? 0) * rowHeight;
@@ -56,7 +52,7 @@ function Lying(props: Props) {
           </g>
         );
       })}
-      <rect class="carried" x="4" y={axis - 3} width={Math.max(0, token - 4)} height="6" />
+      <rect class="carried" x={START} y={axis - 3} width={Math.max(0, token - START)} height="6" />
       <circle class="token" cx={token} cy={axis} r="6" />
       <text class="token-text" x={Math.max(30, token)} y={axis + 38} text-anchor="middle">
         this token
@@ -80,15 +76,8 @@ function Upright(props: Props) {
   const height = Math.max(345, (lines.at(-1) ?? 0) + 14);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} role="img" aria-label={spoken(props)} class="ruler">
-      <line class="axis" x1={axis} x2={axis} y1="10" y2="330" />
-      {scale.ticks.map((value) => (
-        <g key={value}>
-          <line class="axis" x1={axis - 5} x2={axis} y1={scale(value)} y2={scale(value)} />
-          <text x={axis - 9} y={scale(value) + 4} text-anchor="end">
-            {tick(value)}
-          </text>
-        </g>
-      ))}
+      <line class="rod" x1={axis} x2={axis} y1="10" y2="330" />
+      <AxisLeft scale={scale} from={axis - 5} to={axis} text={tick} />
       {items.map(({ label, longestToken, onPath }, index) => {
         const y = lines[index] ?? 0;
         const own = label === 'this token';
