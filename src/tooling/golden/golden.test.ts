@@ -9,12 +9,13 @@ import { filesBelow } from '../files.ts';
 import { root } from '../run.ts';
 import { calculatorFiles } from './calculators.fixture.ts';
 import { pageFiles } from './pages.fixture.ts';
+import { placementFiles } from './placements.fixture.ts';
 
 const folder = join(root, 'golden');
 const isWritten = process.env['GOLDEN'] === 'write';
 const advice = 'If the change is meant, run "npm run golden" and read the diff before you commit it.';
 
-const made = new Map([...(await calculatorFiles()), ...pageFiles()]);
+const made = new Map([...(await calculatorFiles()), ...pageFiles(), ...placementFiles()]);
 
 if (isWritten) {
   rmSync(folder, { recursive: true, force: true });

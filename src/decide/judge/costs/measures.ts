@@ -20,6 +20,7 @@ const SHORTEST_COPY_SECONDS = 0.1;
 const LAG_SECONDS = 1;
 
 const signed = jws('RS256', 2048, {});
+/** An opaque id of 32 random bytes in base64url. */
 const ID_BYTES = 43;
 
 /** Bytes of the item as a signed JWT (RS256), raw value as claims. */
@@ -27,11 +28,15 @@ export const tokenBytes = (item: Item): number => signed(Math.max(2, item.stored
 /** Bytes of the item sealed into a cookie as iron-session does. */
 export const cookieBytes = (item: Item): number => ironSession(Math.max(2, item.storedBytes)).tokenBytes;
 
+/** Bytes of the item as a signed JWT behind an id and a dot, in one cookie. */
+export const tokenWithIdBytes = (item: Item): number => ID_BYTES + 1 + tokenBytes(item);
+
 /** Bytes of the value that travels; 0 where an id stands for it. */
 export function carriedBytes(item: Item, id: PlacementId): number {
   const { way, keys, idBesideClaims } = traitsOf(id);
   if (way !== 'carried') return 0;
-  return (keys === 'sealing' ? cookieBytes(item) : tokenBytes(item)) + (idBesideClaims ? ID_BYTES + 1 : 0);
+  if (keys === 'sealing') return cookieBytes(item);
+  return idBesideClaims ? tokenWithIdBytes(item) : tokenBytes(item);
 }
 
 /** The name of a cookie and its equals sign: browsers count them with the value. */

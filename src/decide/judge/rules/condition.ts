@@ -4,7 +4,14 @@ import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { type PlacementId, traitsOf } from '../catalogue.ts';
 import { fleetOf, noDemand, replicaInputs } from '../costs/fleet.ts';
-import { COOKIE_NAME_BYTES, conflictShare, cookieBytes, copySeconds, tokenBytes } from '../costs/measures.ts';
+import {
+  COOKIE_NAME_BYTES,
+  conflictShare,
+  cookieBytes,
+  copySeconds,
+  tokenBytes,
+  tokenWithIdBytes,
+} from '../costs/measures.ts';
 import { itemsAtOnce } from '../costs/storage.ts';
 
 /** One placement of one item in its service: all that a condition may look at. */
@@ -28,7 +35,7 @@ export const measures = {
   signedCookie: measure(
     'its length as a signed cookie with an id, name and value',
     'bytes',
-    ({ item }) => COOKIE_NAME_BYTES + tokenBytes(item) + 44,
+    ({ item }) => COOKIE_NAME_BYTES + tokenWithIdBytes(item),
   ),
   size: measure('its size', 'bytes', ({ item }) => item.storedBytes),
   sizeOfAll: measure(
