@@ -25,17 +25,19 @@ export type Incident =
       readonly detectSeconds: number;
     }
   | { readonly kind: 'zone-loss'; readonly atSeconds: number; readonly zone: number; readonly restartSeconds: number }
-  /** Every replica is replaced, one after another. */
+  /** Every replica is replaced, some at a time. */
   | {
       readonly kind: 'roll';
       readonly atSeconds: number;
+      /** How many are replaced together; left out, one after another. */
+      readonly together?: number;
       readonly drainSeconds: number;
       /** A draining replica goes on serving its own sessions (HAProxy's `drain`); otherwise they are cut when it starts to drain. */
       readonly keepsClients: boolean;
-      /** The new replica serves before the old one drains. */
+      /** The new ones serve before the old ones drain. */
       readonly hasSurge: boolean;
       readonly startSeconds: number;
-      /** Between one replica and the next. */
+      /** Between one batch and the next. */
       readonly pauseSeconds: number;
     }
   | { readonly kind: 'scale-out'; readonly atSeconds: number; readonly replicas: number }
@@ -69,20 +71,23 @@ function killAll({ cluster, sessions, ...stage }: Stage, places: readonly number
 
 const places = (cluster: Cluster): number[] => [...Array(cluster.places).keys()];
 
-/** Replaces what stands at `place`; `done` follows once the next one may be replaced. */
-function replace(stage: Stage, place: number, incident: Of<'roll'>, done: () => void): void {
+/** Replaces what stands at these places; `done` follows once the next ones may be replaced. */
+function replace(stage: Stage, batch: readonly number[], incident: Of<'roll'>, done: () => void): void {
   const { cluster, sessions } = stage;
-  const old = cluster.instanceAt(place);
+  const old = batch.map((place) => cluster.instanceAt(place));
+  const loseAll = (): void => {
+    for (const id of old) sessions?.lose(id);
+  };
   const serve = (): void => {
-    cluster.start(place);
+    for (const place of batch) cluster.start(place);
     if (!incident.hasSurge) stage.steps.later(incident.pauseSeconds, done);
   };
   const drain = (): void => {
-    cluster.take(old, incident.keepsClients ? 'own' : 'none');
-    if (!incident.keepsClients) sessions?.lose(old);
+    for (const id of old) cluster.take(id, incident.keepsClients ? 'own' : 'none');
+    if (!incident.keepsClients) loseAll();
     stage.steps.later(incident.drainSeconds, () => {
-      stop(stage, old);
-      sessions?.lose(old);
+      for (const id of old) stop(stage, id);
+      loseAll();
       if (incident.hasSurge) stage.steps.later(incident.pauseSeconds, done);
       else stage.steps.later(incident.startSeconds, serve);
     });
@@ -116,9 +121,9 @@ export const incidents: { readonly [K in Incident['kind']]: (stage: Stage, incid
     ),
   roll: (stage, incident) => {
     const all = places(stage.cluster);
-    const following = (index: number): void => {
-      const place = all[index];
-      if (place !== undefined) replace(stage, place, incident, () => following(index + 1));
+    const following = (from: number): void => {
+      const batch = all.slice(from, from + (incident.together ?? 1));
+      if (batch.length > 0) replace(stage, batch, incident, () => following(from + batch.length));
     };
     following(0);
   },
