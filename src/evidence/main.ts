@@ -1,6 +1,7 @@
 /** `npm run evidence -- <experiment>`: measures real servers and writes content/evidence/<experiment>.json. Progress goes to standard error. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureDeploys } from './deploys/deploys.ts';
 import { measureStores, type StoresEvidence } from './stores.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content/evidence');
@@ -18,7 +19,14 @@ async function stores(path: string): Promise<void> {
   writeFileSync(path, `${JSON.stringify(evidence, null, 2)}\n`);
 }
 
-const experiments: { readonly [name: string]: (path: string) => Promise<void> } = { stores };
+/** Writes what a rolling deploy cut behind a real HAProxy. */
+async function deploys(path: string): Promise<void> {
+  const evidence = await measureDeploys(say);
+  if (!evidence) throw new Error('HAProxy is not installed: apt-get install haproxy');
+  writeFileSync(path, `${JSON.stringify(evidence, null, 2)}\n`);
+}
+
+const experiments: { readonly [name: string]: (path: string) => Promise<void> } = { stores, deploys };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(experiments, name));
