@@ -8,7 +8,7 @@ import { presets } from './ask/presets.ts';
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'failover',
-  version: 1,
+  version: 2,
   title: 'Failover',
   question: 'What do a crash, a lost zone and a deploy take?',
   fields,

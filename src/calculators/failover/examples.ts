@@ -33,9 +33,22 @@ export const examples = [
   },
   {
     title: 'A drain of five minutes that keeps its clients cuts 84.6% of 30-minute sessions',
-    inputs: { activeSessions: 1_000_000, drainSeconds: 300, sessionMinutes: 30, deploysPerWeek: 7 / 365 },
+    inputs: {
+      activeSessions: 1_000_000,
+      drainedBy: 'haproxy',
+      respread: 'fewest-sessions',
+      drainSeconds: 300,
+      sessionMinutes: 30,
+      deploysPerWeek: 7 / 365,
+    },
     outputs: { sessionsLostPerYear: { deploy: 846_481.724890614 } },
     source: 'e^(−1/6), one deploy a year',
+  },
+  {
+    title: 'Without a drain a deploy over six replicas logs users out 1.52 times, dealt by chance',
+    inputs: { activeSessions: 1_000_000, respread: 'random', replicas: 6, drainSeconds: 0, deploysPerWeek: 7 / 365 },
+    outputs: { sessionsLostPerYear: { deploy: 1_521_626.371742113 } },
+    source: 'by hand: (7/6)⁶ − 1, one deploy a year',
   },
   {
     title: 'Redis Sentinel waits 30 s: at 300/s that is 9,000 requests, and 45 s of backlog at 60%',

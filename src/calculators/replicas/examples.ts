@@ -67,7 +67,13 @@ export const examples = [
   },
   {
     title: 'Five minutes of drain and half-hour sessions',
-    inputs: { activeSessions: 1000, drainSeconds: 300, sessionMinutes: 30 },
+    inputs: {
+      activeSessions: 1000,
+      balancing: 'shared-queue',
+      drainedBy: 'haproxy',
+      drainSeconds: 300,
+      sessionMinutes: 30,
+    },
     outputs: { sessionsCutPerDeploy: 846.4817248906141 },
     source: '1000 × e^(−1/6)',
   },

@@ -87,6 +87,7 @@ export const services: readonly Service[] = [
       activeSessions: 8000,
       sessionMinutes: 20,
       drainSeconds: 1200,
+      drainKeepsClients: 'yes',
       cpuMilliseconds: 0.02,
       waitMilliseconds: 0,
       targetMilliseconds: 30,

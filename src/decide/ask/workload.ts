@@ -41,6 +41,8 @@ export const workloadFields = withFormer('decide', {
   targetMilliseconds: { ...replicasFields.targetMilliseconds, group: 'scenario', basic: false },
   deploysPerWeek: { ...failoverFields.deploysPerWeek, group: 'scenario' },
   drainSeconds: { ...failoverFields.drainSeconds, group: 'scenario', basic: false },
+  drainedBy: { ...failoverFields.drainedBy, group: 'scenario', basic: false },
+  drainKeepsClients: { ...failoverFields.drainKeepsClients, group: 'scenario', basic: false },
   sessionMinutes: { ...failoverFields.sessionMinutes, group: 'scenario' },
   cacheRuns: runs('A shared cache', false, 'counted in full where only this item needs it'),
   databaseRuns: runs('A durable database', true, 'judgement: nearly every service has one'),

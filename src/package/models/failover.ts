@@ -1,3 +1,6 @@
+export * from '../../models/resilience/deploys/drainers.ts';
+export * from '../../models/resilience/deploys/respread.ts';
+export * from '../../models/resilience/deploys/rolling-deploy.ts';
 export * from '../../models/resilience/failover/availability.ts';
 export * from '../../models/resilience/failover/backlog.ts';
 export * from '../../models/resilience/failover/binomial-tail.ts';

@@ -33,14 +33,14 @@ function overloaded({ survivorUtilisation: { crash = 0, zone = 0 } }: Outputs): 
 
 function taken(inputs: Inputs, outputs: Outputs): string {
   const exposed = exposedBy[inputs.placement];
-  const [crash, , store] = outputs.events;
+  const [crash, , store, rolled] = outputs.events;
   const { crash: crashes, deploy } = outputs.sessionsLostPerYear;
   if (exposed.sessionsInReplicas) {
     const compared =
       deploy > crashes && crashes >= 1
         ? `deploys **${rounded(deploy)}**, ${rounded(deploy / crashes)} times as many`
         : `deploys **${rounded(deploy)}**`;
-    return `A crash takes ${bold(crash?.sessionsLost ?? 0, 'session')}. In a year crashes take **${rounded(crashes)}** and ${compared}.`;
+    return `A crash takes ${bold(crash?.sessionsLost ?? 0, 'session')}; a deploy makes each user log in again **${rounded(rolled?.forcedLoginsPerUser ?? 0)}** times. In a year crashes take **${rounded(crashes)}** and ${compared}.`;
   }
   if (exposed.storeInPath)
     return `Crashes and deploys take no session. A store failover stops everything for **${seconds(inputs.storeFailoverSeconds)}**, takes ${bold(store?.writesLost ?? 0, 'write')} and ${bold(store?.sessionsLost ?? 0, 'new session')}, and its backlog lasts **${seconds(outputs.backlogSeconds ?? 0)}** more.`;

@@ -55,7 +55,8 @@ const lives = (label: string): Described => ({
   label,
   unit: 'count',
   basis: 'approximation',
-  error: 'exact for sessions whose lives are exponential',
+  error:
+    'for exponential lives and users who are back at once. Deploys within 2% of simulation where the cut are dealt by chance, in turn or to the fewest, 12% by requests in flight',
 });
 const fluid = (label: string): Described => ({
   label,
@@ -96,6 +97,7 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
     'deploysPerWeek',
   ),
   'events[].sessionsLost': lives('Sessions lost'),
+  'events[].forcedLoginsPerUser': { ...lives('Forced logins of a user'), unit: 'none' },
   'events[].requestsFailed': mean('Requests failed', 'count'),
   'events[].writesLost': mean('Writes lost', 'count'),
   'events[].recoverySeconds': { ...fluid('Recovery'), absent: 'no recovery by itself' },

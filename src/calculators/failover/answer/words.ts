@@ -1,3 +1,4 @@
+import type { RespreadName } from '../../../models/resilience/deploys/respread.ts';
 import type { EventName } from '../../../models/resilience/failover/events.ts';
 import type { Placement } from '../../../models/resilience/failover/losses.ts';
 
@@ -13,6 +14,15 @@ export const placementLabels = {
   'client-storage': 'Client storage',
   none: 'Nowhere: derived or dropped',
 } as const satisfies { readonly [P in Placement]: string };
+
+/** How users who lost their replica are given another. */
+export const respreadLabels = {
+  'least-requests': 'To the replica with fewest requests in flight',
+  'two-choices': 'To the less busy of two drawn by chance',
+  'fewest-sessions': 'To the replica with fewest sessions',
+  'round-robin': 'One after another',
+  random: 'By chance',
+} as const satisfies { readonly [R in RespreadName]: string };
 
 /** One of each kind that differs in what an event takes; the first stands for all that the client carries. */
 export const compared = [

@@ -1,6 +1,8 @@
 import type { Step } from '../../../kit/declare/define.ts';
 import { exact, milliseconds, rounded, share } from '../../../kit/say/format.ts';
+import { deployOf } from '../../../models/resilience/failover/events.ts';
 import { exposedBy } from '../../../models/resilience/failover/losses.ts';
+import { deployBecause, deployFormula, deployNumbers } from '../../deploy-working.ts';
 import type { Inputs } from '../ask/fields.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -20,10 +22,10 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   },
   {
     title: 'Sessions that a deploy cuts',
-    formula: 'm\\,e^{-D/T}',
+    formula: deployFormula,
     numbers: (i, o) =>
-      `${exact(i.activeSessions)} × e^(−${exact(i.drainSeconds)} ÷ ${exact(i.sessionMinutes * 60)}) = ${rounded(o.events[3]?.sessionsLost ?? 0)}, ${share((o.events[3]?.sessionsLost ?? 0) / i.activeSessions)}; ${rounded(o.events[3]?.perYear ?? 0)} a year: ${rounded(o.sessionsLostPerYear.deploy)}`,
-    because: 'A rolling deploy drains every replica once. Exponential lives: what remains of a session has no memory.',
+      `${deployNumbers(i.activeSessions, deployOf(i))}; ${rounded(o.events[3]?.perYear ?? 0)} deploys a year: ${rounded(o.sessionsLostPerYear.deploy)}`,
+    because: deployBecause,
     when: inReplicas,
   },
   {

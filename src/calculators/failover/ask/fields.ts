@@ -1,7 +1,8 @@
 import { choice, type InputsOf, quantity } from '../../../kit/declare/field.ts';
+import { drainedBy, drainKeepsClients, drainSeconds, surgeReplicas } from '../../drain-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { activeSessions, peakRequestsPerSecond, zones } from '../../scenario-fields.ts';
-import { placementLabels } from '../answer/words.ts';
+import { placementLabels, respreadLabels } from '../answer/words.ts';
 
 export const groups = {
   service: 'Service',
@@ -20,7 +21,6 @@ const clients = { group: 'clients' } as const;
 const availability = { group: 'availability' } as const;
 
 const DAY = 86_400;
-const YEAR = 365 * DAY;
 
 export const fields = withOwnDefaults('failover', {
   placement: choice({
@@ -68,16 +68,17 @@ export const fields = withOwnDefaults('failover', {
     from: 'judgement: one each working day',
     basic: true,
   }),
-  drainSeconds: quantity({
+  drainedBy: drainedBy({ ...deploy, basic: true }),
+  drainSeconds: drainSeconds({ ...deploy, basic: true }),
+  drainKeepsClients: drainKeepsClients(deploy),
+  surgeReplicas: surgeReplicas(deploy),
+  respread: choice({
     ...deploy,
-    label: 'Drain time of a replica',
-    help: 'How long a replica that leaves goes on serving its own sessions, as behind HAProxy’s drain. 0 where they are sent elsewhere at once: AWS, Kubernetes.',
-    unit: 'seconds',
-    min: 0,
-    max: YEAR,
-    default: 300,
-    from: 'judgement: five minutes, at a balancer that keeps its clients',
-    basic: true,
+    label: 'Cut sessions are dealt again',
+    help: 'How the balancer gives a replica to users who lost theirs. By requests in flight it levels the more, the busier replicas are.',
+    options: respreadLabels,
+    default: 'least-requests',
+    from: 'the better choice that balancers offer',
   }),
   sessionMinutes: quantity({
     ...service,

@@ -9,7 +9,11 @@ const afresh = {
   utilisation: 0.6,
   sessionMinutes: 30,
   deploysPerWeek: 5,
+  drainedBy: 'aws-alb',
   drainSeconds: 300,
+  drainKeepsClients: 'as-drained',
+  surgeReplicas: 1,
+  respread: 'least-requests',
   storeFailoverSeconds: 30,
   replicationLagSeconds: 1,
   handshakesPerSecondPerReplica: 50,
@@ -22,23 +26,23 @@ export const presets: readonly Preset<Inputs>[] = [
   {
     id: 'sticky',
     label: 'Sticky sessions behind HAProxy’s drain',
-    inputs: afresh,
+    inputs: { ...afresh, drainedBy: 'haproxy' },
     because:
-      'Five minutes of drain for sessions of thirty, at a balancer that keeps its pinned clients meanwhile: 85% are cut by each deploy.',
+      'Five minutes of drain for sessions of thirty, at a balancer that keeps its pinned clients meanwhile: few end by themselves, and nearly all are cut.',
   },
   {
     id: 'pod-grace',
-    label: 'Sticky sessions, 30 s of drain',
-    inputs: { ...afresh, drainSeconds: 30 },
+    label: 'Sticky sessions in pods, by chance',
+    inputs: { ...afresh, drainedBy: 'kubernetes', drainSeconds: 30, respread: 'random' },
     because:
-      'As long as Kubernetes gives a pod. Even behind a proxy that keeps its clients meanwhile, 98% of sessions are cut.',
+      'A pod that ends gets no new request, whatever its grace: its sessions are cut at once, and those that land on a pod not yet replaced again.',
   },
   {
     id: 'sent-elsewhere',
-    label: 'Sticky sessions on AWS or in pods',
-    inputs: { ...afresh, drainSeconds: 0 },
+    label: 'Sticky sessions on AWS',
+    inputs: afresh,
     because:
-      'A replica that leaves gets no new request, whatever the deregistration delay or the grace: each deploy cuts every session.',
+      'A target that deregisters gets no new request, whatever the delay: each deploy cuts every session, and many a second time.',
   },
   {
     id: 'redis',

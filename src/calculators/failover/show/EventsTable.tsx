@@ -14,6 +14,7 @@ export const EventsTable = ({ outputs }: { readonly outputs: Outputs }): JSX.Ele
         { head: 'Event', cell: ({ event }) => eventLabels[event] },
         { head: 'A year', num: true, cell: ({ perYear }) => rounded(perYear) },
         { head: 'Sessions', num: true, cell: ({ sessionsLost }) => rounded(sessionsLost) },
+        { head: 'Logins a user', num: true, cell: ({ forcedLoginsPerUser }) => rounded(forcedLoginsPerUser) },
         { head: 'Requests', num: true, cell: ({ requestsFailed }) => rounded(requestsFailed) },
         { head: 'Writes', num: true, cell: ({ writesLost }) => rounded(writesLost) },
         {

@@ -14,8 +14,10 @@ export type Outputs = StatelessOutputs & {
   readonly sticky: StickyOutputs;
   readonly stickinessExtra?: StickinessExtra;
   readonly sessionsLostPerCrash?: number;
-  readonly sessionsCutPerDeploy: number;
-  readonly sessionsCutPerWeek: number;
+  /** Each time that a session is cut, the same user's second and third included. */
+  readonly sessionsCutPerDeploy?: number;
+  readonly sessionsCutPerWeek?: number;
+  readonly forcedLoginsPerUser?: number;
   readonly settings?: Settings;
 };
 
@@ -128,12 +130,22 @@ export const outputs = {
   'stickinessExtra.imbalance': pinned('Uneven sessions', 'count'),
   'stickinessExtra.memory': pinned('Session memory', 'count'),
   sessionsLostPerCrash: pinned('Sessions lost with one replica', 'count'),
-  sessionsCutPerDeploy: as(cuts, 'Sessions cut by a deploy', 'count'),
-  sessionsCutPerWeek: as(cuts, 'Sessions cut in a week', 'count'),
+  sessionsCutPerDeploy: {
+    ...as(cuts, 'Sessions cut by a deploy', 'count'),
+    absent: 'no such number with sessions pinned',
+  },
+  sessionsCutPerWeek: { ...as(cuts, 'Sessions cut in a week', 'count'), absent: 'no such number with sessions pinned' },
+  forcedLoginsPerUser: {
+    ...as(cuts, 'Forced logins of a user at a deploy', 'none'),
+    absent: 'no such number with sessions pinned',
+  },
   'settings.minimumReplicas': waited('Minimum replicas', 'count'),
   'settings.autoscalingTargetPercent': waited('Autoscaling target', 'percent'),
   'settings.autoscalingMetric': waited('Measured by', 'none'),
   'settings.drainSeconds': as(drained, 'Drain', 'seconds'),
-  'settings.drainSecondsForOnePercent': as(cuts, 'Drain that cuts 1% of sessions', 'seconds'),
+  'settings.drainSecondsForOnePercent': {
+    ...as(cuts, 'Drain that cuts 1% of sessions', 'seconds'),
+    absent: 'no drain keeps a session here',
+  },
   'settings.poolPerReplica': waited('Store connections of a replica', 'count'),
 } as const;

@@ -5,6 +5,7 @@ import { storeConnections } from '../../../models/queueing/sizing/store-connecti
 import type { Inputs } from '../ask/fields.ts';
 import { questionOf } from '../ask/question-of.ts';
 import { usesCores } from '../ask/rules.ts';
+import { keepsItsClients } from './deploy.ts';
 
 /** What to type into an orchestrator. */
 export type Settings = {
@@ -13,8 +14,8 @@ export type Settings = {
   readonly autoscalingTargetPercent: number;
   readonly autoscalingMetric: string;
   readonly drainSeconds: number;
-  /** the drain after which one session in a hundred is left */
-  readonly drainSecondsForOnePercent: number;
+  /** the drain after which one session in a hundred is left; absent where no drain keeps any */
+  readonly drainSecondsForOnePercent?: number;
   readonly poolPerReplica?: number;
 };
 
@@ -36,7 +37,7 @@ export function settings(inputs: Inputs, plan: ReplicaPlan): Settings | undefine
     autoscalingTargetPercent: 100 * (figures.cpuUtilisation ?? figures.utilisation) * beforeRamp,
     autoscalingMetric: usesCores(inputs) ? 'CPU' : 'busy slots',
     drainSeconds: inputs.drainSeconds,
-    drainSecondsForOnePercent: drainForShareCut(0.01, inputs.sessionMinutes),
+    ...(keepsItsClients(inputs) && { drainSecondsForOnePercent: drainForShareCut(0.01, inputs.sessionMinutes) }),
     ...(pool !== undefined && { poolPerReplica: pool }),
   };
 }

@@ -1,9 +1,10 @@
 import type { Step } from '../../../kit/declare/define.ts';
-import { counted, milliseconds, rounded, share, show } from '../../../kit/say/format.ts';
+import { counted, milliseconds, rounded, share } from '../../../kit/say/format.ts';
 import { normalQuantile } from '../../../models/maths/normal-quantile.ts';
 import { occupiedReplicas } from '../../../models/queueing/balancing/pinned-loads.ts';
 import { sessionSpread } from '../../../models/queueing/balancing/session-spread.ts';
 import { grownConnections, grownSessions } from '../../../models/queueing/sizing/side.ts';
+import { deployBecause, deployFormula, deployNumbers } from '../../deploy-working.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { questionOf } from '../ask/question-of.ts';
 import type { Outputs } from './outputs.ts';
@@ -89,10 +90,11 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   },
   {
     title: 'Sessions cut by a deploy',
-    formula: 'm\\,e^{-D/T}',
-    numbers: (i, o) =>
-      `${rounded(grownSessions(questionOf(i)))} × e^(−${show(i.drainSeconds, 'seconds')} / ${show(i.sessionMinutes, 'minutes')}) = ${rounded(o.sessionsCutPerDeploy)}`,
-    because: 'A rolling deploy drains every replica once; session lives are exponential.',
+    formula: deployFormula,
+    when: (_, o) => o.sessionsCutPerDeploy !== undefined,
+    numbers: (i, { sessionsCutPerDeploy: sessionsCut = 0, forcedLoginsPerUser = 0 }) =>
+      deployNumbers(grownSessions(questionOf(i)), { sessionsCut, forcedLoginsPerUser }),
+    because: deployBecause,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { choice, type InputsOf, optionalQuantity, quantity } from '../../../kit/declare/field.ts';
+import { drainedBy, drainKeepsClients, drainSeconds, surgeReplicas } from '../../drain-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { activeSessions, peakRequestsPerSecond, zones } from '../../scenario-fields.ts';
 import { stateFields } from './state-fields.ts';
@@ -227,16 +228,10 @@ export const fields = withOwnDefaults('replicas', {
     default: 120,
     from: 'judgement: a container that warms up',
   }),
-  drainSeconds: quantity({
-    ...spare,
-    label: 'Drain time of a replica',
-    help: 'How long a replica that leaves goes on serving its own sessions, as behind HAProxy’s drain. 0 where they are sent elsewhere at once: AWS, Kubernetes.',
-    unit: 'seconds',
-    min: 0,
-    max: 31_536_000,
-    default: 300,
-    from: 'judgement: five minutes, at a balancer that keeps its clients',
-  }),
+  drainedBy: drainedBy(spare),
+  drainSeconds: drainSeconds(spare),
+  drainKeepsClients: drainKeepsClients(spare),
+  surgeReplicas: surgeReplicas(spare),
   sessionMinutes: quantity({
     ...spare,
     label: 'Mean life of a session',

@@ -34,6 +34,7 @@ export function Comparison({ inputs, outputs }: { readonly inputs: Inputs; reado
     ...(outputs.cpuUtilisation === undefined ? [] : [cpuRow(outputs)]),
     ['Sessions lost with one replica', '0', count(outputs.sessionsLostPerCrash)],
     ['Sessions cut by a deploy', '0', count(outputs.sessionsCutPerDeploy)],
+    ['Logins again by a user at a deploy', '0', count(outputs.forcedLoginsPerUser)],
     ['A month', money(outputs.usdPerMonth), money(sticky.usdPerMonth)],
   ];
   return (

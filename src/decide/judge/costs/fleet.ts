@@ -13,6 +13,7 @@ export type Fleet = {
   readonly utilisation: number;
   /** With sessions pinned; absent where no number of replicas serves them so. */
   readonly pinned?: number;
+  readonly pinnedUtilisation?: number;
 };
 
 /** Store operations of a request and the memory of a session in its replica, where there are any. */
@@ -41,6 +42,8 @@ export const replicaInputs = (workload: Workload, demand: Demand) => ({
   zonesLost: Math.min(1, workload.zones - 1),
   deploysPerWeek: workload.deploysPerWeek,
   drainSeconds: workload.drainSeconds,
+  drainedBy: workload.drainedBy,
+  drainKeepsClients: workload.drainKeepsClients,
   sessionMinutes: workload.sessionMinutes,
   ...demand,
 });
@@ -55,10 +58,12 @@ export const REPLICA_USD = fields.replicaUsdPerMonth.default;
 export const fleetOf = remember((inputs: ReplicaInputs): Fleet | undefined => {
   const { outcome, outputs } = compute(inputs);
   if (outcome !== 'ok' || outputs.replicas === undefined || outputs.utilisation === undefined) return undefined;
-  const pinned = outputs.sticky.replicas;
+  const { replicas: pinned, utilisation: pinnedUtilisation } = outputs.sticky;
   return {
     replicas: outputs.replicas,
     utilisation: outputs.utilisation,
-    ...(outputs.sticky.outcome === 'ok' && pinned !== undefined && { pinned }),
+    ...(outputs.sticky.outcome === 'ok' &&
+      pinned !== undefined &&
+      pinnedUtilisation !== undefined && { pinned, pinnedUtilisation }),
   };
 });

@@ -21,18 +21,25 @@ export type Losses = {
 /** An appended log survives its owner as rows of a database do. */
 const exposedAs = ({ log, placement }: Traits): Placement => (log ? 'durable-store' : placement);
 
+/** The replicas that run under a placement, and how busy they are: above 0 even where so few requests come that the share underflows. */
+function running(id: PlacementId, { replicas, utilisation, pinned, pinnedUtilisation }: Fleet) {
+  const [count, busy] =
+    traitsOf(id).way === 'memory' ? [pinned ?? replicas, pinnedUtilisation ?? utilisation] : [replicas, utilisation];
+  return { replicas: count, utilisation: Math.max(Number.MIN_VALUE, busy) };
+}
+
 /** The failover calculator's inputs for a placement of an item. */
 export const failoverInputs = (item: Item, workload: Workload, id: PlacementId, fleet: Fleet): Inputs => ({
   ...defaults,
+  ...running(id, fleet),
   placement: exposedAs(traitsOf(id)),
   activeSessions: workload.activeSessions,
   zones: workload.zones,
-  replicas: traitsOf(id).way === 'memory' ? (fleet.pinned ?? fleet.replicas) : fleet.replicas,
-  // Above 0 even where so few requests come that the share underflows.
-  utilisation: Math.max(Number.MIN_VALUE, fleet.utilisation),
   peakRequestsPerSecond: workload.peakRequestsPerSecond,
   deploysPerWeek: workload.deploysPerWeek,
   drainSeconds: workload.drainSeconds,
+  drainedBy: workload.drainedBy,
+  drainKeepsClients: workload.drainKeepsClients,
   sessionMinutes: workload.sessionMinutes,
   writesPerSecond: Math.min(
     fields.writesPerSecond.max,

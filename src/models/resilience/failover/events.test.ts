@@ -15,6 +15,10 @@ const service: Service = {
   crashesPerReplicaYear: 2,
   deploysPerWeek: 2,
   drainSeconds: 300,
+  drainedBy: 'haproxy',
+  drainKeepsClients: 'as-drained',
+  surgeReplicas: 1,
+  respread: 'fewest-sessions',
   zoneLossesPerYear: 0.5,
   storeFailoversPerYear: 4,
   storeFailoverSeconds: 30,
@@ -44,6 +48,16 @@ describe('failureEvents', () => {
       expect(Math.abs(cut(drain) - simulatedCut(20_000, drain, 30))).toBeLessThan(300);
   });
 
+  it('logs out everybody at a deploy where nobody keeps a draining replica’s clients, and some more than once', () => {
+    for (const drainedBy of ['aws-alb', 'kubernetes', 'other'] as const) {
+      expect(of('server-memory', { drainedBy })[3]?.sessionsLost).toBeCloseTo(20_000, 6);
+      const byChance = of('server-memory', { drainedBy, respread: 'random', drainSeconds: 0 })[3];
+      expect(byChance?.forcedLoginsPerUser).toBeCloseTo((13 / 12) ** 12 - 1, 9);
+    }
+    const known = of('server-memory', { drainedBy: 'kubernetes', drainKeepsClients: 'yes' })[3];
+    expect(known?.sessionsLost).toBe(of('server-memory')[3]?.sessionsLost);
+  });
+
   it('loses m·f a year to crashes, whatever the number of replicas', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (replicas) => {
@@ -69,6 +83,7 @@ describe('failureEvents', () => {
         event: 'storeFailover',
         perYear: 0,
         sessionsLost: 0,
+        forcedLoginsPerUser: 0,
         requestsFailed: 0,
         writesLost: 0,
         recoverySeconds: 0,
@@ -97,6 +112,7 @@ describe('failureEvents', () => {
       event: 'storeFailover',
       perYear: 4,
       sessionsLost: 20_000 / 1800,
+      forcedLoginsPerUser: 1 / 1800,
       requestsFailed: 9000,
       writesLost: 60,
       recoverySeconds: 75,

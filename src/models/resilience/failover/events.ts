@@ -1,4 +1,6 @@
-import { sessionsCutPerDeploy } from '../../queueing/balancing/session-loss.ts';
+import { keepsClients } from '../deploys/drainers.ts';
+import { respreads } from '../deploys/respread.ts';
+import { type DeployLosses, rollingDeploy } from '../deploys/rolling-deploy.ts';
 import { backlogSeconds } from './backlog.ts';
 import type { Exposed } from './losses.ts';
 import type { Service } from './service.ts';
@@ -14,6 +16,8 @@ export interface FailureEvent {
   readonly event: EventName;
   readonly perYear: number;
   readonly sessionsLost: number;
+  /** How often one such event makes a user log in again, on average over all. */
+  readonly forcedLoginsPerUser: number;
   readonly requestsFailed: number;
   readonly writesLost: number;
   /** Absent where what is left cannot carry the load, or nothing is left: it ends when somebody brings replicas. */
@@ -22,6 +26,11 @@ export interface FailureEvent {
 
 const WEEKS_PER_YEAR = 365 / 7;
 
+const lost = (sessionsLost: number, { activeSessions }: Service) => ({
+  sessionsLost,
+  forcedLoginsPerUser: sessionsLost / activeSessions,
+});
+
 /** A part of the tier goes without a word: a replica, or a zone. */
 function partLost(event: 'crash' | 'zone', parts: number, perYear: number, exposed: Exposed, service: Service) {
   const { utilisation = 1 } = survivorsOf(parts, service.utilisation);
@@ -29,7 +38,7 @@ function partLost(event: 'crash' | 'zone', parts: number, perYear: number, expos
   return {
     event,
     perYear,
-    sessionsLost: gone ? service.activeSessions / parts : 0,
+    ...lost(gone ? service.activeSessions / parts : 0, service),
     requestsFailed: (service.peakRequestsPerSecond / parts) * service.detectSeconds,
     writesLost: exposed.writesInReplicas ? (service.writesPerSecond / parts) * service.replicationLagSeconds : 0,
     ...(utilisation < 1 && { recoverySeconds: service.detectSeconds + service.reconnectSpreadSeconds }),
@@ -42,7 +51,7 @@ function storeFailover(exposed: Exposed, service: Service): FailureEvent {
     return {
       event: 'storeFailover',
       perYear: 0,
-      sessionsLost: 0,
+      ...lost(0, service),
       requestsFailed: 0,
       writesLost: 0,
       recoverySeconds: 0,
@@ -51,7 +60,7 @@ function storeFailover(exposed: Exposed, service: Service): FailureEvent {
   return {
     event: 'storeFailover',
     perYear: service.storeFailoversPerYear,
-    sessionsLost: (service.activeSessions / (service.sessionMinutes * 60)) * lag,
+    ...lost((service.activeSessions / (service.sessionMinutes * 60)) * lag, service),
     requestsFailed: service.peakRequestsPerSecond * service.storeFailoverSeconds,
     writesLost: service.writesPerSecond * lag,
     recoverySeconds: service.storeFailoverSeconds + backlogSeconds(service.storeFailoverSeconds, service.utilisation),
@@ -59,11 +68,40 @@ function storeFailover(exposed: Exposed, service: Service): FailureEvent {
 }
 
 /**
- * What a crash, the loss of a zone, a failover of the store and a rolling deploy take, for what a placement exposes. Sessions and requests are
- * spread evenly; session lives are exponential, so a drain of D leaves m·e^(−D/T) to cut. A store's failover loses the sessions created in
- * the lag (in a steady state as many as end: m/T a second). Rows of events that cannot happen are zero.
+ * What a rolling deploy takes from sessions in the replicas, wherever they are: the balancer's way of dealing the cut again, at this load,
+ * and whoever drains.
  *
- * @example failureEvents(exposedBy['server-memory'], service)[3].sessionsLost // 16,930 of 20,000 with 300 s of drain and 30 min sessions
+ * @example deployOf(service).forcedLoginsPerUser // 1.12
+ */
+export const deployOf = (service: Service): DeployLosses =>
+  rollingDeploy({
+    ...service,
+    sessions: service.activeSessions,
+    keepsClients: keepsClients(service.drainedBy, service.drainKeepsClients),
+    levelling: respreads[service.respread].levelling(service.utilisation),
+  });
+
+/** Every replica is replaced. */
+function deploy(exposed: Exposed, service: Service): FailureEvent {
+  const { sessionsCut, forcedLoginsPerUser, seconds } = deployOf(service);
+  const cut = exposed.sessionsInReplicas;
+  return {
+    event: 'deploy',
+    perYear: service.deploysPerWeek * WEEKS_PER_YEAR,
+    sessionsLost: cut ? sessionsCut : 0,
+    forcedLoginsPerUser: cut ? forcedLoginsPerUser : 0,
+    requestsFailed: 0,
+    writesLost: 0,
+    recoverySeconds: seconds,
+  };
+}
+
+/**
+ * What a crash, the loss of a zone, a failover of the store and a rolling deploy take, for what a placement exposes. Sessions and requests are
+ * spread evenly; session lives are exponential. A deploy counts a session each time that it is cut. A store's failover loses the sessions
+ * created in the lag (in a steady state as many as end: m/T a second). Rows of events that cannot happen are zero.
+ *
+ * @example failureEvents(exposedBy['server-memory'], service)[0].sessionsLost // 1,667 of 20,000 on 12 replicas
  */
 export function failureEvents(exposed: Exposed, service: Service): readonly FailureEvent[] {
   const zones = occupiedZones(service.zones, service.replicas);
@@ -71,16 +109,7 @@ export function failureEvents(exposed: Exposed, service: Service): readonly Fail
     partLost('crash', service.replicas, service.crashesPerReplicaYear * service.replicas, exposed, service),
     partLost('zone', zones, (service.zoneLossesPerYear * zones) / service.zones, exposed, service),
     storeFailover(exposed, service),
-    {
-      event: 'deploy',
-      perYear: service.deploysPerWeek * WEEKS_PER_YEAR,
-      sessionsLost: exposed.sessionsInReplicas
-        ? sessionsCutPerDeploy(service.activeSessions, service.drainSeconds, service.sessionMinutes)
-        : 0,
-      requestsFailed: 0,
-      writesLost: 0,
-      recoverySeconds: service.drainSeconds,
-    },
+    deploy(exposed, service),
   ];
 }
 

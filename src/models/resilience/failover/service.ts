@@ -1,3 +1,6 @@
+import type { DrainerName, KeepsClients } from '../deploys/drainers.ts';
+import type { RespreadName } from '../deploys/respread.ts';
+
 /** A tier of replicas and what may happen to it. Rates per year are of the whole tier but for crashes, which are per replica. */
 export interface Service {
   readonly activeSessions: number;
@@ -10,6 +13,11 @@ export interface Service {
   readonly crashesPerReplicaYear: number;
   readonly deploysPerWeek: number;
   readonly drainSeconds: number;
+  readonly drainedBy: DrainerName;
+  readonly drainKeepsClients: KeepsClients;
+  readonly surgeReplicas: number;
+  /** How those are dealt again who lost their replica. */
+  readonly respread: RespreadName;
   readonly zoneLossesPerYear: number;
   readonly storeFailoversPerYear: number;
   readonly storeFailoverSeconds: number;
