@@ -23,7 +23,7 @@ export type ModelBench<F extends Fields, O extends object> = {
   readonly loading: ReadonlySignal<boolean>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   readonly fromLink: ReadonlySignal<boolean>;
-  readonly canUndo: { readonly value: boolean };
+  readonly canUndo: ReadonlySignal<boolean>;
   set(name: keyof F & string, value: unknown): void;
   setAll(values: Given): void;
   /** Takes a preset's values in place of those of the preset before it: two situations are not mixed, what was typed stays. */

@@ -17,17 +17,17 @@ import type { Frame } from '../share/frame.ts';
 import { isLocked } from '../share/rules.ts';
 import { addressWriter, openAddress } from './address-bar.ts';
 import type { ModelBench } from './bench.ts';
+import { createHistory } from './history.ts';
 import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
 import { batch, type ReadonlySignal, signal } from './signal.ts';
 
-const UNDO_DEPTH = 100;
 const OFFLINE = 'offline';
 
 /** Where draws from ranges are made: in the worker that `spawn` starts, on the page where there is none. */
 export type Draw = { readonly spawn?: (() => Worker) | undefined };
 
-/** A step that undo takes back: what was typed and which preset was in force, and the field whose edits it gathers. */
-type Past = { readonly raw: Given; readonly preset: Chosen; readonly field: string | undefined };
+/** What undo takes back: what was typed, and which preset was in force. */
+type Past = { readonly raw: Given; readonly preset: Chosen };
 
 const alike = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : String(a) === String(b);
@@ -53,7 +53,7 @@ export function createBench<F extends Fields, O extends object>(
   const loading = signal(false);
   const notices = signal<readonly Notice[]>([]);
   const fromLink = signal(false);
-  const past = signal<readonly Past[]>([]);
+  const history = createHistory<Past>();
   /** The inputs that the result is on its way to; `inputs` and `ranges` follow once code that they need is loaded. */
   let target = defaults;
   let targetRanges = NO_RANGES;
@@ -149,9 +149,7 @@ export function createBench<F extends Fields, O extends object>(
 
   function change(next: Given, names: readonly string[], field: string | undefined): void {
     batch(() => {
-      const last = past.value.at(-1);
-      if (field === undefined || last?.field !== field)
-        past.value = [...past.value, { raw: raw.value, preset, field }].slice(-UNDO_DEPTH);
+      history.keep({ raw: raw.value, preset }, field);
       raw.value = next;
       refresh();
       share(names);
@@ -175,14 +173,10 @@ export function createBench<F extends Fields, O extends object>(
     loading,
     notices,
     fromLink,
-    canUndo: {
-      get value() {
-        return past.value.length > 0;
-      },
-    },
+    canUndo: history.canUndo,
     watch(redraw) {
       let isSet = false;
-      const own = [raw, inputs, problems, ranges, result, drawing, loading, notices, fromLink, past];
+      const own = [raw, inputs, problems, ranges, result, drawing, loading, notices, fromLink, history.canUndo];
       const stops = [...own, ...(frame ? [frame.rules] : [])].map((one) =>
         (one as ReadonlySignal<unknown>).subscribe(() => isSet && redraw()),
       );
@@ -225,11 +219,10 @@ export function createBench<F extends Fields, O extends object>(
       });
     },
     undo() {
-      const last = past.value.at(-1);
+      const last = history.takeBack();
       if (!last) return;
       const names = Object.keys({ ...raw.value, ...last.raw }).filter((name) => raw.value[name] !== last.raw[name]);
       batch(() => {
-        past.value = past.value.slice(0, -1);
         raw.value = last.raw;
         preset = last.preset;
         refresh();

@@ -53,3 +53,44 @@ export function signal<T>(first: T): Signal<T> {
     },
   };
 }
+
+/**
+ * A value that follows from others. It is worked out when somebody asks for it after one of them became another; whoever listens hears of it once for each
+ * change or batch, and never of a state in between, however the values follow from each other.
+ *
+ * @param work pure: what is drawn from others than the sources is not followed
+ * @example const pods = computed([zones, perZone], (zones, perZone) => zones * perZone)
+ */
+export function computed<const S extends readonly unknown[], T>(
+  sources: { readonly [I in keyof S]: ReadonlySignal<S[I]> },
+  work: (...values: S) => T,
+): ReadonlySignal<T> {
+  let known: { readonly from: S; readonly value: T } | undefined;
+  const now = (): T => {
+    const from = sources.map((one) => one.value) as readonly unknown[] as S;
+    if (!known || from.some((value, index) => !Object.is(value, known?.from[index])))
+      known = { from, value: work(...from) };
+    return known.value;
+  };
+  return {
+    get value() {
+      return now();
+    },
+    subscribe(hear) {
+      let heard = now();
+      let isSet = false;
+      const tell = () => {
+        const next = now();
+        if (!isSet || Object.is(next, heard)) return;
+        heard = next;
+        hear(next);
+      };
+      const stops = sources.map((one) => one.subscribe(tell));
+      isSet = true;
+      hear(heard);
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

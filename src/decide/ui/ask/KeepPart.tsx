@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Inventory } from '../../ask/inventory.ts';
+import { useSignal } from '../engine/use-signal.ts';
 import { forget, keep, readKept } from './kept.ts';
 import type { Store } from './store.ts';
 

@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Fault, Inventory } from '../../ask/inventory.ts';
 import { ask } from '../engine/ask.ts';
 import type { DifferenceView } from '../engine/messages.ts';
+import { useSignal } from '../engine/use-signal.ts';
 import { DifferencePart } from '../show/DifferencePart.tsx';
 import type { Store } from './store.ts';
 

@@ -1,9 +1,10 @@
 /** The inventory as its reader edits it: what was typed, what it is read as, and what the engine says of it. */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../../kit/declare/define.ts';
 import type { Field } from '../../../kit/declare/field.ts';
 import { DEFAULT_SEED, LARGEST_SEED } from '../../../kit/declare/interval.ts';
+import { createHistory } from '../../../kit/page/history.ts';
 import { scenario, sharedValue, shareValues } from '../../../kit/page/scenario.ts';
+import { batch, computed, type ReadonlySignal, signal } from '../../../kit/page/signal.ts';
 import { type Given, readValue } from '../../../kit/read/read.ts';
 import {
   DEFAULT_SERVICE,
@@ -25,9 +26,8 @@ type State = {
   readonly items: readonly Part[];
   readonly seed: number;
 };
-type Past = { readonly state: State; readonly selected: number; readonly field: string | undefined };
+type Past = { readonly state: State; readonly selected: number };
 
-const UNDO_DEPTH = 100;
 const part = (given: Given): Part => ({ typed: given, good: given });
 const stateOf = ({ service, workload, items, seed = DEFAULT_SEED }: Inventory): State => ({
   service,
@@ -76,40 +76,40 @@ const startFromScenario = (): Inventory => ({
 export function createStore(first: DecideView) {
   const state = signal<State>(stateOf(startInventory));
   const selected = signal(0);
-  const past = signal<readonly Past[]>([]);
+  const history = createHistory<Past>();
   const view = signal<DecideView>(first);
   const notices = signal<readonly string[]>([]);
 
-  const inventory: ReadonlySignal<Inventory> = computed(() => {
-    const { service, workload, items, seed } = state.value;
-    return readInventory({ service, workload: workload.good, items: items.map(({ good }) => good), seed }).inventory;
-  });
-  const names = computed(() =>
-    state.value.items.map(({ good }, index) => readItem(good, `items[${index}]`).inputs.name),
+  const inventory: ReadonlySignal<Inventory> = computed(
+    [state],
+    ({ service, workload, items, seed }) =>
+      readInventory({ service, workload: workload.good, items: items.map(({ good }) => good), seed }).inventory,
   );
-  const problems = computed((): readonly (readonly Problem[])[] =>
-    state.value.items.map(({ typed }, index) => {
+  const names = computed([state], ({ items }) =>
+    items.map(({ good }, index) => readItem(good, `items[${index}]`).inputs.name),
+  );
+  const problems = computed([state, names], ({ items }, names): readonly (readonly Problem[])[] =>
+    items.map(({ typed }, index) => {
       const { faults } = readItem(typed, 'item');
       const own = faults.map(({ place, rule, fix }) => ({ field: place.slice('item.'.length), rule, fix }));
-      const name = names.value[index]?.trim().toLowerCase();
-      const again = names.value.findIndex((other) => other.trim().toLowerCase() === name) < index;
+      const name = names[index]?.trim().toLowerCase();
+      const again = names.findIndex((other) => other.trim().toLowerCase() === name) < index;
       return again
         ? [...own, { field: 'name', rule: 'is the name of another item', fix: 'Give each item a name of its own' }]
         : own;
     }),
   );
-  const workloadProblems = computed((): readonly Problem[] =>
-    readWorkload(state.value.workload.typed).faults.map(({ place, rule, fix }) => ({
+  const workloadProblems = computed([state], ({ workload }): readonly Problem[] =>
+    readWorkload(workload.typed).faults.map(({ place, rule, fix }) => ({
       field: place.slice('workload.'.length),
       rule,
       fix,
     })),
   );
 
-  function change(next: State, field: string | undefined, at = selected.peek()): void {
+  function change(next: State, field: string | undefined, at = selected.value): void {
     batch(() => {
-      if (field === undefined || past.peek().at(-1)?.field !== field)
-        past.value = [...past.peek(), { state: state.peek(), selected: selected.peek(), field }].slice(-UNDO_DEPTH);
+      history.keep({ state: state.value, selected: selected.value }, field);
       state.value = next;
       selected.value = Math.max(0, Math.min(at, next.items.length - 1));
     });
@@ -124,10 +124,12 @@ export function createStore(first: DecideView) {
     names,
     problems,
     workloadProblems,
-    canUndo: computed(() => past.value.length > 0),
-    isFull: computed(() => state.value.items.length >= MOST_ITEMS),
+    canUndo: history.canUndo,
+    isFull: computed([state], ({ items }) => items.length >= MOST_ITEMS),
+    /** Whatever the page is drawn from; all else follows from these. */
+    shown: [state, selected, view, notices, history.canUndo],
     set(of: PartOf, name: string, value: unknown): void {
-      const now = state.peek();
+      const now = state.value;
       if (of === 'workload') {
         const workload = withValue(now.workload, workloadFields, name, value);
         change({ ...now, workload }, `workload ${name}`);
@@ -144,23 +146,23 @@ export function createStore(first: DecideView) {
         );
     },
     /** Other values from the same intervals. */
-    drawAgain: () => change({ ...state.peek(), seed: (state.peek().seed + 1) % (LARGEST_SEED + 1) }, 'seed'),
-    rename: (service: string) => change({ ...state.peek(), service }, 'service'),
+    drawAgain: () => change({ ...state.value, seed: (state.value.seed + 1) % (LARGEST_SEED + 1) }, 'seed'),
+    rename: (service: string) => change({ ...state.value, service }, 'service'),
     add(given: Given): void {
-      const now = state.peek();
+      const now = state.value;
       if (now.items.length >= MOST_ITEMS) return;
       const wanted = typeof given['name'] === 'string' ? given['name'] : 'new item';
-      const item = part({ ...given, name: freeName(wanted, names.peek()) });
+      const item = part({ ...given, name: freeName(wanted, names.value) });
       change({ ...now, items: [...now.items, item] }, undefined, now.items.length);
     },
     remove(at: number): void {
-      const now = state.peek();
+      const now = state.value;
       const items = now.items.filter((_, index) => index !== at);
       change({ ...now, items: items.length > 0 ? items : [part({})] }, undefined, Math.min(at, items.length - 1));
     },
     duplicate(at: number): void {
-      const item = state.peek().items[at];
-      if (item) this.add({ ...item.good, name: names.peek()[at] ?? defaultItem.name });
+      const item = state.value.items[at];
+      if (item) this.add({ ...item.good, name: names.value[at] ?? defaultItem.name });
     },
     /** Takes over a whole inventory, as one step that can be undone. */
     open: (next: Inventory) => change(stateOf(next), undefined, 0),
@@ -172,10 +174,9 @@ export function createStore(first: DecideView) {
       });
     },
     undo(): void {
-      const last = past.peek().at(-1);
-      if (!last) return;
       batch(() => {
-        past.value = past.peek().slice(0, -1);
+        const last = history.takeBack();
+        if (!last) return;
         state.value = last.state;
         selected.value = last.selected;
       });

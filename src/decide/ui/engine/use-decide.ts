@@ -1,14 +1,15 @@
 /** Connects a store to its page: the address, this tab's scenario, and the engine's answers. */
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { followAddress, openAddress, writeValues } from '../../../kit/page/address-bar.ts';
 import { keepEarlyInput } from '../../../kit/page/early.ts';
 import { restoreScenario } from '../../../kit/page/scenario.ts';
+import type { Signal } from '../../../kit/page/signal.ts';
 import type { DecideView } from '../../tell/view.ts';
 import { addressValues, isExample, readAddress } from '../ask/address.ts';
 import { createStore, type Store } from '../ask/store.ts';
 import { ask, stop } from './ask.ts';
 import type { FlipView } from './messages.ts';
+import { useFollow, useRedraw, useSignal } from './use-signal.ts';
 
 /** Search for flips: under way, or done for the item that is shown. */
 export type Search = { readonly busy: boolean; readonly flips: readonly FlipView[] };
@@ -25,6 +26,7 @@ export type Decide = {
 /** A store that hydrates with the example and takes the link or the scenario after mount. */
 export function useDecide(first: DecideView, base: string, firstFlips: readonly FlipView[]): Decide {
   const store = useMemo(() => createStore(first), [first]);
+  useRedraw(store.shown);
   const search = useSignal<Search>({ busy: false, flips: firstFlips });
   const ready = useSignal(false);
   const tooLong = useSignal(false);
@@ -47,9 +49,8 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
     });
     return followAddress(() => void open());
   }, [store]);
-  useSignalEffect(() => {
-    const inventory = store.inventory.value;
-    if (!ready.value) return;
+  useFollow([store.inventory, ready], (inventory, isReady) => {
+    if (!isReady) return undefined;
     let current = true;
     // The server has answered the example already.
     const answered = isExample(inventory) ? Promise.resolve(first) : ask({ ask: 'view', inventory, base });
@@ -73,20 +74,18 @@ export function useDecide(first: DecideView, base: string, firstFlips: readonly 
     };
   });
   const searched = useRef('');
-  useSignalEffect(() => {
-    const inventory = store.inventory.value;
-    const item = store.selected.value;
-    if (!ready.value) return;
+  useFollow([store.inventory, store.selected, ready], (inventory, item, isReady) => {
+    if (!isReady) return undefined;
     // The flips of one piece of state say nothing of another
     const name = `${item} ${inventory.service} ${inventory.items[item]?.name}`;
     const isOther = searched.current !== name;
     searched.current = name;
     if (isExample(inventory)) {
       search.value = { busy: false, flips: firstFlips };
-      return;
+      return undefined;
     }
     let current = true;
-    search.value = { busy: true, flips: isOther ? [] : search.peek().flips };
+    search.value = { busy: true, flips: isOther ? [] : search.value.flips };
     const timer = setTimeout(() => {
       ask({ ask: 'flips', inventory, item }).then(
         (flips) => {

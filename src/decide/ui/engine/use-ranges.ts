@@ -1,10 +1,11 @@
 /** Asks for the draws where an inventory has intervals: the item that is shown first, then the others, then the service. */
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import type { Signal } from '../../../kit/page/signal.ts';
 import { readInventory } from '../../ask/inventory.ts';
 import type { RangesView } from '../../judge/ranges/view.ts';
 import type { ServiceView } from '../../tell/view.ts';
 import type { Store } from '../ask/store.ts';
 import { ask, stop } from './ask.ts';
+import { useFollow, useSignal } from './use-signal.ts';
 
 /** What the draws came to so far; empty where nothing is an interval. */
 export type Ranges = {
@@ -19,20 +20,19 @@ const QUIET_MILLISECONDS = 400;
 
 export function useRanges(store: Store, base: string, ready: Signal<boolean>): Signal<Ranges> {
   const ranges = useSignal<Ranges>(none);
-  useSignalEffect(() => {
-    const inventory = store.inventory.value;
-    if (!ready.value) return;
+  useFollow([store.inventory, ready], (inventory, isReady) => {
+    if (!isReady) return undefined;
     const { intervals } = readInventory(inventory).resolved;
     const shared = Object.keys(intervals.workload).length > 0;
     const concerned = intervals.items.map((own) => shared || Object.keys(own).length > 0);
     if (!concerned.includes(true)) {
       ranges.value = none;
-      return;
+      return undefined;
     }
     let current = true;
     // The last answers stay until the new ones come, so that nothing jumps with each key.
-    ranges.value = { ...ranges.peek(), busy: true };
-    const shown = store.selected.peek();
+    ranges.value = { ...ranges.value, busy: true };
+    const shown = store.selected.value;
     const order = [shown, ...[...concerned.keys()].filter((index) => index !== shown)].filter(
       (index) => concerned[index],
     );

@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Inventory } from '../../ask/inventory.ts';
 import type { RecordForm } from '../../tell/record/write.ts';
 import { ask, stop } from '../engine/ask.ts';
+import { useSignal } from '../engine/use-signal.ts';
 
 type Made = { readonly form: RecordForm; readonly markdown: string; readonly json: string };
 
