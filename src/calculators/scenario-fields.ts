@@ -1,5 +1,8 @@
 /** The shared scenario's fields: one label, range and default wherever a calculator asks for them. */
+
 import { choice, type Quantity, quantity } from '../kit/declare/field.ts';
+import { labelsOf } from '../kit/declare/labels.ts';
+import { protocols } from '../models/wire/hpack/protocols.ts';
 
 type Place = { readonly group: string; readonly basic?: boolean };
 
@@ -92,7 +95,7 @@ export const zones = (place: Place): Quantity =>
 export const protocol = (place: Place) =>
   choice({
     label: 'Protocol to the client',
-    options: { http1: 'HTTP/1.1', http2: 'HTTP/2', http3: 'HTTP/3' },
+    options: labelsOf(protocols),
     segmented: true,
     default: 'http2',
     from: 'what browsers and load balancers speak by default over TLS',

@@ -13,6 +13,9 @@ import { encodings } from '../models/store/encodings.ts';
 import { storeIds } from '../models/store/stores.ts';
 import { serializers } from '../models/token/claims/dialect.ts';
 import { formats } from '../models/token/formats/index.ts';
+import { carriers } from '../models/wire/hpack/carriers.ts';
+import { encoders } from '../models/wire/hpack/encoders.ts';
+import { protocols } from '../models/wire/hpack/protocols.ts';
 import { filesBelow } from './files.ts';
 import { comparisonsIn } from './ids.ts';
 import { codeOf } from './imports.ts';
@@ -44,6 +47,14 @@ const tables: Readonly<Record<string, Table>> = {
   "placements of the home page's table": { ids: placementNames, own: /^src\/home\/compare\.ts$/ },
   stores: { ids: storeIds, own: /^src\/models\/store\/(stores|redis\/redis-session)\.ts$/ },
   encodings: { ids: Object.keys(encodings), own: /^src\/models\/store\/encodings\.ts$/, called: /encoding$/ },
+  carriers: {
+    ids: Object.keys(carriers),
+    // A pasted line is parsed into what it says; a placement of the decision has carriers of its own as a trait
+    own: /^src\/(models\/wire\/hpack\/carriers\.ts|models\/token\/(limits\/carriers\.ts|paste\/)|decide\/)/,
+    called: /\bcarrier(Of\(\w+\))?$/i,
+  },
+  encoders: { ids: Object.keys(encoders), own: /^src\/models\/wire\/hpack\/encoders\.ts$/, called: /\bencoder$/i },
+  protocols: { ids: Object.keys(protocols), own: /^src\/models\/wire\/hpack\/protocols\.ts$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };
 

@@ -1,13 +1,17 @@
 import { defineCore } from '../../kit/declare/define.ts';
 import { exact, milliseconds, usd } from '../../kit/say/format.ts';
+import { carrierTraits } from '../../models/wire/hpack/carriers.ts';
+import { encoderTraits } from '../../models/wire/hpack/encoders.ts';
+import { compressedBy } from './answer/compressed.ts';
 import { compute } from './answer/compute.ts';
 import type { Outputs } from './answer/outputs.ts';
 import { estimators } from './ask/estimators.ts';
 import { fields, groups, type Inputs } from './ask/fields.ts';
 import { presets } from './ask/presets.ts';
 
-const compressed = ({ carrier, protocol }: Inputs): boolean => carrier !== 'body' && protocol !== 'http1';
-const indexes = (inputs: Inputs): boolean => compressed(inputs) && inputs.encoder !== 'never-indexed';
+/** The compression by which the encoder may keep the field. */
+const indexedBy = (inputs: Inputs) => (encoderTraits(inputs.encoder).indexes ? compressedBy(inputs) : undefined);
+const isHeader = ({ carrier }: Inputs): boolean => carrierTraits(carrier).header !== undefined;
 
 const verdicts = {
   'carry carry': 'Carrying is cheaper and, at the median, faster',
@@ -36,12 +40,12 @@ export const core = defineCore({
   fields,
   groups,
   asked: {
-    cookieName: ({ carrier }) => carrier === 'cookie',
-    encoder: compressed,
-    headerTableBytes: (inputs) => indexes(inputs) && inputs.protocol === 'http2',
-    qpackTableBytes: (inputs) => indexes(inputs) && inputs.protocol === 'http3' && inputs.encoder !== 'go',
-    protocol: ({ carrier }) => carrier !== 'body',
-    internalProtocol: ({ internalHops, carrier }) => internalHops > 0 && carrier !== 'body',
+    cookieName: ({ carrier }) => carrierTraits(carrier).isNamed,
+    encoder: (inputs) => compressedBy(inputs) !== undefined,
+    headerTableBytes: (inputs) => indexedBy(inputs)?.isApart === false,
+    qpackTableBytes: (inputs) => indexedBy(inputs)?.isApart === true && encoderTraits(inputs.encoder).hasQpackTable,
+    protocol: isHeader,
+    internalProtocol: (inputs) => inputs.internalHops > 0 && isHeader(inputs),
     storeUsdPerMonth: ({ storeAlreadyRuns }) => !storeAlreadyRuns,
     storeWritesAsynchronous: ({ storeWritesPerRequest }) => storeWritesPerRequest > 0,
     modelKeepsContext: ({ usdPerMillionCarriedBytes }) => usdPerMillionCarriedBytes > 0,

@@ -1,6 +1,8 @@
 import type { Basis, Trusted } from '../../../kit/declare/define.ts';
 import { exactOnceGiven } from '../../../kit/declare/exactly.ts';
+import { encoderTraits } from '../../../models/wire/hpack/encoders.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
+import { compressedBy } from './compressed.ts';
 
 export const BY_LENGTH = 'by length alone within 1.5%, lists of UUIDs 3%; paste a sample for exact bytes';
 
@@ -8,15 +10,16 @@ export const BY_LENGTH = 'by length alone within 1.5%, lists of UUIDs 3%; paste 
 export const bytes: Trusted<Inputs> = {
   basis: ({ carrier, protocol, encoder, sampleValue, growthBytesPerRequest }): Basis => {
     if (growthBytesPerRequest > 0) return 'approximation';
-    if (carrier === 'body' || protocol === 'http1') return 'exact';
+    const compression = compressedBy({ carrier, protocol });
+    if (!compression) return 'exact';
     if (sampleValue === '') return 'approximation';
-    return encoder === 'nghttp2' && protocol === 'http2' ? 'exact' : 'measured';
+    return encoderTraits(encoder).isChecked && !compression.isApart ? 'exact' : 'measured';
   },
   error: BY_LENGTH,
 };
 /** Bytes of an id: a sample measures the carried value, not the id. */
 export const idBytes: Trusted<Inputs> = {
-  basis: ({ carrier, protocol }): Basis => (carrier === 'body' || protocol === 'http1' ? 'exact' : 'approximation'),
+  basis: (inputs): Basis => (compressedBy(inputs) ? 'approximation' : 'exact'),
   error: BY_LENGTH,
 };
 /** What a session carries in all: a sum over its requests. */

@@ -1,6 +1,8 @@
 import type { Warning } from '../../../kit/declare/define.ts';
 import { bytes } from '../../../kit/say/format.ts';
-import { headerFieldBytes } from '../../../models/token/limits/header-field.ts';
+import { carrierTraits } from '../../../models/wire/hpack/carriers.ts';
+import { http1LineBytes } from '../../../models/wire/hpack/http1-line.ts';
+import { carriedField } from '../../../models/wire/hpack/request-bytes.ts';
 import type { PayloadScenario } from '../../../models/wire/money/payload-scenario.ts';
 import type { Inputs } from '../ask/fields.ts';
 import type { Side } from './outputs.ts';
@@ -13,7 +15,8 @@ const fieldLineBytes = 8190;
 
 /** What a reader should know about this result before trusting it. */
 export function warningsOf(inputs: Inputs, scenario: PayloadScenario, carry: Side): readonly Warning[] {
-  const { carrier, carriedBytes, cookieName } = scenario;
+  const { carriedBytes, cookieName } = scenario;
+  const { isNamed, header } = carrierTraits(scenario.carrier);
   const warnings: Warning[] = [];
   if (inputs.sampleValue !== '')
     warnings.push({
@@ -25,13 +28,13 @@ export function warningsOf(inputs: Inputs, scenario: PayloadScenario, carry: Sid
       id: 'chromium-band',
       message: `Between 3,200 and 3,500 bytes (at a table of 4,096) Chromium may keep the value or send it again each time, by what else a request carries: ${bytes(Math.round(carry.meanRequestBytesLeast ?? 0))} to ${bytes(Math.round(carry.meanRequestBytes))} on average. Costs and delays are those of the upper end.`,
     });
-  if (carrier === 'cookie' && cookieName.length + carriedBytes > browserCookieBytes)
+  if (isNamed && cookieName.length + carriedBytes > browserCookieBytes)
     warnings.push({
       id: 'cookie-limit',
       message:
         'Browsers drop a cookie whose name and value take more than 4,096 bytes, without an error, unless its library splits it.',
     });
-  else if (carrier === 'authorization' && headerFieldBytes(carrier, '', carriedBytes, 0) > fieldLineBytes)
+  else if (header && http1LineBytes(carriedField(scenario, carriedBytes)) - '\r\n'.length > fieldLineBytes)
     warnings.push({
       id: 'field-limit',
       message: 'Many servers refuse a header field over 8 KiB by default: token-size has the hops of a path.',

@@ -4,6 +4,7 @@ import { renewedShare } from '../../../models/resilience/revocation/refreshes.ts
 import { resentShare } from '../../../models/wire/hpack/request-bytes.ts';
 import { newConnectionShare, refreshesPerRequest } from '../../../models/wire/money/rates.ts';
 import type { Inputs } from '../ask/fields.ts';
+import { compressedBy } from './compressed.ts';
 import { scenarioOf } from './compute.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -19,7 +20,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
       `carry ${rounded(carry.firstRequestBytes)}, then ${rounded(carry.warmRequestBytes)}; look up ${rounded(lookUp.firstRequestBytes)}, then ${counted(lookUp.warmRequestBytes, 'byte')}`,
     because:
       'RFC 7541: a name index, a length, the Huffman code. A repeat is one byte where the client’s table keeps the entry of 32 + name + value bytes.',
-    when: ({ protocol, carrier }) => protocol !== 'http1' && carrier !== 'body',
+    when: (inputs) => compressedBy(inputs) !== undefined,
   },
   {
     title: 'Refreshes',

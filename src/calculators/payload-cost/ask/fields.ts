@@ -1,4 +1,7 @@
 import { choice, type InputsOf, quantity, text } from '../../../kit/declare/field.ts';
+import { labelsOf } from '../../../kit/declare/labels.ts';
+import { carriers } from '../../../models/wire/hpack/carriers.ts';
+import { encoders } from '../../../models/wire/hpack/encoders.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { activeSessions, protocol, refresh, requestsPerSecond, storedBytes } from '../../scenario-fields.ts';
 import { lookUpFields } from './look-up-fields.ts';
@@ -23,7 +26,7 @@ export const fields = withOwnDefaults('payload-cost', {
   requestsPerSecond: requestsPerSecond({ group: 'traffic', basic: true }),
   carrier: choice({
     label: 'Carried in',
-    options: { cookie: 'Cookie', authorization: 'Authorization', body: 'Body' },
+    options: labelsOf(carriers),
     segmented: true,
     default: 'cookie',
     from: 'how browsers carry sessions',
@@ -33,13 +36,7 @@ export const fields = withOwnDefaults('payload-cost', {
   encoder: choice({
     label: 'Client',
     help: 'Whose header compression: it decides where the cliff lies.',
-    options: {
-      chromium: 'Chromium',
-      firefox: 'Firefox',
-      nghttp2: 'Node, curl (nghttp2)',
-      go: 'Go',
-      'never-indexed': 'never indexes (gRPC C core)',
-    },
+    options: labelsOf(encoders),
     default: 'chromium',
     from: 'the most common browser engine',
     group: 'carry',

@@ -1,5 +1,6 @@
 import type { Basis, Trusted } from '../../../kit/declare/define.ts';
 import { serializers } from '../../../models/token/claims/dialect.ts';
+import { carriers } from '../../../models/token/limits/carriers.ts';
 import { compresses, hasRandomLength } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { splitOf } from './split.ts';
@@ -27,7 +28,9 @@ export const sizes: Trusted<Inputs> = {
 /** The line with the token: of a split cookie the names of its parts are counted at their longest. */
 export const lines: Trusted<Inputs> = {
   basis: (inputs) =>
-    inputs.carrier === 'cookie' && splitOf(inputs.cookieName) !== undefined ? 'approximation' : basisOfSize(inputs),
+    carriers[inputs.carrier].isNamed && splitOf(inputs.cookieName) !== undefined
+      ? 'approximation'
+      : basisOfSize(inputs),
   error: `a split cookie with the names of its parts at their longest; ${sizes.error}`,
 };
 

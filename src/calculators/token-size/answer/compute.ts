@@ -1,6 +1,7 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import type { FormatName } from '../../../models/token/formats/index.ts';
 import { bytesPerRole, rolesAdmitted } from '../../../models/token/growth/growth.ts';
+import { carriers } from '../../../models/token/limits/carriers.ts';
 import { holdAgainst, type Limit, type LimitResult } from '../../../models/token/limits/limits.ts';
 import { type Carriage, usageOf } from '../../../models/token/limits/usage.ts';
 import { compresses } from '../../../models/token/token-format.ts';
@@ -68,9 +69,10 @@ function withGrowth(
 /** Huffman length of the whole field value, where the value itself is known: a bare pasted token in a header. */
 function encodedBytes({ token }: Inputs, { carriage, size }: Carried): number | undefined {
   const bare = token.trim();
-  const among = carriage.carrier === 'cookie' && carriage.otherCookieBytes > 0;
+  const { isNamed, scheme } = carriers[carriage.carrier];
+  const among = isNamed && carriage.otherCookieBytes > 0;
   if (bare.length !== size.tokenBytes || !/^[\x21-\x7e]+$/.test(bare) || among) return undefined;
-  const prefix = carriage.carrier === 'authorization' ? 'Bearer ' : `${carriage.cookieName}=`;
+  const prefix = isNamed ? `${carriage.cookieName}=` : scheme;
   return Math.ceil(huffmanBits(prefix + bare) / 8);
 }
 

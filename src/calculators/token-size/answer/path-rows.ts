@@ -1,6 +1,7 @@
 import limits from '#facts/limits.yaml';
 import { formats } from '../../../models/token/formats/index.ts';
 import type { Counted, Limit } from '../../../models/token/limits/limits.ts';
+import { compressionOf } from '../../../models/wire/hpack/protocols.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { isClient, isLibrary, type LimitRow } from './hops.ts';
 import { pastedOf } from './pasted.ts';
@@ -35,7 +36,7 @@ export function pathLimits(inputs: Inputs, all: readonly Limit[]): readonly (rea
   const first = inputs.path.findIndex((hop) => !isClient(hop));
   return inputs.path.map((hop, index) => {
     const own = all.filter(({ id }) => limits[id]?.hop === hop);
-    const protocol = index === first && inputs.protocol !== 'http1' ? 'http2' : 'http1';
+    const protocol = index === first && compressionOf(inputs.protocol) ? 'http2' : 'http1';
     const spoken = own.filter(({ id }) => limits[id]?.protocol === 'both' || limits[id]?.protocol === protocol);
     return spoken.length > 0 ? spoken : own;
   });

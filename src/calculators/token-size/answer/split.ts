@@ -1,5 +1,6 @@
 import allHops from '#facts/hops.yaml';
 import limits from '#facts/limits.yaml';
+import { carriers } from '../../../models/token/limits/carriers.ts';
 import { besidesValueBytes, cookiesOf } from '../../../models/token/limits/usage.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { pastedOf } from './pasted.ts';
@@ -30,7 +31,8 @@ export function splitOf(cookieName: string): Split | undefined {
 
 /** Into how many cookies a described token goes, and by which library; undefined where it is one cookie or none. */
 export function splitInto(inputs: Inputs, tokenBytes: number): (Split & { readonly cookies: number }) | undefined {
-  const split = inputs.carrier === 'cookie' && pastedOf(inputs) === undefined ? splitOf(inputs.cookieName) : undefined;
+  const split =
+    carriers[inputs.carrier].isNamed && pastedOf(inputs) === undefined ? splitOf(inputs.cookieName) : undefined;
   const cookies = cookiesOf(tokenBytes, split?.chunkBytes);
   return split && cookies > 1 ? { ...split, cookies } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
+import { carriers } from '../../../models/token/limits/carriers.ts';
 import { isReference } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { formatSteps } from './format-steps.ts';
@@ -46,7 +47,8 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     formula: 'F = \\text{name} + \\text{value} + \\text{other cookies}',
     numbers: (inputs, { tokenBytes, headerFieldBytes }) => {
       const carrier = pastedOf(inputs)?.carrier ?? inputs.carrier;
-      const before = carrier === 'cookie' ? 'Cookie: name=' : 'Authorization: Bearer ';
+      const { field, scheme, isNamed } = carriers[carrier];
+      const before = `${field}${isNamed ? 'name=' : scheme}`;
       return `“${before}” and others ${exact(headerFieldBytes - tokenBytes)} + token ${exact(tokenBytes)} = ${bytes(headerFieldBytes)}`;
     },
     because: 'One HTTP/1.1 line without its line end: what most servers compare with their limit.',

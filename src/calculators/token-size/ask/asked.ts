@@ -1,5 +1,6 @@
 import { formats } from '../../../models/token/formats/index.ts';
 import type { Settings } from '../../../models/token/formats/settings.ts';
+import { carriers } from '../../../models/token/limits/carriers.ts';
 import { isReference } from '../../../models/token/token-format.ts';
 import { isClient } from '../answer/hops.ts';
 import { isPasted } from '../answer/later-code.ts';
@@ -35,8 +36,8 @@ export const asked = {
   identifier: follows('identifier'),
   carrier: (inputs: Inputs) => pastedOf(inputs)?.carrier === undefined,
   cookieName: (inputs: Inputs) =>
-    pastedOf(inputs)?.cookieName === undefined && (carrierOf(inputs) === 'cookie' || followsName(inputs)),
+    pastedOf(inputs)?.cookieName === undefined && (carriers[carrierOf(inputs)].isNamed || followsName(inputs)),
   otherCookieBytes: (inputs: Inputs) =>
-    pastedOf(inputs)?.otherCookieBytes === undefined && carrierOf(inputs) === 'cookie',
+    pastedOf(inputs)?.otherCookieBytes === undefined && carriers[carrierOf(inputs)].isNamed,
   protocol: ({ path }: Inputs) => path.some((hop) => !isClient(hop)),
 };

@@ -5,6 +5,7 @@ import { serializers } from '../../../models/token/claims/dialect.ts';
 import { formats } from '../../../models/token/formats/index.ts';
 import { jweAlgorithms } from '../../../models/token/jose/jwe-algorithms.ts';
 import { jwsAlgorithms } from '../../../models/token/jose/jws-algorithms.ts';
+import { carriers } from '../../../models/token/limits/carriers.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { hops } from '../answer/hops.ts';
 
@@ -80,7 +81,7 @@ export const fields = withOwnDefaults('token-size', {
   }),
   carrier: choice({
     label: 'Carried in',
-    options: { cookie: 'Cookie', authorization: 'Authorization' },
+    options: labelsOf(carriers),
     segmented: true,
     default: 'cookie',
     from: 'how browsers carry sessions',

@@ -1,9 +1,8 @@
 import { utf8Bytes } from '../encoding/utf8-bytes.ts';
+import { carriers } from './carriers.ts';
 
 /** The header field that carries the token. */
-export type Carrier = 'cookie' | 'authorization';
-
-const linePrefix = { cookie: 'Cookie: '.length, authorization: 'Authorization: Bearer '.length };
+export type Carrier = keyof typeof carriers;
 
 /**
  * The HTTP/1.1 field line without CRLF, which is what most servers hold against their limit. All cookies share one
@@ -17,6 +16,7 @@ export function headerFieldBytes(
   tokenBytes: number,
   otherCookieBytes: number,
 ): number {
-  if (carrier === 'authorization') return linePrefix.authorization + tokenBytes;
-  return linePrefix.cookie + utf8Bytes(cookieName) + '='.length + tokenBytes + otherCookieBytes;
+  const { field, scheme, isNamed } = carriers[carrier];
+  const beside = isNamed ? utf8Bytes(cookieName) + '='.length + otherCookieBytes : 0;
+  return field.length + scheme.length + tokenBytes + beside;
 }

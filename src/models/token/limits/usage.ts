@@ -1,5 +1,6 @@
 import type { TokenSize } from '../encoding/part.ts';
 import { utf8Bytes } from '../encoding/utf8-bytes.ts';
+import { carriers } from './carriers.ts';
 import { type Carrier, headerFieldBytes } from './header-field.ts';
 import { headBytes, type Usage } from './limits.ts';
 
@@ -57,7 +58,7 @@ export function usageOf(
     least: measure(size.tokenBytes),
     most: measure(size.tokenBytesMax),
   });
-  const isCookie = carrier === 'cookie';
+  const { isNamed: isCookie, field: fieldName } = carriers[carrier];
   const cookiesFor = (tokenBytes: number) => (isCookie ? cookiesOf(tokenBytes, carriage.chunkBytes) : 1);
   /** What further cookies of a split value add to the line: their names, and the ends of all names. */
   const furtherNames = (cookies: number) =>
@@ -65,7 +66,7 @@ export function usageOf(
   const field = (tokenBytes: number) =>
     headerFieldBytes(carrier, cookieName, tokenBytes, otherCookieBytes) + furtherNames(cookiesFor(tokenBytes));
   const estimated = (tokenBytes: number) => {
-    const value = field(tokenBytes) - (carrier === 'cookie' ? 'Cookie: '.length : 'Authorization: '.length);
+    const value = field(tokenBytes) - fieldName.length;
     return exactEncodedBytes ?? Math.ceil((value * bitsPerCharacter) / 8);
   };
   const cookie = (tokenBytes: number) => {

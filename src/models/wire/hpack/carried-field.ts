@@ -1,7 +1,8 @@
-import { type HeaderText, joinText, textOf } from './header-text.ts';
+import { carriers, carrierTraits } from './carriers.ts';
+import type { HeaderText } from './header-text.ts';
 
 /** How a value travels with a request. */
-export type Carrier = 'cookie' | 'authorization' | 'body';
+export type Carrier = keyof typeof carriers;
 
 /** One value that a client sends with each request: where it stands, and the bare token or id itself. */
 export type CarriedField = {
@@ -11,18 +12,17 @@ export type CarriedField = {
   readonly value: HeaderText;
 };
 
-const bearer = textOf('Bearer ');
-
 /**
  * The header value as a client sends it: `name=token` in a cookie, `Bearer token` in Authorization, the bare value in a body.
  * A compressor decides by the length of this, not by that of the token.
  *
  * @example headerValueOf({ carrier: 'cookie', cookieName: 'sid', value: textOf('abc') }).octets // 7
  */
-export function headerValueOf({ carrier, cookieName, value }: CarriedField): HeaderText {
-  if (carrier === 'cookie') return joinText(textOf(`${cookieName}=`), value);
-  return carrier === 'authorization' ? joinText(bearer, value) : value;
-}
+export const headerValueOf = ({ carrier, cookieName, value }: CarriedField): HeaderText =>
+  carrierTraits(carrier).sent(cookieName, value);
 
 /** Octets of the field name: RFC 7541, section 4.1 counts it towards an entry of the dynamic table. */
-export const fieldNameOctets: Readonly<Record<Exclude<Carrier, 'body'>, number>> = { cookie: 6, authorization: 13 };
+export const fieldNameOctets: Readonly<Record<Exclude<Carrier, 'body'>, number>> = {
+  cookie: carriers.cookie.header.nameOctets,
+  authorization: carriers.authorization.header.nameOctets,
+};

@@ -1,11 +1,14 @@
 import { type CarriedField, headerValueOf } from './carried-field.ts';
+import { carrierTraits } from './carriers.ts';
+import { encoderTraits } from './encoders.ts';
 import { hpackIntegerBytes } from './hpack-integer.ts';
 import { hpackStringBytes } from './hpack-string.ts';
 import { http1LineBytes } from './http1-line.ts';
-import { type Encoder, indexing } from './indexing.ts';
+import type { Encoder } from './indexing.ts';
+import { compressionOf, type protocols } from './protocols.ts';
 
 /** The versions of HTTP that differ in what a repeated field costs. */
-export type Protocol = 'http1' | 'http2' | 'http3';
+export type Protocol = keyof typeof protocols;
 
 /** What a connection does with header fields. */
 export type Wire = {
@@ -23,9 +26,6 @@ export type Wire = {
  */
 export type FieldBytes = { readonly first: number; readonly warm: number; readonly warmLeast: number };
 
-/** Index of the field name in the static tables of HPACK (RFC 7541, Appendix A) and QPACK (RFC 9204, Appendix A). */
-const staticName = { http2: { cookie: 32, authorization: 23 }, http3: { cookie: 5, authorization: 84 } } as const;
-
 const always = (bytes: number): FieldBytes => ({ first: bytes, warm: bytes, warmLeast: bytes });
 
 /**
@@ -42,18 +42,17 @@ const always = (bytes: number): FieldBytes => ({ first: bytes, warm: bytes, warm
  * // { first: 631, warm: 1, warmLeast: 1 }
  */
 export function fieldBytes(field: CarriedField, wire: Wire): FieldBytes {
-  const { carrier } = field;
-  if (carrier === 'body' || wire.protocol === 'http1') return always(http1LineBytes(field));
+  const { header } = carrierTraits(field.carrier);
+  const compression = compressionOf(wire.protocol);
+  if (!header || !compression) return always(http1LineBytes(field));
+  const encoder = encoderTraits(wire.encoder);
   const value = headerValueOf(field);
   const string = hpackStringBytes(value);
-  const nameIndex = staticName[wire.protocol][carrier];
-  const tableBytes = wire.protocol === 'http2' ? wire.headerTableBytes : wire.qpackTableBytes;
-  const hasTable = wire.protocol === 'http2' || (tableBytes > 0 && wire.encoder !== 'go');
-  const kept = hasTable ? indexing(wire.encoder, carrier, value.octets, tableBytes) : 'resent';
-  // Chromium goes on inserting what does not fit; the others fall back to a literal with a 4-bit name index
-  const inserts = kept !== 'resent' || (wire.encoder === 'chromium' && wire.protocol === 'http2');
-  // in QPACK the insertion travels on a stream of its own, and the request then refers to it with one byte
-  const reference = inserts && wire.protocol === 'http3' ? 1 : 0;
-  const first = hpackIntegerBytes(nameIndex, inserts ? 6 : 4) + string + reference;
+  const tableBytes = compression.tableBytes(wire);
+  const hasTable = !compression.isApart || (tableBytes > 0 && encoder.hasQpackTable);
+  const kept = hasTable ? encoder.keeps(header, value.octets, tableBytes) : 'resent';
+  const inserts = kept !== 'resent' || (encoder.insertsAlways && !compression.isApart);
+  const reference = inserts && compression.isApart ? 1 : 0;
+  const first = hpackIntegerBytes(header.staticName[compression.staticTable], inserts ? 6 : 4) + string + reference;
   return { first, warm: kept === 'kept' ? 1 : first, warmLeast: kept === 'resent' ? first : 1 };
 }

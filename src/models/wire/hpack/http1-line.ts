@@ -1,4 +1,5 @@
 import { type CarriedField, headerValueOf } from './carried-field.ts';
+import { carrierTraits } from './carriers.ts';
 
 /**
  * Bytes that a value adds to an HTTP/1.1 request: its own field line with the closing CRLF, or the bare value in a body.
@@ -8,7 +9,6 @@ import { type CarriedField, headerValueOf } from './carried-field.ts';
  */
 export function http1LineBytes(field: CarriedField): number {
   const valueOctets = headerValueOf(field).octets;
-  if (field.carrier === 'body') return valueOctets;
-  const nameAndColon = field.carrier === 'cookie' ? 8 : 15;
-  return nameAndColon + valueOctets + 2;
+  const { header } = carrierTraits(field.carrier);
+  return header ? header.nameOctets + ': '.length + valueOctets + '\r\n'.length : valueOctets;
 }

@@ -1,11 +1,13 @@
-import { type Carrier, fieldNameOctets } from './carried-field.ts';
+import type { Carrier } from './carried-field.ts';
+import { carriers } from './carriers.ts';
+import { type encoders, encoderTraits, startTableBytes } from './encoders.ts';
 
 /**
  * HTTP/2 encoders that clients use, told apart by what they put into the compression table:
  * `nghttp2` (Node, curl, Apache httpd), `go` (net/http, grpc-go), `chromium`, `firefox`, and one that never indexes
  * (gRPC's C core does so above 512 bytes).
  */
-export type Encoder = 'chromium' | 'firefox' | 'nghttp2' | 'go' | 'never-indexed';
+export type Encoder = keyof typeof encoders;
 
 /**
  * Whether the table keeps a field from one request to the next: `kept` makes repeats one byte, `resent` sends the whole
@@ -14,11 +16,7 @@ export type Encoder = 'chromium' | 'firefox' | 'nghttp2' | 'go' | 'never-indexed
 export type Indexing = 'kept' | 'resent' | 'uncertain';
 
 /** The table size that every connection starts with (RFC 9113, section 6.5.2); nghttp2 and Go never go above it. */
-export const defaultTableBytes = 4096;
-
-/** Chromium indexes every header, so others compete for the table: measured, they need between 596 and 896 bytes of it. */
-const chromiumOthersLeast = 596;
-const chromiumOthersMost = 896;
+export const defaultTableBytes = startTableBytes;
 
 /**
  * Decides what an encoder does with a field whose header value has `valueOctets`.
@@ -37,22 +35,7 @@ export function indexing(
   valueOctets: number,
   tableBytes: number,
 ): Indexing {
-  const entryBytes = 32 + fieldNameOctets[carrier] + valueOctets;
-  const ownLimit = Math.min(tableBytes, defaultTableBytes);
-  const keptIf = (kept: boolean): Indexing => (kept ? 'kept' : 'resent');
-  switch (encoder) {
-    case 'never-indexed':
-      return 'resent';
-    case 'nghttp2':
-      return keptIf(carrier === 'cookie' && valueOctets >= 20 && entryBytes <= (ownLimit * 3) / 4);
-    case 'go':
-      return keptIf(entryBytes <= ownLimit);
-    case 'firefox':
-      return keptIf(carrier === 'cookie' && entryBytes <= tableBytes / 2);
-    case 'chromium':
-      if (valueOctets <= tableBytes - chromiumOthersMost) return 'kept';
-      return valueOctets < tableBytes - chromiumOthersLeast ? 'uncertain' : 'resent';
-  }
+  return encoderTraits(encoder).keeps(carriers[carrier].header, valueOctets, tableBytes);
 }
 
 /**
@@ -66,15 +49,6 @@ export function indexingLimits(
   carrier: Exclude<Carrier, 'body'>,
   tableBytes: number,
 ): readonly number[] {
-  const overhead = 32 + fieldNameOctets[carrier];
-  const ownLimit = Math.min(tableBytes, defaultTableBytes);
-  const nghttp2Most = Math.floor((ownLimit * 3) / 4) - overhead;
-  const candidates = {
-    'never-indexed': [],
-    nghttp2: carrier === 'cookie' && nghttp2Most > 19 ? [19, nghttp2Most] : [],
-    go: [ownLimit - overhead],
-    firefox: carrier === 'cookie' ? [Math.floor(tableBytes / 2) - overhead] : [],
-    chromium: [tableBytes - chromiumOthersMost, tableBytes - chromiumOthersLeast - 1],
-  }[encoder];
-  return candidates.filter((octets) => octets > 0);
+  const octets = encoderTraits(encoder).limits(carriers[carrier].header, tableBytes);
+  return octets.filter((most) => most > 0);
 }

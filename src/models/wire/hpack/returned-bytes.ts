@@ -1,7 +1,5 @@
 import type { CarriedField } from './carried-field.ts';
-
-/** Attributes of a Set-Cookie line, assumed: `; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=86400` has 55 bytes. */
-const attributeBytes = 60;
+import { carrierTraits } from './carriers.ts';
 
 /**
  * Bytes of a response that hands a value to the client: a Set-Cookie line, or the bare value in a body.
@@ -9,6 +7,5 @@ const attributeBytes = 60;
  *
  * @example returnedBytes({ carrier: 'cookie', cookieName: 'sid', value: textOf('abc') }) // 79
  */
-export function returnedBytes({ carrier, cookieName, value }: CarriedField): number {
-  return carrier === 'cookie' ? 12 + cookieName.length + 1 + value.octets + attributeBytes : value.octets;
-}
+export const returnedBytes = ({ carrier, cookieName, value }: CarriedField): number =>
+  carrierTraits(carrier).returnedBytes(cookieName, value.octets);

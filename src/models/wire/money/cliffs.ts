@@ -1,7 +1,9 @@
 import { baseRequestBytes, initialWindowBytes } from '../delay/flights.ts';
 import { headerValueOf } from '../hpack/carried-field.ts';
+import { carrierTraits } from '../hpack/carriers.ts';
+import { encoderTraits } from '../hpack/encoders.ts';
 import { fieldBytes } from '../hpack/field-bytes.ts';
-import { indexingLimits } from '../hpack/indexing.ts';
+import { compressionOf } from '../hpack/protocols.ts';
 import { carriedField } from '../hpack/request-bytes.ts';
 import type { PayloadScenario } from './payload-scenario.ts';
 
@@ -9,11 +11,14 @@ import type { PayloadScenario } from './payload-scenario.ts';
 export type Cliff = { readonly carriedBytes: number; readonly kind: 'compression' | 'round-trip' };
 
 function compressionCliffs(scenario: PayloadScenario): readonly Cliff[] {
-  const { carrier, protocol, encoder } = scenario;
-  if (carrier === 'body' || protocol === 'http1' || (protocol === 'http3' && encoder === 'go')) return [];
-  const tableBytes = protocol === 'http2' ? scenario.headerTableBytes : scenario.qpackTableBytes;
+  const { header } = carrierTraits(scenario.carrier);
+  const compression = compressionOf(scenario.protocol);
+  const encoder = encoderTraits(scenario.encoder);
+  if (!header || !compression || (compression.isApart && !encoder.hasQpackTable)) return [];
   const overhead = headerValueOf(carriedField(scenario, 0)).octets;
-  return indexingLimits(encoder, carrier, tableBytes)
+  return encoder
+    .limits(header, compression.tableBytes(scenario))
+    .filter((valueOctets) => valueOctets > 0)
     .map((valueOctets) => ({ carriedBytes: valueOctets - overhead, kind: 'compression' as const }))
     .filter(({ carriedBytes }) => carriedBytes > 0);
 }

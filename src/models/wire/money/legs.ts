@@ -1,6 +1,5 @@
 import type { CarriedField } from '../hpack/carried-field.ts';
 import { fieldBytes } from '../hpack/field-bytes.ts';
-import { http1LineBytes } from '../hpack/http1-line.ts';
 import { balancerUsdPerMonth } from './load-balancer.ts';
 import type { PayloadScenario } from './payload-scenario.ts';
 
@@ -56,9 +55,7 @@ export const gbPerMonth = (requestsPerSecond: number, bytesPerRequest: number): 
  * @example internalHopBytes({ carrier: 'cookie', cookieName: 'sid', value: textOf('abc') }, 'http1') // 17
  */
 export const internalHopBytes = (field: CarriedField, protocol: PayloadScenario['internalProtocol']): number =>
-  protocol === 'http1'
-    ? http1LineBytes(field)
-    : fieldBytes(field, { protocol, encoder: 'never-indexed', headerTableBytes: 0, qpackTableBytes: 0 }).first;
+  fieldBytes(field, { protocol, encoder: 'never-indexed', headerTableBytes: 0, qpackTableBytes: 0 }).first;
 
 /**
  * Bytes and money of each part of the way, per month.

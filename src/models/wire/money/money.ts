@@ -1,3 +1,4 @@
+import { carrierTraits } from '../hpack/carriers.ts';
 import { http1LineBytes } from '../hpack/http1-line.ts';
 import { carriedField, carriedRequestBytes, idField, idRequestBytes } from '../hpack/request-bytes.ts';
 import { returnedBytes } from '../hpack/returned-bytes.ts';
@@ -59,8 +60,7 @@ export function carryBill(scenario: PayloadScenario): Bill {
   const field = carriedField(scenario, meanCarriedBytes(scenario));
   const refreshes = refreshesPerRequest(scenario);
   const reads = scenario.carryStoreReadsPerRequest + refreshes;
-  // what travels in a body the client composes or was sent anyway: it is not issued
-  const issues = scenario.carrier === 'body' ? 0 : 1 / scenario.requestsPerSession + refreshes;
+  const issues = carrierTraits(scenario.carrier).isIssued ? 1 / scenario.requestsPerSession + refreshes : 0;
   return billOf(
     {
       clientEdge: carriedRequestBytes(scenario).mean,
