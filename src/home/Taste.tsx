@@ -1,6 +1,7 @@
 import type { ModelBench } from '../kit/page/bench.ts';
 import { useModel } from '../kit/page/use-bench.ts';
 import { exact } from '../kit/say/format.ts';
+import { Table } from '../kit/view/Table.tsx';
 import type { Comparison } from './compare.ts';
 import { fields } from './fields.ts';
 import type { Longest } from './limits.ts';
@@ -8,6 +9,7 @@ import { home } from './model.ts';
 import { placements, table } from './rows.ts';
 
 type Name = keyof typeof fields;
+type Row = ReturnType<typeof table>[number];
 
 /** Three numbers in a sentence, and the placements side by side for them. */
 export function Taste({ base, longest }: { readonly base: string; readonly longest: Longest }) {
@@ -33,32 +35,27 @@ export function Taste({ base, longest }: { readonly base: string; readonly longe
           </p>
         ))}
       </div>
-      <table class="compare">
-        <caption class="sr-only">What each placement costs for these numbers</caption>
-        <thead>
-          <tr>
-            <td />
-            {placements.map(({ id, label, holds }) => (
-              <th scope="col" key={id}>
+      <Table
+        caption="What each placement costs for these numbers"
+        class="compare"
+        columns={[
+          { cell: ({ label, path }) => (path === undefined ? label : <a href={base + path}>{label}</a>) },
+          ...placements.map(({ label, holds }, index) => ({
+            head: (
+              <>
                 <Mini holds={holds} />
                 {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table(bench.result.value.outputs, longest).map(({ label, path, cells }) => (
-            <tr key={label}>
-              <th scope="row">{path === undefined ? label : <a href={base + path}>{label}</a>}</th>
-              {cells.map((cell) => (
-                <td key={cell.placement} class={cell.hurts ? 'hurts' : ''} data-label={cell.label}>
-                  {cell.best ? <b>{cell.text}</b> : cell.text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+            cell: ({ cells }: Row) => {
+              const { best, text } = cells[index] ?? {};
+              return best ? <b>{text}</b> : text;
+            },
+            td: ({ cells }: Row) => ({ class: cells[index]?.hurts ? 'hurts' : '', 'data-label': cells[index]?.label }),
+          })),
+        ]}
+        rows={table(bench.result.value.outputs, longest)}
+      />
       <p class="source">
         {isExample ? 'Example figures until you change one. ' : ''}Bold is best in its row; shaded is where the choice
         hurts. Here a token is a JWT signed with HS256 that lives 15 minutes, a look-up reads the store once and writes

@@ -12,3 +12,6 @@ const holding = (pattern: RegExp) => views.filter(({ code }) => pattern.test(cod
 
 test('ticks become lines and values in one file', () =>
   expect(holding(/\bticks\b[^;{]*\.map\(\s*\(?\w+(?:, \w+)?\)?\s*=>\s*\(?\s*</)).toEqual(['src/kit/view/Axis.tsx']));
+
+test('a table is written in one file', () =>
+  expect(holding(/<(?:table|thead|tbody)\b/)).toEqual(['src/kit/view/Table.tsx']));

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { DifferenceView } from '../engine/messages.ts';
 
 /** What changed between two decisions, and why. */
@@ -29,55 +30,46 @@ export function DifferencePart({
         <p key={line}>{line}.</p>
       ))}
       {others.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Piece of state</th>
-              <th scope="col">Was</th>
-              <th scope="col">Is</th>
-            </tr>
-          </thead>
-          <tbody>
-            {others.map(({ item, before, after, usdBefore, usdAfter }) => (
-              <tr key={item}>
-                <th scope="row">{item}</th>
-                <td>
-                  {before} {usdBefore && <small>{usdBefore}</small>}
-                </td>
-                <td>
-                  {after} {usdAfter && <small>{usdAfter}</small>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption="Decisions that would be another one"
+          columns={[
+            { head: 'Piece of state', cell: ({ item }) => item },
+            { head: 'Was', cell: ({ before, usdBefore }) => priced(before, usdBefore) },
+            { head: 'Is', cell: ({ after, usdAfter }) => priced(after, usdAfter) },
+          ]}
+          rows={others}
+        />
       )}
       {changed.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">What changed</th>
-              <th scope="col">Was</th>
-              <th scope="col">Is</th>
-              <th scope="col">Because</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changed.map(({ where, label, before, after, because }) => (
-              <tr key={`${where}${label}`}>
-                <th scope="row">
+        <Table
+          caption="Values that changed"
+          columns={[
+            {
+              head: 'What changed',
+              cell: ({ label, where }) => (
+                <>
                   {label} <small>{where}</small>
-                </th>
-                <td>{before}</td>
-                <td>{after}</td>
-                <td>{because === 'default' ? 'the default is another one' : 'you changed it'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            { head: 'Was', cell: ({ before }) => before },
+            { head: 'Is', cell: ({ after }) => after },
+            {
+              head: 'Because',
+              cell: ({ because }) => (because === 'default' ? 'the default is another one' : 'you changed it'),
+            },
+          ]}
+          rows={changed}
+        />
       )}
       {added.length > 0 && <p>Added: {added.join(', ')}.</p>}
       {removed.length > 0 && <p>Removed: {removed.join(', ')}.</p>}
     </div>
   );
 }
+
+const priced = (placed: string, price: string | undefined) => (
+  <>
+    {placed} {price && <small>{price}</small>}
+  </>
+);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { usd } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { DecideView } from '../../tell/view.ts';
 import type { Ranges } from '../engine/use-ranges.ts';
 import { Glyph } from './Glyph.tsx';
@@ -18,35 +19,29 @@ export function ServicePart({
   return (
     <section class="service">
       <h2>The service as a whole</h2>
-      <table>
-        <caption class="sr-only">Where each piece of state lives</caption>
-        <thead>
-          <tr>
-            <th scope="col">Piece of state</th>
-            <th scope="col">Lives in</th>
-            <th scope="col">How clear</th>
-            <th scope="col" class="num">
-              In all, a month
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.items.map(({ name, placement, placed, page, holder, outcome, totalUsdPerMonth }, index) => {
-            const drawn = ranges.items[index];
-            const total = placement && drawn?.options[placement]?.totalText;
-            return (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  <Glyph holder={holder} /> {page ? <a href={base + page}>{placed}</a> : placed}
-                </td>
-                <td>{outcomeWords[drawn?.undecided ? 'undecided' : outcome]}</td>
-                <td class="num">{total ?? (totalUsdPerMonth === undefined ? '' : usd(totalUsdPerMonth))}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table
+        caption="Where each piece of state lives"
+        columns={[
+          { head: 'Piece of state', cell: ({ item }) => item.name },
+          {
+            head: 'Lives in',
+            cell: ({ item: { holder, page, placed } }) => (
+              <>
+                <Glyph holder={holder} /> {page ? <a href={base + page}>{placed}</a> : placed}
+              </>
+            ),
+          },
+          { head: 'How clear', cell: ({ item, drawn }) => outcomeWords[drawn?.undecided ? 'undecided' : item.outcome] },
+          {
+            head: 'In all, a month',
+            num: true,
+            cell: ({ item: { placement, totalUsdPerMonth }, drawn }) =>
+              (placement && drawn?.options[placement]?.totalText) ??
+              (totalUsdPerMonth === undefined ? '' : usd(totalUsdPerMonth)),
+          },
+        ]}
+        rows={view.items.map((item, index) => ({ item, drawn: ranges.items[index] }))}
+      />
       <dl class="facts">
         {facts.map(({ label, value, note, href }) => (
           <div key={label}>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { usd } from '../../../kit/say/format.ts';
+import { Table } from '../../../kit/view/Table.tsx';
 import type { RangesView } from '../../judge/ranges/view.ts';
 import { type RowId, rowIds, rowLabels } from '../../tell/rows.ts';
 import type { ItemView, OptionView } from '../../tell/view.ts';
@@ -17,6 +18,12 @@ type Column = {
   readonly cells: Cells | undefined;
   readonly total: number | undefined;
 };
+
+/** The row below those of single costs. */
+const TOTAL = 'total';
+type Row = RowId | typeof TOTAL;
+const rows: readonly Row[] = [...rowIds, TOTAL];
+const outOf = ({ isOut }: Column): string => (isOut ? 'out' : '');
 
 const notes = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 
@@ -49,44 +56,27 @@ export function SideBySide({ item, ranges, base }: Props): JSX.Element | null {
   };
   return (
     <>
-      <div class="scroll" role="region" aria-label="The placements side by side" tabIndex={0}>
-        <table class="side">
-          <caption class="sr-only">What each placement costs for {item.name}</caption>
-          <thead>
-            <tr>
-              <td />
-              {columns.map(({ id, title, holder, page, note, isOut }) => (
-                <th scope="col" key={id} class={isOut ? 'out' : ''}>
-                  <Glyph holder={holder} />
-                  <a href={base + page}>{title}</a>
-                  {note && <span class="unit"> {note}</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rowIds.map((row) => (
-              <tr key={row}>
-                <th scope="row">{rowLabels[row]}</th>
-                {columns.map((column) => (
-                  <Cell key={column.id} column={column} row={row} ranges={ranges} isBest={isBest(row, column)} />
-                ))}
-              </tr>
-            ))}
-            <tr class="total">
-              <th scope="row">In all, by {item.rates}, a month</th>
-              {columns.map(({ id, isOut, total }) => {
-                const text = ranges?.options[id]?.totalText ?? (total === undefined ? '' : usd(total));
-                return (
-                  <td key={id} class={isOut ? 'out' : ''}>
-                    {isOut ? text : <b>{text}</b>}
-                  </td>
-                );
-              })}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label="The placements side by side"
+        caption={`What each placement costs for ${item.name}`}
+        class="side"
+        columns={[
+          { cell: (row) => (row === TOTAL ? `In all, by ${item.rates}, a month` : rowLabels[row]) },
+          ...columns.map((column) => ({
+            head: <Head column={column} base={base} />,
+            th: { class: outOf(column) },
+            td: () => ({ class: outOf(column) }),
+            cell: (row: Row) =>
+              row === TOTAL ? (
+                <Total column={column} ranges={ranges} />
+              ) : (
+                <Cell column={column} row={row} ranges={ranges} isBest={isBest(row, column)} />
+              ),
+          })),
+        ]}
+        rows={rows}
+        tr={(row) => ({ class: row === TOTAL ? 'total' : undefined })}
+      />
       <p class="source">
         {options.length > 1 ? 'Bold is the least of those that no rule excludes. ' : ''}
         {ranges && options.length > 1 ? 'Where ranges overlap nothing is bold: that is undecided. ' : ''}
@@ -99,19 +89,24 @@ export function SideBySide({ item, ranges, base }: Props): JSX.Element | null {
   );
 }
 
-function Cell({
-  column: { id, isOut, cells },
-  row,
-  ranges,
-  isBest,
-}: {
-  readonly column: Column;
-  readonly row: RowId;
-  readonly ranges: RangesView | undefined;
-  readonly isBest: boolean;
-}): JSX.Element {
-  const cell = cells?.[row];
-  const text = ranges?.options[id]?.cells[row] ?? cell?.text ?? '';
-  const shown = isBest ? <b>{text}</b> : text;
-  return <td class={isOut ? 'out' : ''}>{cell?.href && text ? <a href={cell.href}>{shown}</a> : shown}</td>;
+type Told = { readonly column: Column; readonly ranges: RangesView | undefined };
+
+function Cell({ column, row, ranges, isBest }: Told & { readonly row: RowId; readonly isBest: boolean }): JSX.Element {
+  const cell = column.cells?.[row];
+  const text = ranges?.options[column.id]?.cells[row] ?? cell?.text ?? '';
+  const shown = isBest ? <b>{text}</b> : <>{text}</>;
+  return cell?.href && text ? <a href={cell.href}>{shown}</a> : shown;
 }
+
+function Total({ column: { id, isOut, total }, ranges }: Told): JSX.Element {
+  const text = ranges?.options[id]?.totalText ?? (total === undefined ? '' : usd(total));
+  return isOut ? <>{text}</> : <b>{text}</b>;
+}
+
+const Head = ({ column, base }: { readonly column: Column; readonly base: string }) => (
+  <>
+    <Glyph holder={column.holder} />
+    <a href={base + column.page}>{column.title}</a>
+    {column.note && <span class="unit"> {column.note}</span>}
+  </>
+);

@@ -1,0 +1,30 @@
+/** What the facts page says of a row beside its value. */
+import type { Fact, Limit } from '../facts/schema.ts';
+import { howToLift, whatRefuses } from '../parts/fact-text.ts';
+
+/** Its name, which is the address of its row, what a hop does beyond it and what lifts it. */
+export const whatItIs = (row: Fact | Limit) => (
+  <>
+    <a class="to" href={`#${row.id}`}>
+      {row.label}
+    </a>
+    {'refusal' in row && (
+      <small>
+        {whatRefuses(row)} {howToLift(row)}
+        {row.lift !== 'not adjustable' && <code>{row.lift}</code>}
+      </small>
+    )}
+    {row.note && <small>{row.note}</small>}
+  </>
+);
+
+/** Nobody here read or measured it: its frame is broken. */
+const isWeak = (confidence: string) => ['secondary', 'remembered'].includes(confidence);
+
+/** How it is known, since when, and where from. */
+export const whereFrom = ({ confidence, seen, source }: Fact | Limit) => (
+  <>
+    <span class={isWeak(confidence) ? 'known weak' : 'known'}>{confidence}</span> {seen}
+    <small>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</small>
+  </>
+);
