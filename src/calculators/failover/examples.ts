@@ -51,9 +51,21 @@ export const examples = [
     source: 'by hand: (7/6)⁶ − 1, one deploy a year',
   },
   {
-    title: 'Redis Sentinel waits 30 s: at 300/s that is 9,000 requests, and 45 s of backlog at 60%',
-    inputs: { placement: 'shared-cache', storeFailoverSeconds: 30, peakRequestsPerSecond: 300, utilisation: 0.6 },
+    title: 'Redis Sentinel waits 30 s: requests that wait as well leave 45 s of backlog at 60%',
+    inputs: {
+      placement: 'shared-cache',
+      storeOutage: 'wait',
+      storeFailoverSeconds: 30,
+      peakRequestsPerSecond: 300,
+      utilisation: 0.6,
+    },
     outputs: { backlogSeconds: 45 },
     source: 'by hand: 30 × 0.6 ÷ 0.4',
+  },
+  {
+    title: 'A proxy that reloads sends 100,000 clients to ten replicas of 200 handshakes a second: 50 s',
+    inputs: { activeSessions: 100_000, replicas: 10, handshakesPerSecondPerReplica: 200 },
+    outputs: { storm: { all: { spreadNeededSeconds: 50 } } },
+    source: 'by hand: 100,000 ÷ (10 × 200)',
   },
 ] satisfies ExamplesOf<typeof failover>;

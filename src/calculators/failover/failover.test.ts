@@ -32,7 +32,10 @@ describe('outcomes', () => {
     expect(outputs.survivorUtilisation).toEqual({});
     expect(outputs).not.toHaveProperty('spreadNeededSeconds');
     expect(outputs).not.toHaveProperty('backlogSeconds');
-    expect(outputs.events[0]).toMatchObject({ sessionsLost: 20_000, requestsFailed: 3000 });
+    expect(outputs.events[0]).toMatchObject({
+      sessionsLost: 20_000,
+      requestsFailed: expect.closeTo(3000 + 300 * 0.04 * 0.33, 9),
+    });
     expect(warnings.map(({ id }) => id)).toEqual(['oneReplica']);
   });
 

@@ -61,7 +61,9 @@ async function roll({ balance, replicas: count }: Setting): Promise<DeployRun | 
       await replicas.start(place);
       await haproxy.sees(place, 'UP');
     }
-    return failed > 0 ? undefined : { cutsPerSession: Number((cut / CLIENTS).toFixed(4)), ...rounded(await replicas.report()) };
+    return failed > 0
+      ? undefined
+      : { cutsPerSession: Number((cut / CLIENTS).toFixed(4)), ...rounded(await replicas.report()) };
   } finally {
     clients.end();
     await haproxy.stop();

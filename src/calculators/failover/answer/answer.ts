@@ -23,7 +23,12 @@ export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): s
         ? `, ${seconds(together * 60)} of that because all replicas fail together`
         : '';
   const year = `The service is available **${nines(up)}** of the time: it is down for ${seconds(minutesPerYear * 60)} a year${why}.`;
-  return `${outcome === 'overload' ? overloaded(outputs) : ''}${taken(inputs, outputs)} ${year}`;
+  const { published, failovers } = outputs.storeMinutesPerYear ?? {};
+  const ofStore =
+    published === undefined || failovers === undefined
+      ? ''
+      : ` By the availability given, the store makes up ${seconds(published * 60)} of that; its failovers alone come to ${seconds(failovers * 60)}.`;
+  return `${outcome === 'overload' ? overloaded(outputs) : ''}${taken(inputs, outputs)} ${year}${ofStore}`;
 }
 
 function overloaded({ survivorUtilisation: { crash = 0, zone = 0 } }: Outputs): string {
@@ -43,7 +48,7 @@ function taken(inputs: Inputs, outputs: Outputs): string {
     return `A crash takes ${bold(crash?.sessionsLost ?? 0, 'session')}; a deploy makes each user log in again **${rounded(rolled?.forcedLoginsPerUser ?? 0)}** times. In a year crashes take **${rounded(crashes)}** and ${compared}.`;
   }
   if (exposed.storeInPath)
-    return `Crashes and deploys take no session. A store failover stops everything for **${seconds(inputs.storeFailoverSeconds)}**, takes ${bold(store?.writesLost ?? 0, 'write')} and ${bold(store?.sessionsLost ?? 0, 'new session')}, and its backlog lasts **${seconds(outputs.backlogSeconds ?? 0)}** more.`;
+    return `Crashes and deploys take no session. A store failover stops everything for **${seconds(inputs.storeFailoverSeconds)}**, takes ${bold(store?.writesLost ?? 0, 'write')} and ${bold(store?.sessionsLost ?? 0, 'new session')}, and ${inputs.storeOutage === 'wait' ? `its backlog lasts **${seconds(outputs.backlogSeconds ?? 0)}** more` : `fails ${bold(store?.requestsFailed ?? 0, 'request')}`}.`;
   if (exposed.copiesInReplicas && inputs.replicas === 1)
     return `With one replica there is no copy: a crash takes ${bold(crash?.sessionsLost ?? 0, 'session')}.`;
   if (exposed.writesInReplicas)

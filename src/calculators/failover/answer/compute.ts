@@ -1,13 +1,14 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { type Availability, availability, replicasNeeded } from '../../../models/resilience/failover/availability.ts';
-import { backlogSeconds } from '../../../models/resilience/failover/backlog.ts';
 import {
   type EventName,
   type FailureEvent,
   failureEvents,
   lostPerYear,
+  storeBacklogSeconds,
 } from '../../../models/resilience/failover/events.ts';
 import { exposedBy, type Placement } from '../../../models/resilience/failover/losses.ts';
+import { reconnectStorm } from '../../../models/resilience/failover/reconnect.ts';
 import { recoveryAfter } from '../../../models/resilience/failover/recovery.ts';
 import { occupiedZones } from '../../../models/resilience/failover/survivors.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -35,11 +36,23 @@ function rowOf(inputs: Inputs, placement: Placement): PlacementRow {
     placement,
     sessionsLost: byEvent(events, 'sessionsLost'),
     writesLost: byEvent(events, 'writesLost'),
+    storeStops: exposedBy[placement].storeInPath,
     storeRequestsFailed: events.find(({ event }) => event === 'storeFailover')?.requestsFailed ?? 0,
     sessionsLostPerYear: lostPerYear(events).total,
     minutesPerYear: availabilityOf(inputs, placement).minutesPerYear,
   };
 }
+
+const MINUTES_PER_YEAR = 525_600;
+
+/** The store's outage of a year, as published and as its failovers come to: what is promised covers more than failovers. */
+const storeMinutes = (inputs: Inputs, events: readonly FailureEvent[]) => {
+  const failover = events.find(({ event }) => event === 'storeFailover');
+  return {
+    published: (1 - inputs.storeAvailability) * MINUTES_PER_YEAR,
+    failovers: ((failover?.perYear ?? 0) * (failover?.recoverySeconds ?? 0)) / 60,
+  };
+};
 
 /** What events take from a service, and what is left of it. */
 export function compute(inputs: Inputs): Result<Outputs> {
@@ -49,9 +62,7 @@ export function compute(inputs: Inputs): Result<Outputs> {
   const crash = recoveryAfter(inputs.replicas, inputs, inputs.handshakesPerSecondPerReplica);
   const zone = recoveryAfter(zones, inputs, inputs.handshakesPerSecondPerReplica);
   const worst = zones > 1 ? zone : crash;
-  const backlog = exposed.storeInPath
-    ? backlogSeconds(inputs.storeFailoverSeconds, inputs.utilisation)
-    : worst.backlogSeconds;
+  const backlog = exposed.storeInPath ? storeBacklogSeconds(inputs) : worst.backlogSeconds;
   const overload = Math.max(crash.utilisation ?? 0, zone.utilisation ?? 0) >= 1;
   return {
     outcome: overload ? 'overload' : 'ok',
@@ -65,8 +76,18 @@ export function compute(inputs: Inputs): Result<Outputs> {
       reconnectsPerSecond: worst.storm.reconnectsPerSecond,
       ...(worst.storm.spreadNeededSeconds !== undefined && { spreadNeededSeconds: worst.storm.spreadNeededSeconds }),
       ...(backlog !== undefined && { backlogSeconds: backlog }),
-      storm: { crash: crash.storm, zone: zone.storm },
+      storm: {
+        crash: crash.storm,
+        zone: zone.storm,
+        all: reconnectStorm(
+          inputs.activeSessions,
+          inputs.replicas,
+          inputs.handshakesPerSecondPerReplica,
+          inputs.reconnectSpreadSeconds,
+        ),
+      },
       availability: availabilityOf(inputs, inputs.placement),
+      ...(exposed.storeInPath && { storeMinutesPerYear: storeMinutes(inputs, events) }),
       replicasNeeded: replicasNeeded(inputs.replicas, inputs.utilisation),
       placements: compared.map(([placement]) => rowOf(inputs, placement)),
     },

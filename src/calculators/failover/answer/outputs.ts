@@ -14,6 +14,8 @@ export interface PlacementRow {
   /** Sessions that one event of each kind takes. */
   readonly sessionsLost: Readonly<Record<EventName, number>>;
   readonly writesLost: Readonly<Record<EventName, number>>;
+  /** Requests need the store, so its failover stops them. */
+  readonly storeStops: boolean;
   /** While the store fails over; the other events fail the same requests wherever the state lives. */
   readonly storeRequestsFailed: number;
   readonly sessionsLostPerYear: number;
@@ -30,8 +32,11 @@ export interface Outputs {
   readonly spreadNeededSeconds?: number;
   /** After the store's failover where requests need it, else after the largest loss that leaves something. */
   readonly backlogSeconds?: number;
-  readonly storm: { readonly crash: ReconnectStorm; readonly zone: ReconnectStorm };
+  /** After a crash, a lost zone, and the loss of every connection at once: a deploy, a proxy that reloads, a store that comes back. */
+  readonly storm: { readonly crash: ReconnectStorm; readonly zone: ReconnectStorm; readonly all: ReconnectStorm };
   readonly availability: Availability;
+  /** The store's outage by its availability, and by its failovers alone; absent where requests need no store. */
+  readonly storeMinutesPerYear?: { readonly published: number; readonly failovers: number };
   readonly replicasNeeded: number;
   readonly placements: readonly PlacementRow[];
 }
@@ -109,6 +114,15 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
   backlogSeconds: { ...fluid('Backlog after the stop'), absent: 'no backlog drains' },
   ...prefixed('storm.crash', 'After a crash', storm),
   ...prefixed('storm.zone', 'After a zone loss', storm),
+  ...prefixed('storm.all', 'After the loss of all connections', storm),
+  'storeMinutesPerYear.published': {
+    ...given('Store down in a year, by its availability', 'minutes', 'storeAvailability'),
+    absent: 'no store in the path',
+  },
+  'storeMinutesPerYear.failovers': {
+    ...given('Store down in a year, by its failovers', 'minutes', 'storeFailoversPerYear', 'storeFailoverSeconds'),
+    absent: 'no store in the path',
+  },
   'availability.share': independent('Availability', 'share'),
   'availability.minutesPerYear': independent('Unavailable in a year', 'minutes'),
   'availability.parts[].part': name('Part'),
@@ -118,6 +132,7 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
   'placements[].placement': name('Placement'),
   ...prefixed('placements[].sessionsLost', 'Sessions', lostByEvent),
   ...prefixed('placements[].writesLost', 'Writes', lostByEvent),
+  'placements[].storeStops': name('A store failover stops it'),
   'placements[].storeRequestsFailed': mean('Requests failed by a store failover', 'count'),
   'placements[].sessionsLostPerYear': lives('Sessions lost in a year'),
   'placements[].minutesPerYear': independent('Unavailable in a year', 'minutes'),

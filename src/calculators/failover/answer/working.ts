@@ -30,9 +30,10 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   },
   {
     title: 'A store failover',
-    formula: '\\lambda D \\text{ requests}, \\quad w L \\text{ writes}, \\quad \\tfrac{m}{T} L \\text{ sessions}',
+    formula:
+      '\\lambda D \\text{ requests that fail or wait}, \\quad w L \\text{ writes}, \\quad \\tfrac{m}{T} L \\text{ sessions}',
     numbers: (i, o) =>
-      `${exact(i.peakRequestsPerSecond)}/s × ${seconds(i.storeFailoverSeconds)} = ${rounded(o.events[2]?.requestsFailed ?? 0)} requests; ${rounded(o.events[2]?.writesLost ?? 0)} writes and ${rounded(o.events[2]?.sessionsLost ?? 0)} sessions of the lag`,
+      `${exact(i.peakRequestsPerSecond)}/s × ${seconds(i.storeFailoverSeconds)}: ${rounded(o.events[2]?.requestsFailed ?? 0)} requests fail; ${rounded(o.events[2]?.writesLost ?? 0)} writes and ${rounded(o.events[2]?.sessionsLost ?? 0)} sessions of the lag`,
     because: 'As many sessions begin as end: m ÷ T a second. A synchronous store has no lag.',
     when: inStore,
   },
@@ -58,7 +59,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
         ? `${seconds(i.storeFailoverSeconds)} × ${exact(i.utilisation)} ÷ ${rounded(1 - i.utilisation)} = ${seconds(o.backlogSeconds ?? 0)}`
         : `the lost part’s requests, sent again: ${seconds(o.backlogSeconds ?? 0)}`,
     because: 'What queues in D seconds drains at the capacity that is left over.',
-    when: (_, o) => o.backlogSeconds !== undefined,
+    when: (i, o) => o.backlogSeconds !== undefined && (!inStore(i) || i.storeOutage === 'wait'),
   },
   {
     title: 'Availability',

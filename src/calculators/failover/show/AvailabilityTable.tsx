@@ -30,7 +30,8 @@ export function AvailabilityTable({ inputs, outputs }: Props): JSX.Element {
         foot={[{ label: 'Product', ...availability }]}
       />
       <p class="source">
-        More replicas shrink the first factor only. What hits all of them at once is an assumption: change it.
+        More replicas shrink the first factor only. What hits all of them at once is an assumption: change it. A signed
+        token’s figure leaves out whoever issues it: while that is down, nobody signs in or renews.
       </p>
     </>
   );

@@ -18,7 +18,7 @@ const shortLabels = { crash: 'Crash', zone: 'Zone', storeFailover: 'Store', depl
 function words(row: Outputs['placements'][number], event: EventName, inputs: Inputs): readonly string[] {
   const sessions = row.sessionsLost[event];
   const writes = row.writesLost[event];
-  const stop = event === 'storeFailover' && row.storeRequestsFailed > 0;
+  const stop = event === 'storeFailover' && row.storeStops;
   return [
     ...(sessions > 0 ? [`−${rounded(sessions)}`] : []),
     ...(writes > 0 ? [counted(writes, 'write')] : []),

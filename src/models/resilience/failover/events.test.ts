@@ -25,6 +25,9 @@ const service: Service = {
   replicationLagSeconds: 1,
   writesPerSecond: 60,
   detectSeconds: 10,
+  storeOutage: 'fail',
+  serviceMilliseconds: 500,
+  notRetriedShare: 0.5,
   reconnectSpreadSeconds: 10,
 };
 const of = (placement: Placement, changes: Partial<Service> = {}) =>
@@ -115,9 +118,17 @@ describe('failureEvents', () => {
       forcedLoginsPerUser: 1 / 1800,
       requestsFailed: 9000,
       writesLost: 60,
-      recoverySeconds: 75,
+      recoverySeconds: 30,
     });
+    const waiting = of('shared-cache', { storeOutage: 'wait' })[2];
+    expect(waiting).toMatchObject({ requestsFailed: 0, recoverySeconds: 75 });
     expect(of('durable-store')[2]).toMatchObject({ sessionsLost: 0, requestsFailed: 9000, writesLost: 0 });
+  });
+
+  it('fails what a crash breaks in flight, but for what is sent again: 60/s over three, half a second, half of it POST', () => {
+    const handler = { replicas: 3, peakRequestsPerSecond: 60, detectSeconds: 0 };
+    expect(of('signed-token', handler)[0]?.requestsFailed).toBeCloseTo(5, 12);
+    expect(of('signed-token', { ...handler, notRetriedShare: 0 })[0]?.requestsFailed).toBe(0);
   });
 
   it('recover by themselves only where what is left carries the load', () => {

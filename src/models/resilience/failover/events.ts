@@ -31,6 +31,10 @@ const lost = (sessionsLost: number, { activeSessions }: Service) => ({
   forcedLoginsPerUser: sessionsLost / activeSessions,
 });
 
+/** As if all requests of so many seconds failed: those in flight that nobody repeats. */
+const inFlightSeconds = ({ serviceMilliseconds, notRetriedShare }: Service): number =>
+  (serviceMilliseconds / 1000) * notRetriedShare;
+
 /** A part of the tier goes without a word: a replica, or a zone. */
 function partLost(event: 'crash' | 'zone', parts: number, perYear: number, exposed: Exposed, service: Service) {
   const { utilisation = 1 } = survivorsOf(parts, service.utilisation);
@@ -39,13 +43,21 @@ function partLost(event: 'crash' | 'zone', parts: number, perYear: number, expos
     event,
     perYear,
     ...lost(gone ? service.activeSessions / parts : 0, service),
-    requestsFailed: (service.peakRequestsPerSecond / parts) * service.detectSeconds,
+    requestsFailed: (service.peakRequestsPerSecond / parts) * (service.detectSeconds + inFlightSeconds(service)),
     writesLost: exposed.writesInReplicas ? (service.writesPerSecond / parts) * service.replicationLagSeconds : 0,
     ...(utilisation < 1 && { recoverySeconds: service.detectSeconds + service.reconnectSpreadSeconds }),
   };
 }
 
-/** The store's primary goes and its copy takes over: requests stop meanwhile, and what was not yet copied is gone. */
+/**
+ * Seconds until what queued during a store's failover is worked off: none where requests fail instead of waiting.
+ *
+ * @example storeBacklogSeconds({ ...service, storeOutage: 'fail' }) // 0
+ */
+export const storeBacklogSeconds = ({ storeOutage, storeFailoverSeconds, utilisation }: Service): number =>
+  storeOutage === 'wait' ? backlogSeconds(storeFailoverSeconds, utilisation) : 0;
+
+/** The store's primary goes and its copy takes over: requests fail or wait meanwhile, and what was not yet copied is gone. */
 function storeFailover(exposed: Exposed, service: Service): FailureEvent {
   if (!exposed.storeInPath)
     return {
@@ -56,14 +68,15 @@ function storeFailover(exposed: Exposed, service: Service): FailureEvent {
       writesLost: 0,
       recoverySeconds: 0,
     };
+  const waits = service.storeOutage === 'wait';
   const lag = exposed.storeLags ? service.replicationLagSeconds : 0;
   return {
     event: 'storeFailover',
     perYear: service.storeFailoversPerYear,
     ...lost((service.activeSessions / (service.sessionMinutes * 60)) * lag, service),
-    requestsFailed: service.peakRequestsPerSecond * service.storeFailoverSeconds,
+    requestsFailed: waits ? 0 : service.peakRequestsPerSecond * service.storeFailoverSeconds,
     writesLost: service.writesPerSecond * lag,
-    recoverySeconds: service.storeFailoverSeconds + backlogSeconds(service.storeFailoverSeconds, service.utilisation),
+    recoverySeconds: service.storeFailoverSeconds + storeBacklogSeconds(service),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { DrainerName, KeepsClients } from '../deploys/drainers.ts';
 import type { RespreadName } from '../deploys/respread.ts';
 
+/** What becomes of requests while the store is away: they fail at once, or wait until it is back. */
+export type StoreOutage = 'fail' | 'wait';
+
 /** A tier of replicas and what may happen to it. Rates per year are of the whole tier but for crashes, which are per replica. */
 export interface Service {
   readonly activeSessions: number;
@@ -26,6 +29,11 @@ export interface Service {
   readonly writesPerSecond: number;
   /** Until a lost replica gets no more requests. */
   readonly detectSeconds: number;
+  readonly storeOutage: StoreOutage;
+  /** How long a request is in flight. */
+  readonly serviceMilliseconds: number;
+  /** Of requests that a crash breaks in flight: those that nobody sends again, since that is safe only for idempotent ones. */
+  readonly notRetriedShare: number;
   /** Time over which clients spread their reconnects. */
   readonly reconnectSpreadSeconds: number;
 }
