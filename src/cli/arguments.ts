@@ -7,7 +7,7 @@ export type Arguments = {
   /** The inventory of `decide`: a file, or - for standard input. */
   readonly file: string | undefined;
   readonly json: string | undefined;
-  readonly limits: readonly Limit[];
+  readonly bounds: readonly Bound[];
   readonly format: 'json' | 'markdown' | 'csv';
   readonly explain: boolean;
   /** What only `decide` understands. */
@@ -21,9 +21,9 @@ export type Arguments = {
   readonly version: boolean;
 };
 /** One `--fail-above path=value` or `--fail-below path=value`, the value still as typed. */
-export type Limit = { readonly side: 'above' | 'below'; readonly path: string; readonly value: string };
+export type Bound = { readonly side: 'above' | 'below'; readonly path: string; readonly value: string };
 
-function limitsOf(side: Limit['side'], texts: readonly string[]): Limit[] {
+function boundsOf(side: Bound['side'], texts: readonly string[]): Bound[] {
   return texts.map((text) => {
     const at = text.lastIndexOf('=');
     if (at < 1) throw new TypeError(`--fail-${side} ${text}: write it as path=value, like replicas=10`);
@@ -110,7 +110,7 @@ export function readArguments(typed: readonly string[]): Arguments {
     id,
     file,
     json: values.json,
-    limits: [...limitsOf('above', values['fail-above'] ?? []), ...limitsOf('below', values['fail-below'] ?? [])],
+    bounds: [...boundsOf('above', values['fail-above'] ?? []), ...boundsOf('below', values['fail-below'] ?? [])],
     format: values.markdown ? 'markdown' : values.csv ? 'csv' : 'json',
     explain: values.explain ?? false,
     decide: { adr, minimal, check, flips: !quick },

@@ -6,9 +6,9 @@ import { hasRanges, readRanges, SEED } from '../kit/read/ranges.ts';
 import { envelopeOf, type Ranged } from '../kit/say/envelope.ts';
 import { toCsv, toMarkdown, workingText } from '../kit/say/export.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { checkBounds } from './bounds.ts';
 import { readGiven } from './given.ts';
 import { inputsHelp, overview } from './help.ts';
-import { checkLimits } from './limits.ts';
 import { didYouMean } from './nearest.ts';
 import { linesOf, type Ran, refused, type Surroundings, said } from './ran.ts';
 
@@ -78,7 +78,7 @@ async function answer(calculator: Calculator, asked: Arguments, surroundings: Su
     ? { ...ranges, spread: await spreadResult(calculator, inputs, ranges) }
     : undefined;
   const envelope = envelopeOf(calculator, inputs, result, surroundings.site, ranged);
-  const verdict = checkLimits(asked.limits, calculator, inputs, envelope);
+  const verdict = checkBounds(asked.bounds, calculator, inputs, envelope);
   if (verdict.problems.length > 0) return refused(verdict.problems);
   const report = { calculator, inputs, result, site: surroundings.site, ranged };
   const stdout =

@@ -1,4 +1,4 @@
-import { always, type Headers, ruleOf, rules } from './headers.ts';
+import { always, type Headers, headerSetOf, headerSets } from './headers.ts';
 
 /** The address under which a host serves a file: a page is its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
@@ -9,7 +9,7 @@ const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
  */
 function patternsOf(files: readonly string[], folder = ''): readonly string[] {
   const inside = files.filter((file) => file.startsWith(folder));
-  const general = inside.filter((file) => ruleOf(file).prefix === '');
+  const general = inside.filter((file) => headerSetOf(file).prefix === '');
   const pages = general.filter((file) => file.endsWith('.html'));
   if (pages.length === 0) return [];
   if (folder !== '' && general.length === inside.length) return [`${folder}*`];
@@ -34,9 +34,11 @@ const block = (pattern: string, headers: Headers) =>
 export const headersFile = (base: string, files: readonly string[]): string =>
   [
     block(`${base}*`, always),
-    ...rules.filter(({ prefix }) => prefix !== '').map(({ prefix, headers }) => block(`${base}${prefix}*`, headers)),
+    ...headerSets
+      .filter(({ prefix }) => prefix !== '')
+      .map(({ prefix, headers }) => block(`${base}${prefix}*`, headers)),
     ...patternsOf(files)
       .toSorted()
-      .map((pattern) => block(`${base}${pattern}`, ruleOf('').headers)),
+      .map((pattern) => block(`${base}${pattern}`, headerSetOf('').headers)),
     '',
   ].join('\n\n');

@@ -24,14 +24,14 @@ const fromAnywhere: Headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origi
 /** An isolated page shows a frame only where the frame asks the same of what it loads. */
 const inIsolatedPages: Headers = { ...fromAnywhere, 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
-export type Rule = {
+export type HeaderSet = {
   /** Where it holds: all paths below the root of the site that begin so. */
   readonly prefix: string;
   readonly headers: Headers;
 };
 
-/** The first rule whose prefix fits holds; the last one fits all. */
-export const rules: readonly Rule[] = [
+/** The first whose prefix fits holds; the last one fits all. */
+export const headerSets: readonly HeaderSet[] = [
   { prefix: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...fromAnywhere } },
   // Calculators in other people's pages: these alone may be framed
   { prefix: 'embed/v1', headers: { ...revalidated, ...inIsolatedPages } },
@@ -39,12 +39,12 @@ export const rules: readonly Rule[] = [
   { prefix: '', headers: { ...revalidated, 'Content-Security-Policy': "frame-ancestors 'none'" } },
 ];
 
-/** The rule of a path below the root of the site, without a slash before it: "method/", "_astro/a.js". */
-export function ruleOf(path: string): Rule {
-  const rule = rules.find(({ prefix }) => path.startsWith(prefix));
-  if (!rule) throw new RangeError(`No rule for ${path}`);
-  return rule;
+/** The headers of a path below the root of the site, without a slash before it: "method/", "_astro/a.js". */
+export function headerSetOf(path: string): HeaderSet {
+  const set = headerSets.find(({ prefix }) => path.startsWith(prefix));
+  if (!set) throw new RangeError(`No headers for ${path}`);
+  return set;
 }
 
 /** All headers of our own for a file below the root of the site. */
-export const headersFor = (path: string): Headers => ({ ...always, ...ruleOf(path).headers });
+export const headersFor = (path: string): Headers => ({ ...always, ...headerSetOf(path).headers });

@@ -1,4 +1,4 @@
-import { always, type Headers, type Rule, rules } from './headers.ts';
+import { always, type HeaderSet, type Headers, headerSets } from './headers.ts';
 
 const packed = [
   'text/css',
@@ -21,7 +21,7 @@ const addHeaders = (headers: Headers) =>
     ([name, value]) => `add_header ${name} ${quoted(value)}${name === 'Cache-Control' ? '' : ' always'};`,
   );
 
-const location = (base: string, { prefix, headers }: Rule, more: readonly string[]) => [
+const location = (base: string, { prefix, headers }: HeaderSet, more: readonly string[]) => [
   `location ^~ ${base}${prefix} {`,
   ...indented([
     // Redirects to folders work behind a proxy that ends TLS on another port
@@ -55,7 +55,7 @@ export const nginxConfiguration = (base: string): string =>
       ? []
       : [`location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}$is_args$args; }`]),
     ...['_headers', '_nginx.conf'].map((file) => `location = ${base}${file} { return 404; }`),
-    ...rules.flatMap((rule) =>
+    ...headerSets.flatMap((rule) =>
       location(
         base,
         rule,

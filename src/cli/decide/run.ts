@@ -13,9 +13,9 @@ import { lineOf } from './faults.ts';
 import { decideHelp } from './help.ts';
 
 /** Options that exclude each other or that decide has not. */
-function misused({ format, limits, explain, decide: own, json, file }: Arguments): string | undefined {
+function misused({ format, bounds, explain, decide: own, json, file }: Arguments): string | undefined {
   if (format !== 'json') return '--markdown, --csv: decide prints JSON, or Markdown with --adr';
-  if (limits.length > 0) return '--fail-above, --fail-below: decide has no limits; --check compares with a record';
+  if (bounds.length > 0) return '--fail-above, --fail-below: decide has no limits; --check compares with a record';
   if (own.check !== undefined && (json !== undefined || file !== undefined || own.adr))
     return '--check: takes a record and nothing else';
   if (json !== undefined && file !== undefined) return `--json and ${file}: give one inventory`;

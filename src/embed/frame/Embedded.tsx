@@ -1,14 +1,14 @@
 import type { ComponentType, JSX } from 'preact';
 import { signal } from '../../kit/page/signal.ts';
 import { type Frame, FrameContext } from '../../kit/share/frame.ts';
-import { NO_RULES } from '../../kit/share/rules.ts';
+import { NO_TERMS } from '../../kit/share/terms.ts';
 
 /** What the server knows of a frame: nothing but that there is one. */
 const unknown: Frame = {
   said: () => ({ given: {}, edition: undefined, preset: undefined, names: [], told: new Set() }),
   more: () => Promise.reject(new Error('Nothing is asked for on the server')),
   spec: () => Promise.reject(new Error('Nothing is asked for on the server')),
-  rules: signal(NO_RULES),
+  terms: signal(NO_TERMS),
   meet: () => () => undefined,
 };
 

@@ -12,11 +12,11 @@ import type { Given } from '../../kit/read/read.ts';
 import { refusals, unknownInput } from '../../kit/read/refusals.ts';
 import { envelopeOf } from '../../kit/say/envelope.ts';
 import type { Frame } from '../../kit/share/frame.ts';
-import { NO_RULES, type Rules } from '../../kit/share/rules.ts';
+import { NO_TERMS, type Terms } from '../../kit/share/terms.ts';
 import { type FromFrame, THEMES, themeOf } from '../protocol.ts';
 import { Embedded } from './Embedded.tsx';
 import { followPreset } from './follow-preset.ts';
-import { laterRules, namedIn, type Options, readOptions } from './options.ts';
+import { laterTerms, namedIn, type Options, readOptions } from './options.ts';
 
 /** A calculator that has its values. */
 export type Awake = {
@@ -31,7 +31,7 @@ export type Early = { readonly set: Given; readonly told: Given | undefined };
 
 /** What an address says, and what its host says beside it: null takes back what the address has. */
 function saidBy(options: Options, set: Given = {}): Said {
-  const { values } = laterRules(NO_RULES, set);
+  const { values } = laterTerms(NO_TERMS, set);
   const { e = options.edition, preset = options.preset } = set;
   return {
     given: Object.fromEntries(Object.entries({ ...options.given, ...values }).filter(([, value]) => value !== null)),
@@ -59,7 +59,7 @@ function wrongOptions({ fields, presets }: Bench<Fields, object>['calculator'], 
   const { preset, theme } = given;
   const ids = presets.map(({ id }) => id);
   return [
-    ...namedIn(laterRules(NO_RULES, given).rules)
+    ...namedIn(laterTerms(NO_TERMS, given).terms)
       .filter((name) => !Object.hasOwn(fields, name))
       .map(unknownInput),
     ...(preset && !ids.includes(String(preset)) ? [notAmong('preset', ids)] : []),
@@ -87,7 +87,7 @@ export function awaken(
   keepNothing();
   const base = place.dataset['base'] ?? '/';
   const site = new URL(base, location.href).href;
-  const rules = signal<Rules>(NO_RULES);
+  const terms = signal<Terms>(NO_TERMS);
   const options = readOptions(address);
   let said = saidBy(options, early.set);
 
@@ -105,18 +105,18 @@ export function awaken(
       timer = setTimeout(say);
     };
     const stops = [bench.result.subscribe(soon), bench.drawing.subscribe(soon)];
-    const { rules: first, values: set } = laterRules(options, early.set);
-    rules.value = first;
+    const { terms: first, values: set } = laterTerms(options, early.set);
+    terms.value = first;
     let follow = followPreset(calculator.presets, said.preset, said.given);
     const take = (given: Given): readonly Problem[] => {
-      const { rules: later, values } = laterRules(rules.value, given);
-      rules.value = later;
+      const { terms: later, values } = laterTerms(terms.value, given);
+      terms.value = later;
       return [...bench.give(follow(given, values)), ...wrongOptions(calculator, given)];
     };
     const open = (values: URLSearchParams) => {
       const next = readOptions(values);
       said = saidBy(next);
-      rules.value = next;
+      terms.value = next;
       follow = followPreset(calculator.presets, next.preset, said.given);
       bench.readLocation();
     };
@@ -135,7 +135,7 @@ export function awaken(
     said: () => said,
     more: () => more().then(drawMore),
     spec: () => spec() as Promise<never>,
-    rules,
+    terms,
     meet,
   };
   hydrate(<Embedded view={view} base={base} frame={frame} />, place);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { calculators } from '../../calculators/index.ts';
 import { EDITION } from '../../kit/declare/edition.ts';
-import { PARTS } from '../../kit/share/rules.ts';
 import { kebab } from '../../kit/share/snippets.ts';
+import { PARTS } from '../../kit/share/terms.ts';
 import { camel, isInput } from '../host/attributes.ts';
 import { themeOf } from '../protocol.ts';
 import { asksForMore } from './asks.ts';
-import { laterRules, namedIn, OPTIONS, readOptions } from './options.ts';
+import { laterTerms, namedIn, OPTIONS, readOptions } from './options.ts';
 
 const names = [...new Set(calculators.flatMap(({ fields }) => Object.keys(fields)))];
 
@@ -39,9 +39,9 @@ test.each(['', '?', '?theme=red&lock=&hide=,,&preset=&source=%20', '?theme=__pro
   expect(namedIn(read(search))).toEqual([]);
 });
 
-test('what a page sets later is split into rules and values; what it does not name stays', () => {
+test('what a page sets later is split into terms and values; what it does not name stays', () => {
   const before = { lock: new Set(['zones']), hide: new Set<string>(), source: 'Us' };
-  const { rules, values } = laterRules(before, {
+  const { terms, values } = laterTerms(before, {
     hide: 'runtime, presets',
     source: null,
     preset: 'small',
@@ -49,7 +49,7 @@ test('what a page sets later is split into rules and values; what it does not na
     zones: 2,
   });
   expect(values).toEqual({ zones: 2 });
-  expect([[...rules.lock], [...rules.hide], rules.source]).toEqual([['zones'], ['runtime', 'presets'], '']);
+  expect([[...terms.lock], [...terms.hide], terms.source]).toEqual([['zones'], ['runtime', 'presets'], '']);
 });
 
 test('nobody owns values in a novel', () => {

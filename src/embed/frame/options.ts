@@ -1,6 +1,6 @@
 /** What an address of an embed, or its host, may say beside input values. */
 import type { Given } from '../../kit/read/read.ts';
-import { ALL, PARTS, type Rules } from '../../kit/share/rules.ts';
+import { ALL, PARTS, type Terms } from '../../kit/share/terms.ts';
 
 /** Names that no input may have, because an embed's address gives them another meaning. */
 export const OPTIONS = ['theme', 'preset', 'lock', 'hide', 'source'] as const;
@@ -46,18 +46,18 @@ export function readOptions(address: URLSearchParams): Options {
 const LATER = ['lock', 'hide', 'source'] as const;
 
 /**
- * The rules among what a page sets, and the inputs: none has the name of an option or of the edition. What is no text is taken back.
+ * The terms among what a page sets, and the inputs: none has the name of an option or of the edition. What is no text is taken back.
  *
- * @example laterRules(NO_RULES, { lock: 'zones', runtime: 'threads' }) // { rules: { lock: Set { 'zones' }, … }, values: { runtime: 'threads' } }
+ * @example laterTerms(NO_TERMS, { lock: 'zones', runtime: 'threads' }) // { terms: { lock: Set { 'zones' }, … }, values: { runtime: 'threads' } }
  */
-export function laterRules(rules: Rules, given: Given): { readonly rules: Rules; readonly values: Given } {
+export function laterTerms(terms: Terms, given: Given): { readonly terms: Terms; readonly values: Given } {
   const said = (name: string) => (typeof given[name] === 'string' ? given[name] : '');
   const read = readOptions(new URLSearchParams(LATER.map((name) => [name, said(name)])));
   const named = LATER.filter((name) => Object.hasOwn(given, name)).map((name) => [name, read[name]]);
   const values = Object.entries(given).filter(([name]) => name !== 'e' && !OPTIONS.some((option) => option === name));
-  return { rules: { ...rules, ...Object.fromEntries(named) }, values: Object.fromEntries(values) };
+  return { terms: { ...terms, ...Object.fromEntries(named) }, values: Object.fromEntries(values) };
 }
 
 /** Names in `lock` and `hide` that stand for inputs. */
-export const namedIn = ({ lock, hide }: Rules): readonly string[] =>
+export const namedIn = ({ lock, hide }: Terms): readonly string[] =>
   [...lock, ...hide].filter((name) => name !== ALL && !PARTS.some((part) => part === name));

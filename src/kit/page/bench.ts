@@ -37,7 +37,7 @@ export type ModelBench<F extends Fields, O extends object> = {
   undo(): void;
   /** Shares the values of a link with the other pages of this tab. */
   keepLink(): void;
-  /** Calls after each change of what it shows, of a frame's rules too; returns the way to stop. */
+  /** Calls after each change of what it shows, of a frame's terms too; returns the way to stop. */
   watch(redraw: () => void): () => void;
   /** Takes the address bar's values, or the scenario's where it has none. Called after mount and on Back. */
   readLocation(): void;

@@ -14,7 +14,7 @@ import { NO_RANGES, type Ranges, readRanges, SEED } from '../read/ranges.ts';
 import { type Given, readInputs, readNumbers } from '../read/read.ts';
 import { refusals } from '../read/refusals.ts';
 import type { Frame } from '../share/frame.ts';
-import { isLocked } from '../share/rules.ts';
+import { isLocked } from '../share/terms.ts';
 import { addressWriter, openAddress } from './address-bar.ts';
 import type { ModelBench } from './bench.ts';
 import { createHistory } from './history.ts';
@@ -157,7 +157,7 @@ export function createBench<F extends Fields, O extends object>(
     writeLocation(field === undefined);
   }
 
-  const isFixed = (name: string) => frame !== undefined && isLocked(frame.rules.value, name);
+  const isFixed = (name: string) => frame !== undefined && isLocked(frame.terms.value, name);
   const unlocked = (values: Given): Given =>
     Object.fromEntries(Object.entries(values).filter(([name]) => !isFixed(name)));
 
@@ -177,7 +177,7 @@ export function createBench<F extends Fields, O extends object>(
     watch(redraw) {
       let isSet = false;
       const own = [raw, inputs, problems, ranges, result, drawing, loading, notices, fromLink, history.canUndo];
-      const stops = [...own, ...(frame ? [frame.rules] : [])].map((one) =>
+      const stops = [...own, ...(frame ? [frame.terms] : [])].map((one) =>
         (one as ReadonlySignal<unknown>).subscribe(() => isSet && redraw()),
       );
       isSet = true;

@@ -1,4 +1,4 @@
-/** A bench in someone else's page: it reads its address once, obeys its rules and leaves no trace. */
+/** A bench in someone else's page: it reads its address once, obeys its terms and leaves no trace. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bakery } from '../declare/bakery.fixture.ts';
 import { defaultsOf } from '../declare/field.ts';
@@ -6,20 +6,20 @@ import { createBench } from '../page/create-bench.ts';
 import { signal } from '../page/signal.ts';
 import { fromQuery } from '../read/codec.ts';
 import type { Said } from '../read/link.ts';
-import { NO_RULES, type Rules } from './rules.ts';
+import { NO_TERMS, type Terms } from './terms.ts';
 
 const defaults = defaultsOf(bakery.fields);
 const touched = vi.fn();
 
 /** A bench in a frame, as it is after mount. */
-function framed(query: string, rules: Partial<Rules> = {}, more: Partial<Said> = {}) {
+function framed(query: string, terms: Partial<Terms> = {}, more: Partial<Said> = {}) {
   const { given, edition } = fromQuery(new URLSearchParams(query));
   const said: Said = { given, edition, preset: undefined, names: [], told: new Set(), ...more };
   const bench = createBench(bakery, {
     said: () => said,
     more: () => Promise.reject(new Error('not asked for')),
     spec: () => Promise.reject(new Error('not asked for')),
-    rules: signal({ ...NO_RULES, ...rules }),
+    terms: signal({ ...NO_TERMS, ...terms }),
     meet: () => () => undefined,
   });
   bench.readLocation();

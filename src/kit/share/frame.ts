@@ -6,7 +6,7 @@ import type { Bench } from '../page/bench.ts';
 import type { Part } from '../page/page-parts.ts';
 import type { ReadonlySignal } from '../page/signal.ts';
 import type { Said } from '../read/link.ts';
-import type { Rules } from './rules.ts';
+import type { Terms } from './terms.ts';
 
 export type Frame = {
   /** Asked after mount, and again when the address came to say something else. */
@@ -16,7 +16,7 @@ export type Frame = {
   /** Fetches the words around the result. */
   readonly spec: () => Promise<Calculator>;
   /** In force only after mount: Preact does not mend attributes that differ from the server's. */
-  readonly rules: ReadonlySignal<Rules>;
+  readonly terms: ReadonlySignal<Terms>;
   /** Called once the bench has its values; returns the way to stop. */
   readonly meet: <F extends Fields, O extends object>(bench: Bench<F, O>) => () => void;
 };

@@ -8,7 +8,7 @@ import { hasRanges } from '../read/ranges.ts';
 import { Prose, plain } from '../say/prose.tsx';
 import { FrameContext } from '../share/frame.ts';
 import { OpenInFull } from '../share/OpenInFull.tsx';
-import { ALL, type PARTS } from '../share/rules.ts';
+import { ALL, type PARTS } from '../share/terms.ts';
 import { SpanContext } from './Figures.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Form } from './Form.tsx';
@@ -39,7 +39,7 @@ export function BenchView<F extends Fields, O extends object>({
 }: Props<F, O>): JSX.Element {
   const frame = useContext(FrameContext);
   const page = useContext(PageContext);
-  const hides = (part: (typeof PARTS)[number]) => frame?.rules.value.hide.has(part) ?? false;
+  const hides = (part: (typeof PARTS)[number]) => frame?.terms.value.hide.has(part) ?? false;
   const { calculator } = bench;
   const result = bench.result.value;
   const problems = bench.problems.value;
@@ -58,7 +58,7 @@ export function BenchView<F extends Fields, O extends object>({
         <ranged.RangesPart
           bench={bench}
           calculator={ranged.calculator as never}
-          canDrawAgain={!frame?.rules.value.lock.has(ALL)}
+          canDrawAgain={!frame?.terms.value.lock.has(ALL)}
         />
       )}
       <Status

@@ -4,7 +4,7 @@ import type { Fields } from '../declare/field.ts';
 import type { Bench } from '../page/bench.ts';
 import { useOpened } from '../page/use-opened.ts';
 import { FrameContext } from '../share/frame.ts';
-import { ALL, isLocked, NO_RULES } from '../share/rules.ts';
+import { ALL, isLocked, NO_TERMS } from '../share/terms.ts';
 import { FieldRow } from './FieldRow.tsx';
 
 /** The inputs of a calculator: presets, basic fields, then groups of advanced ones, each with its estimators. */
@@ -16,14 +16,14 @@ export function Form<F extends Fields, O extends object>({
   factsHref: string;
 }): JSX.Element {
   const frame = useContext(FrameContext);
-  const rules = frame?.rules.value ?? NO_RULES;
+  const terms = frame?.terms.value ?? NO_TERMS;
   const { calculator } = bench;
   const inputs = bench.inputs.value;
   const { intervals } = bench.ranges.value;
   const raw = bench.raw.value;
   const problems = bench.problems.value;
-  const hides = (name: string) => rules.hide.has(name);
-  const fixed = rules.lock.has(ALL);
+  const hides = (name: string) => terms.hide.has(name);
+  const fixed = terms.lock.has(ALL);
   const asked = Object.entries(calculator.fields).filter(
     ([name]) => !hides(name) && (calculator.asked?.[name]?.(inputs) ?? true),
   );
@@ -39,7 +39,7 @@ export function Form<F extends Fields, O extends object>({
       isTakenOver={frame === undefined}
       problem={problems.find((problem) => problem.field === name)}
       factsHref={factsHref}
-      owner={isLocked(rules, name) ? rules.source : undefined}
+      owner={isLocked(terms, name) ? terms.source : undefined}
     />
   );
   const advanced = hides('advanced') ? [] : asked.filter(([, field]) => !field.basic);

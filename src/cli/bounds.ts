@@ -4,7 +4,7 @@ import type { Spread } from '../kit/draws/draws.ts';
 import { parseQuantity } from '../kit/read/parse-quantity.ts';
 import { type Envelope, type LeafValue, leavesOf } from '../kit/say/envelope.ts';
 import { exact, rounded, share, show } from '../kit/say/format.ts';
-import type { Limit } from './arguments.ts';
+import type { Bound } from './arguments.ts';
 import { didYouMean } from './nearest.ts';
 
 /** What came of the limits: what is wrong with them, and which are missed. One line each. */
@@ -44,14 +44,14 @@ function findLeaves(path: string, leaves: readonly LeafValue[]): readonly Found[
  * Checks `--fail-above` and `--fail-below` against a result. A value is read in the unit of its output: `p99Milliseconds=1.5 s`. Where an input is a
  * range, 95 of 100 draws must keep a limit, unless its path names a rank: `replicas.p50`.
  */
-export function checkLimits<F extends Fields, O extends object>(
-  limits: readonly Limit[],
+export function checkBounds<F extends Fields, O extends object>(
+  bounds: readonly Bound[],
   calculator: Calculator<F, O>,
   inputs: InputsOf<F>,
   envelope: Pick<Envelope, 'outputs' | 'outcome'>,
 ): Verdict {
   const leaves = leavesOf(calculator, inputs, envelope);
-  const verdicts = limits.map((limit) => checkLimit(limit, calculator.outputs, leaves, envelope.outcome));
+  const verdicts = bounds.map((bound) => checkBound(bound, calculator.outputs, leaves, envelope.outcome));
   return { problems: verdicts.flatMap(({ problems }) => problems), missed: verdicts.flatMap(({ missed }) => missed) };
 }
 
@@ -65,8 +65,8 @@ function apart(value: number, limit: number): string {
   return rounded(value) === rounded(limit) ? exact(value) : rounded(value);
 }
 
-function checkLimit(
-  { side, path, value: text }: Limit,
+function checkBound(
+  { side, path, value: text }: Bound,
   described: object,
   leaves: readonly LeafValue[],
   outcome: string,

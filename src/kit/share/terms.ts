@@ -1,4 +1,4 @@
-/** What readers of an embedded calculator may change and see. */
+/** The terms of an embedding page: what its readers may change and see. */
 
 /** Parts of a calculator that an embedding page may leave out. The names of inputs may stand beside them. */
 export const PARTS = ['inputs', 'presets', 'advanced', 'figures', 'pictures'] as const;
@@ -6,7 +6,7 @@ export const PARTS = ['inputs', 'presets', 'advanced', 'figures', 'pictures'] as
 /** Locks every input. */
 export const ALL = 'all';
 
-export type Rules = {
+export type Terms = {
   /** Names of inputs whose value is shown and not asked; `all` for every one. */
   readonly lock: ReadonlySet<string>;
   /** Names of inputs and parts that are not shown. */
@@ -15,7 +15,7 @@ export type Rules = {
   readonly source: string;
 };
 
-export const NO_RULES: Rules = { lock: new Set(), hide: new Set(), source: '' };
+export const NO_TERMS: Terms = { lock: new Set(), hide: new Set(), source: '' };
 
 /** Whether readers may change an input. */
-export const isLocked = ({ lock }: Rules, name: string): boolean => lock.has(ALL) || lock.has(name);
+export const isLocked = ({ lock }: Terms, name: string): boolean => lock.has(ALL) || lock.has(name);
