@@ -8,6 +8,8 @@ import { expect, test } from 'vitest';
 import { placementIds } from '../decide/judge/catalogue.ts';
 import { readHops } from '../facts/read.ts';
 import { placementNames } from '../home/compare.ts';
+import { dealings } from '../models/queueing/balancing/balancing.ts';
+import { runtimes } from '../models/queueing/response/runtimes.ts';
 import { exposedBy } from '../models/resilience/failover/losses.ts';
 import { encodings } from '../models/store/encodings.ts';
 import { storeIds } from '../models/store/stores.ts';
@@ -55,6 +57,8 @@ const tables: Readonly<Record<string, Table>> = {
   },
   encoders: { ids: Object.keys(encoders), own: /^src\/models\/wire\/hpack\/encoders\.ts$/, called: /\bencoder$/i },
   protocols: { ids: Object.keys(protocols), own: /^src\/models\/wire\/hpack\/protocols\.ts$/ },
+  balancers: { ids: Object.keys(dealings), own: /^src\/models\/(simulate\/|queueing\/balancing\/balancing\.ts$)/ },
+  runtimes: { ids: Object.keys(runtimes), own: /^src\/models\/queueing\/response\/runtimes\.ts$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };
 
