@@ -5,12 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { methodLabels } from '../calculators/revocation/answer/words.ts';
 import { placementIds } from '../decide/judge/catalogue.ts';
 import { readHops } from '../facts/read.ts';
 import { placementNames } from '../home/compare.ts';
 import { dealings } from '../models/queueing/balancing/balancing.ts';
 import { runtimes } from '../models/queueing/response/runtimes.ts';
 import { exposedBy } from '../models/resilience/failover/losses.ts';
+import { jitters } from '../models/resilience/retries/jitters.ts';
 import { encodings } from '../models/store/encodings.ts';
 import { storeIds } from '../models/store/stores.ts';
 import { serializers } from '../models/token/claims/dialect.ts';
@@ -56,6 +58,8 @@ const tables: Readonly<Record<string, Table>> = {
     called: /\bcarrier(Of\(\w+\))?$/i,
   },
   encoders: { ids: Object.keys(encoders), own: /^src\/models\/wire\/hpack\/encoders\.ts$/, called: /\bencoder$/i },
+  jitters: { ids: Object.keys(jitters), own: /^$/, called: /\bjitter$/ },
+  'revocation methods': { ids: Object.keys(methodLabels), own: /^$/, called: /\bmethod$/ },
   protocols: { ids: Object.keys(protocols), own: /^src\/models\/wire\/hpack\/protocols\.ts$/ },
   balancers: { ids: Object.keys(dealings), own: /^src\/models\/(simulate\/|queueing\/balancing\/balancing\.ts$)/ },
   runtimes: { ids: Object.keys(runtimes), own: /^src\/models\/queueing\/response\/runtimes\.ts$/ },

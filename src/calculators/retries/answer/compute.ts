@@ -1,5 +1,6 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { amplification, everyHopAmplification } from '../../../models/resilience/retries/amplification.ts';
+import { jitters } from '../../../models/resilience/retries/jitters.ts';
 import {
   chainHorizonMilliseconds,
   retryHorizonMilliseconds,
@@ -42,7 +43,7 @@ export function compute(inputs: Inputs): Result<Outputs> {
       ),
     }),
     retryHorizonMilliseconds: horizon,
-    meanRetryHorizonMilliseconds: horizon - (inputs.jitter === 'full' ? waits / 2 : 0),
+    meanRetryHorizonMilliseconds: horizon - waits * (1 - jitters[inputs.jitter].meanShare),
     chainHorizonMilliseconds: chainHorizonMilliseconds(backoffOf(inputs), inputs.layers),
     ...keyOutputs(inputs, chainHorizonMilliseconds(backoffOf(inputs), inputs.layers)),
   };
@@ -72,7 +73,7 @@ function healthy(inputs: Inputs, borders: LoopBorders, offeredLoad: number) {
     requestFailureShare: requestFailure,
     goodputPerSecond: inputs.peakRequestsPerSecond * (1 - requestFailure),
     // In flight are at least the busy slots; full jitter spreads their retries over the first wait.
-    ...(inputs.jitter === 'full' &&
+    ...(jitters[inputs.jitter].isSpread &&
       firstWait >= INSTANT_MILLISECONDS &&
       inputs.attemptsPerLayer > 1 && { retryWavePerSecond: (attemptLoad * 1000) / firstWait }),
   };

@@ -1,5 +1,6 @@
 import type { Warning } from '../../../kit/declare/define.ts';
 import { milliseconds, rounded, share } from '../../../kit/say/format.ts';
+import { jitters } from '../../../models/resilience/retries/jitters.ts';
 import type { Inputs } from '../ask/fields.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -27,7 +28,7 @@ export function warnings(inputs: Inputs, outputs: Outputs): readonly Warning[] {
     inputs.backoffMilliseconds > inputs.backoffCapMilliseconds
       ? { id: 'cap-below-first', message: 'The longest wait is shorter than the first: every wait is the longest.' }
       : undefined,
-    inputs.jitter === 'none' && inputs.attemptsPerLayer > 1
+    !jitters[inputs.jitter].isSpread && inputs.attemptsPerLayer > 1
       ? {
           id: 'no-jitter',
           message: 'Without jitter, all that fail together come back together, at the same moment.',

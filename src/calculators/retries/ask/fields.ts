@@ -1,4 +1,6 @@
 import { choice, type InputsOf, optionalQuantity, quantity } from '../../../kit/declare/field.ts';
+import { labelsOf } from '../../../kit/declare/labels.ts';
+import { jitters } from '../../../models/resilience/retries/jitters.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { peakRequestsPerSecond } from '../../scenario-fields.ts';
 
@@ -134,7 +136,7 @@ export const fields = withOwnDefaults('retries', {
   jitter: choice({
     ...spacing,
     label: 'Jitter',
-    options: { none: 'None', full: 'Full' },
+    options: labelsOf(jitters),
     segmented: true,
     default: 'full',
     from: 'AWS Architecture Blog, Exponential Backoff and Jitter',

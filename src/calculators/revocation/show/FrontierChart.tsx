@@ -13,12 +13,21 @@ const LABEL_STEP = 15;
 /** Exposures that people have words for. */
 const TIMES = [0.001, 0.01, 0.1, 1, 10, 60, 600, 3600, 36_000, 86_400, 864_000, 8_640_000, 86_400_000];
 
-const names = {
+const names: { readonly [M in Curves['lines'][number]['method']]: string } = {
   plain: 'token',
   bloom: 'Bloom',
   statusList: 'list',
   introspection: 'ask',
-} as const;
+};
+
+/** What stands at the reader's settings: the token is all that needs nothing else. */
+const marks: { readonly [M in Curves['settings'][number]['method']]: 'circle' | 'square' } = {
+  plain: 'circle',
+  bloom: 'square',
+  statusList: 'square',
+  introspection: 'square',
+  denylist: 'square',
+};
 
 type Props = { readonly width: number; readonly curves: Curves; readonly acceptableSeconds: number };
 
@@ -115,9 +124,9 @@ export function FrontierChart({ width, curves, acceptableSeconds }: Props): JSX.
         </text>
       ))}
       {curves.settings.map(({ method, exposureSeconds, requestsPerSecond }) =>
-        method === 'plain' ? (
+        marks[method] === 'circle' ? (
           <circle
-            class="frontier-mark plain"
+            class={`frontier-mark ${method}`}
             key={method}
             cx={across(exposureSeconds)}
             cy={y(requestsPerSecond)}

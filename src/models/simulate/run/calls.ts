@@ -1,4 +1,5 @@
 /** Clients that repeat a request which failed or took too long, as far as their budget goes. */
+import type { jitters } from '../../resilience/retries/jitters.ts';
 import type { Uniform } from '../chance/uniform.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { EventQueue } from '../engine/event-queue.ts';
@@ -12,17 +13,17 @@ export type RetrySpec = {
   readonly backoffSeconds: number;
   readonly backoffCapSeconds: number;
   /** `full` draws each pause from nothing to the whole. */
-  readonly jitter: 'none' | 'full';
+  readonly jitter: keyof typeof jitters;
   /** Retries at the most as a share of the calls; Infinity for as many as `attempts` allows. */
   readonly budgetShare: number;
   /** Share of tries that fail by themselves, whatever the load. */
   readonly failureShare: number;
 };
 
-const pauses = {
-  none: (_next: Uniform, seconds: number): number => seconds,
-  full: (next: Uniform, seconds: number): number => next() * seconds,
-} as const;
+const pauses: { readonly [J in keyof typeof jitters]: (next: Uniform, seconds: number) => number } = {
+  none: (_next, seconds) => seconds,
+  full: (next, seconds) => next() * seconds,
+};
 
 /** A budget saves up for so many calls without a retry, no more: what was saved at night is not spent in a storm. */
 const SAVED_CALLS = 100;
