@@ -19,7 +19,7 @@ test('every calculator is in it at its version, as a link and as an embed: npm r
     for (const path of [`/calculators/${id}/`, `/embed/v1/${id}/`])
       expect(
         corpus.some((entry) => entry.address.startsWith(path) && entry.version === version),
-        `${path} at version ${version}`,
+        `corpus-v1.json has no ${path} at version ${version}`,
       ).toBe(true);
 });
 

@@ -1,6 +1,7 @@
 /** `npm run new <id>`: a calculator that works, in the one list, with its model, its tests and its page. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { EDITION } from '../kit/declare/edition.ts';
 import { filesOf, type Names, namesOf } from './calculator-template.ts';
 import { root, run } from './run.ts';
 
@@ -29,7 +30,7 @@ export function remembered(corpus: string, { id }: Names): string {
   const entry = (address: string) => ({ address, version: 1, outcome: 'ok', main: 30 });
   const entries: unknown = JSON.parse(corpus);
   if (!Array.isArray(entries)) throw new Error(`${CORPUS} is no list: add the addresses of ${id} yourself`);
-  const added = [entry(`/calculators/${id}/`), entry(`/embed/v1/${id}/`)];
+  const added = [`/calculators/${id}/`, `/calculators/${id}/#e=${EDITION}`, `/embed/v1/${id}/`].map(entry);
   return `${JSON.stringify([...entries, ...added], null, 2)}\n`;
 }
 
