@@ -27,6 +27,9 @@ const marks: { readonly [M in Curves['settings'][number]['method']]: 'circle' | 
   statusList: 'square',
   introspection: 'square',
   denylist: 'square',
+  userCutoff: 'square',
+  serverSession: 'square',
+  dropKey: 'square',
 };
 
 type Props = { readonly width: number; readonly curves: Curves; readonly acceptableSeconds: number };
