@@ -152,6 +152,7 @@ export const parts: Readonly<Record<string, Part>> = {
   AllSources: part([], [], nothing),
   FactsFilter: part([], [], nothing),
   Comparison: part([], [], nothing),
+  MeasuredDeploys: part([], [], nothing),
   MeasuredStores: part([], [], nothing),
   // The front door's own markup: paragraphs, and cards of a link with a line about it
   a: around(['href'], [], ({ href }, words) => `[${words}](${href})`),

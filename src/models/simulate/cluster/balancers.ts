@@ -1,5 +1,6 @@
 /** How a new request, or a new session, is given a replica: the balancers as they are built, one entry each. */
 import type { Uniform } from '../chance/uniform.ts';
+import { nearest, ringOf } from './drawn-ring.ts';
 
 /** What a balancer may look at. */
 export type Choice = {
@@ -9,6 +10,8 @@ export type Choice = {
   inFlight(place: number): number;
   /** Sessions whose state a place holds. */
   sessionsAt(place: number): number;
+  /** When the requests in flight at a place changed the last time, as a rising count. */
+  changedAt(place: number): number;
   /** A number that stands for the client, the same each time; a fresh one for each request that has no session. */
   readonly key: number;
   readonly next: Uniform;
@@ -84,12 +87,36 @@ export const balancers = {
     label: 'fewest requests in flight, all replicas looked at (join the shortest queue)',
     make: () => (choice) => least(choice, choice.inFlight),
   },
+  'least-connections': {
+    label: 'fewest requests in flight, of those alike the one unchanged for longest (HAProxy’s leastconn)',
+    make:
+      () =>
+      ({ serving, inFlight, changedAt }) =>
+        serving.reduce((best, place) => {
+          const more = inFlight(place) - inFlight(best);
+          return more < 0 || (more === 0 && changedAt(place) < changedAt(best)) ? place : best;
+        }),
+  },
   'two-choices': {
     label: 'the better of two drawn by chance, with repetition (power of two choices)',
     make: () => (choice) => {
       const first = any(choice);
       const second = any(choice);
       return choice.inFlight(second) < choice.inFlight(first) ? second : first;
+    },
+  },
+  'two-on-a-ring': {
+    label: 'the better of two drawn on a ring of 16 points a server (HAProxy’s balance random)',
+    make: () => {
+      let known: readonly number[] = [];
+      let ring = ringOf(known);
+      return ({ serving, inFlight, next }) => {
+        if (serving !== known) ring = ringOf(serving);
+        known = serving;
+        const first = nearest(ring, next());
+        const second = nearest(ring, next());
+        return inFlight(second) > inFlight(first) ? first : second;
+      };
     },
   },
   'round-robin': {

@@ -37,6 +37,7 @@ export class Cluster {
   /** The instance that stands at each place now, or −1. */
   readonly #at: number[] = [];
   #serving: readonly number[] | undefined;
+  #changes = 0;
   readonly #spec: ReplicaSpec;
   readonly #work: Work;
   readonly #zones: number;
@@ -72,6 +73,7 @@ export class Cluster {
       serving: [],
       inFlight: (place) => this.#standing(place)?.inFlight ?? 0,
       sessionsAt: (place) => this.#standing(place)?.sessions ?? 0,
+      changedAt: (place) => this.#standing(place)?.changedAt ?? 0,
       key: 0,
       next,
     };
@@ -84,6 +86,7 @@ export class Cluster {
     const { processor, cores } = this.#spec;
     const made = processors[processor].make(cores, (time, stamp) => this.#events.push(time, WORK_ENDS, id, stamp));
     const instance = new Instance(place, place % this.#zones, made);
+    instance.changedAt = ++this.#changes;
     this.instances.push(instance);
     this.#at[place] = id;
     this.#serving = undefined;
@@ -105,7 +108,9 @@ export class Cluster {
     if (serving.length === 0) return -1;
     this.#choice.serving = serving;
     this.#choice.key = key;
-    return this.instanceAt(this.#pick(this.#choice));
+    const id = this.instanceAt(this.#pick(this.#choice));
+    (this.instances[id] as Instance).changedAt = ++this.#changes;
+    return id;
   }
 
   /** Says what an instance still takes. */
@@ -192,6 +197,7 @@ export class Cluster {
   #enter(now: number, id: number, request: number): void {
     const instance = this.instances[id] as Instance;
     this.requests.instance[request] = id;
+    instance.changedAt = ++this.#changes;
     if (instance.running < this.#spec.concurrency) this.#begin(now, instance, request);
     else instance.line.push(request);
   }
@@ -209,6 +215,7 @@ export class Cluster {
     const id = this.requests.instance[request] as number;
     const instance = this.instances[id] as Instance;
     instance.running -= 1;
+    instance.changedAt = ++this.#changes;
     this.#end(request, now, isServed);
     const own = instance.line.shift();
     if (own >= 0) this.#begin(now, instance, own);

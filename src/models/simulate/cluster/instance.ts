@@ -39,6 +39,8 @@ export class Instance {
   isHanging = false;
   /** Requests whose waiting ended while it hung. */
   readonly held = new Ring();
+  /** When, by a count of changes over all instances, it was chosen, or its requests in flight became more or fewer, the last time. */
+  changedAt = 0;
   sessions = 0;
   /** Load of its sessions, in sessions of average weight. */
   weight = 0;

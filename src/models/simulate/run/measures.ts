@@ -85,6 +85,7 @@ export class Measures implements Listener {
     const took = this.#calls
       ? this.#calls.answered(now, requests.call[request] as number)
       : now - (requests.arrivedAt[request] as number);
+    if ((requests.session[request] as number) >= 0) this.#sessions?.answered(now);
     this.#tell('served', request, now);
     if (now < this.#from) return;
     this.#served += 1;

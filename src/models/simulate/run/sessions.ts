@@ -18,6 +18,8 @@ export type SessionSpec = {
   readonly loadCv: number;
   /** A session sends for so long, then pauses for so long, both exponential; left out, it never pauses. */
   readonly pauses?: { readonly activeSeconds: number; readonly pausedSeconds: number };
+  /** At these times everybody sends once, in an order of chance, so many requests in flight at once: clients of an experiment. */
+  readonly rounds?: { readonly atSeconds: readonly number[]; readonly inFlight: number };
   /** Whether whoever loses its instance comes back at once or with its next request. */
   readonly returns: 'at-once' | 'with-next-request';
 };
@@ -33,6 +35,8 @@ export class Sessions {
   readonly #cuts: number[] = [];
   readonly #hasLoggedIn: boolean[] = [];
   readonly #activeUntil: number[] = [];
+  /** Who has not sent yet in this round. */
+  readonly #waiting: number[] = [];
   readonly #spec: SessionSpec;
   readonly #cluster: Cluster;
   readonly #events: EventQueue;
@@ -60,6 +64,24 @@ export class Sessions {
     if (!this.#keeps(at)) this.#return(session);
     this.#cluster.arrive(now, session, -1, this.instance[session]);
     this.#planSending(now, session);
+  }
+
+  /** Everybody is to send once: so many begin, and each answer lets the next one send. */
+  round(now: number): void {
+    for (let session = 0; session < this.instance.length; session++)
+      if (this.instance[session] !== LEFT) this.#waiting.push(session);
+    for (let begun = 0; begun < (this.#spec.rounds?.inFlight ?? 0); begun++) this.answered(now);
+  }
+
+  /** A request of a session has ended, so the next one of the round may be sent. */
+  answered(now: number): void {
+    const last = this.#waiting.length - 1;
+    if (last < 0) return;
+    const drawn = Math.floor(this.#next() * (last + 1));
+    const session = this.#waiting[drawn] as number;
+    this.#waiting[drawn] = this.#waiting[last] as number;
+    this.#waiting.pop();
+    this.#events.push(now, SESSION_SENDS, session);
   }
 
   ends(session: number): void {

@@ -65,6 +65,7 @@ export function simulate(simulation: Simulation, next: Uniform, watch?: Watch): 
   const spread = sessions && new Spread(cluster, sessions);
   const every = simulation.lookEverySeconds;
   if (spread && every !== undefined) steps.every(warmUpSeconds, every, () => spread.look());
+  for (const at of simulation.sessions?.rounds?.atSeconds ?? []) steps.at(at, () => sessions?.round(events.time));
   const nextArrival = simulation.arrivals && arrivalTimes(simulation.arrivals, next);
   const planArrival = (now: number): void => {
     if (nextArrival) events.push(nextArrival(now), kinds.ARRIVAL, 0);
