@@ -13,6 +13,9 @@ import { presets } from './ask/presets.ts';
 const indexedBy = (inputs: Inputs) => (encoderTraits(inputs.encoder).indexes ? compressedBy(inputs) : undefined);
 const isHeader = ({ carrier }: Inputs): boolean => carrierTraits(carrier).header !== undefined;
 
+const cachesInput = ({ usdPerMillionCarriedBytes, cachedInputShare }: Inputs): boolean =>
+  usdPerMillionCarriedBytes > 0 && cachedInputShare > 0;
+
 const verdicts = {
   'carry carry': 'Carrying is cheaper and, at the median, faster',
   'carry lookUp': 'Carrying is cheaper, looking up is faster at the median',
@@ -48,6 +51,9 @@ export const core = defineCore({
     internalProtocol: (inputs) => inputs.internalHops > 0 && isHeader(inputs),
     storeUsdPerMonth: ({ storeAlreadyRuns }) => !storeAlreadyRuns,
     storeWritesAsynchronous: ({ storeWritesPerRequest }) => storeWritesPerRequest > 0,
+    cachedInputShare: ({ usdPerMillionCarriedBytes }) => usdPerMillionCarriedBytes > 0,
+    cacheReadPriceRatio: cachesInput,
+    cacheWritePriceRatio: cachesInput,
     modelKeepsContext: ({ usdPerMillionCarriedBytes }) => usdPerMillionCarriedBytes > 0,
   },
   rules: [

@@ -18,6 +18,7 @@ export * from '../../models/wire/money/cliffs.ts';
 export * from '../../models/wire/money/compare.ts';
 export * from '../../models/wire/money/legs.ts';
 export * from '../../models/wire/money/load-balancer.ts';
+export * from '../../models/wire/money/model-input.ts';
 export * from '../../models/wire/money/money.ts';
 export * from '../../models/wire/money/operation-counts.ts';
 export * from '../../models/wire/money/payload-cost.ts';

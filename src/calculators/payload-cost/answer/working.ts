@@ -1,8 +1,9 @@
 import type { Step } from '../../../kit/declare/define.ts';
-import { bytes, counted, milliseconds, rounded, usd } from '../../../kit/say/format.ts';
+import { bytes, counted, milliseconds, rounded, share, usd } from '../../../kit/say/format.ts';
 import { renewedShare } from '../../../models/resilience/revocation/refreshes.ts';
 import { resentShare } from '../../../models/wire/hpack/request-bytes.ts';
-import { newConnectionShare, refreshesPerRequest } from '../../../models/wire/money/rates.ts';
+import { resentBytes } from '../../../models/wire/money/model-input.ts';
+import { meanCarriedBytes, newConnectionShare, refreshesPerRequest } from '../../../models/wire/money/rates.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { compressedBy } from './compressed.ts';
 import { scenarioOf } from './compute.ts';
@@ -68,6 +69,14 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     numbers: (_, { carry, lookUp }) =>
       `carry ${usd(carry.legs[2]?.usdPerMonth ?? 0)}, look up ${usd(lookUp.legs[2]?.usdPerMonth ?? 0)} a month`,
     because: 'The largest dimension is billed: GB an hour, or new connections at 25 a second.',
+  },
+  {
+    title: 'Input of the model',
+    formula: 'U = \\lambda\\,p\\,\\bigl(h\\,r\\,v + (1 - h\\,v/\\bar b)\\,w\\,\\bar b\\bigr) \\cdot 2\\,628\\,000',
+    numbers: (inputs, { carry }) =>
+      `of ${bytes(meanCarriedBytes(inputs))} a request v = ${bytes(resentBytes(inputs))} were sent before; h = ${share(inputs.cachedInputShare)} of them are read from the cache at ${rounded(inputs.cacheReadPriceRatio)} of the price, the rest is written at ${rounded(inputs.cacheWritePriceRatio)}: ${usd(carry.legs.find(({ id }) => id === 'model-input')?.usdPerMonth ?? 0)} a month`,
+    because: 'A prompt cache keeps the beginning of a conversation for minutes; all but the first turn repeat it.',
+    when: ({ usdPerMillionCarriedBytes, cachedInputShare }) => usdPerMillionCarriedBytes > 0 && cachedInputShare > 0,
   },
   {
     title: 'Money a month',

@@ -32,6 +32,8 @@ export type BytesPerLeg = {
   readonly internal: number;
   readonly serviceStore: number;
   readonly modelInput: number;
+  /** What the model's input costs, in bytes at the full price: less than all where some is read from a cache. */
+  readonly modelInputPriced: number;
 };
 
 /** Seconds in a month of 730 hours. */
@@ -84,7 +86,13 @@ export function legsOf(bytes: BytesPerLeg, scenario: PayloadScenario): readonly 
     leg('service-store', 'both', bytes.serviceStore, crossing),
     // most state is never a model's input: the row is there only where that has a price
     ...(scenario.usdPerMillionCarriedBytes > 0
-      ? [leg('model-input', 'in', bytes.modelInput, scenario.usdPerMillionCarriedBytes * 1000)]
+      ? [
+          {
+            ...leg('model-input', 'in', bytes.modelInput, 0),
+            usdPerMonth: leg('model-input', 'in', bytes.modelInputPriced, scenario.usdPerMillionCarriedBytes * 1000)
+              .usdPerMonth,
+          },
+        ]
       : []),
   ];
 }

@@ -6,7 +6,15 @@ import { carryBill, lookUpBill } from './money.ts';
 import { meanCarriedBytes, refreshesPerRequest, sessionCarriedBytes } from './rates.ts';
 import { plainScenario } from './scenario.fixture.ts';
 
-const none = { clientEdge: 0, edgeClient: 0, edgeService: 0, internal: 0, serviceStore: 0, modelInput: 0 };
+const none = {
+  clientEdge: 0,
+  edgeClient: 0,
+  edgeService: 0,
+  internal: 0,
+  serviceStore: 0,
+  modelInput: 0,
+  modelInputPriced: 0,
+};
 const usdOf = (legs: ReturnType<typeof legsOf>, id: string) => legs.find((leg) => leg.id === id)?.usdPerMonth;
 
 describe('1 kB in 1,000 requests a second, by AWS list prices of 2026', () => {

@@ -4,6 +4,7 @@ import { carriedField, carriedRequestBytes, idField, idRequestBytes } from '../h
 import { returnedBytes } from '../hpack/returned-bytes.ts';
 import { type BytesPerLeg, internalHopBytes, type Leg, legsOf, storeOverheadBytes } from './legs.ts';
 import { type Binding, balancerBinding } from './load-balancer.ts';
+import { pricedInputBytes } from './model-input.ts';
 import type { PayloadScenario } from './payload-scenario.ts';
 import { meanCarriedBytes, meanGrowthBytes, refreshesPerRequest } from './rates.ts';
 
@@ -69,6 +70,7 @@ export function carryBill(scenario: PayloadScenario): Bill {
       internal: scenario.internalHops * internalHopBytes(field, scenario.internalProtocol),
       serviceStore: reads * operationBytes(scenario),
       modelInput: field.value.octets,
+      modelInputPriced: pricedInputBytes(scenario),
     },
     scenario.verifyMicroseconds + refreshes * scenario.signMicroseconds + reads * scenario.lookUpCpuMicroseconds,
     scenario.carryStoreReadsPerRequest > 0,
@@ -93,6 +95,7 @@ export function lookUpBill(scenario: PayloadScenario): Bill {
       internal: scenario.internalHops * internalHopBytes(field, scenario.internalProtocol),
       serviceStore: operations * operationBytes(scenario),
       modelInput: scenario.modelKeepsContext ? scenario.growthBytesPerRequest : meanCarriedBytes(scenario),
+      modelInputPriced: scenario.modelKeepsContext ? scenario.growthBytesPerRequest : pricedInputBytes(scenario),
     },
     scenario.lookUpCpuMicroseconds,
     true,

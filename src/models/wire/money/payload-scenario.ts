@@ -68,6 +68,12 @@ export type PathAndPrices = {
   readonly loadBalancerUsdPerGb: number;
   readonly coreUsdPerMonth: number;
   readonly usdPerMillionCarriedBytes: number;
+  /** Of what a conversation resends, the share that the model reads from its prompt cache; 0 without caching. */
+  readonly cachedInputShare: number;
+  /** Price of input that is read from the prompt cache, over that of other input. */
+  readonly cacheReadPriceRatio: number;
+  /** Price of input that is written to the prompt cache, over that of other input. */
+  readonly cacheWritePriceRatio: number;
   /** The model provider keeps the context, so that looking up sends only the new turn. */
   readonly modelKeepsContext: boolean;
 };

@@ -43,5 +43,8 @@ export const plainScenario: PayloadScenario = {
   loadBalancerUsdPerGb: 0,
   coreUsdPerMonth: 0,
   usdPerMillionCarriedBytes: 0,
+  cachedInputShare: 0,
+  cacheReadPriceRatio: 0.05,
+  cacheWritePriceRatio: 1.25,
   modelKeepsContext: false,
 };
