@@ -3,7 +3,6 @@ import own from '#own/defaults.yaml';
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf, type Fields, isPrivate } from '../kit/declare/field.ts';
 import { readInputs, readValue } from '../kit/read/read.ts';
-import { withFormer } from './former-defaults.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 const SHARED = 'shared';
@@ -29,8 +28,7 @@ function authorOf(all: Section): string {
  *
  * @param all the parsed file; a calculator's inputs under its id, what several ask for under `shared`
  */
-export function withOwnDefaults<const F extends Fields>(id: string, given: F, all: Section = own): F {
-  const fields = withFormer(id, given);
+export function withOwnDefaults<const F extends Fields>(id: string, fields: F, all: Section = own): F {
   const mine = sectionOf(all, id);
   const shared = sectionOf(all, SHARED);
   for (const name of Object.keys(mine)) {

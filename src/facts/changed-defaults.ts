@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { EDITION, FORMER_EDITIONS } from '../kit/declare/edition.ts';
+import { EDITION } from '../kit/declare/edition.ts';
 import type { Former } from '../kit/declare/field.ts';
+import { FORMER_EDITIONS } from '../kit/declare/former-editions.ts';
 import { fileOf } from './read.ts';
 
 const value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]);

@@ -3,6 +3,7 @@ export * from '../calculators/index.ts';
 export type {
   Basis,
   Calculator,
+  EditionNotice,
   Estimate,
   Estimation,
   Estimator,

@@ -120,6 +120,7 @@ export const core = defineCore({
   answer: (_inputs, { outputs }) => \`At the peak **\${show(outputs.requestsInFlight, 'count')}** requests are inside at once.\`,
   presets: [],
   estimators: [],
+  formerDefaults: () => import('../former-defaults.ts').then(({ noticeOf }) => noticeOf('${id}', fields)),
 });
 `;
 

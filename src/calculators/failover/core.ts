@@ -17,4 +17,5 @@ export const core = defineCore({
   answer,
   presets,
   estimators,
+  formerDefaults: () => import('../former-defaults.ts').then(({ noticeOf }) => noticeOf('failover', fields)),
 });

@@ -70,4 +70,5 @@ export const core = defineCore({
   answer,
   presets,
   estimators,
+  formerDefaults: () => import('../former-defaults.ts').then(({ noticeOf }) => noticeOf('payload-cost', fields)),
 });

@@ -20,4 +20,5 @@ export const core = defineCore({
   answer,
   presets,
   estimators,
+  formerDefaults: () => import('../former-defaults.ts').then(({ noticeOf }) => noticeOf('replicas', fields)),
 });

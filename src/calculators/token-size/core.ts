@@ -22,4 +22,5 @@ export const core = defineCore({
   answer,
   presets,
   estimators: [],
+  formerDefaults: () => import('../former-defaults.ts').then(({ noticeOf }) => noticeOf('token-size', fields)),
 });

@@ -1,10 +1,12 @@
 /** No default changes in silence: what an edition had is written down, and the changelog's data has every row in between. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { withFormer } from '../../calculators/former-defaults.ts';
 import { calculators } from '../../calculators/index.ts';
 import { readChangedDefaults } from '../../facts/changed-defaults.ts';
 import type { Calculator } from '../../kit/declare/define.ts';
-import { EDITION, FORMER_EDITIONS } from '../../kit/declare/edition.ts';
+import { EDITION } from '../../kit/declare/edition.ts';
+import { FORMER_EDITIONS } from '../../kit/declare/former-editions.ts';
 import { defaultIn } from '../../kit/read/former.ts';
 import { readInputs } from '../../kit/read/read.ts';
 import { fieldsOfAll } from './fields-of-all.ts';
@@ -16,7 +18,7 @@ const defaultsOfEdition = (edition: string): Defaults =>
 const rows = readChangedDefaults();
 const all: readonly Calculator[] = calculators;
 const today = Object.entries(fieldsOfAll).flatMap(([section, fields]) =>
-  Object.entries(fields).map(([name, field]) => ({ section, name, field })),
+  Object.entries(withFormer(section, fields)).map(([name, field]) => ({ section, name, field })),
 );
 
 test('every edition before this one is written down, and no other', () => {
@@ -76,7 +78,7 @@ test('what a default was is still a value that the input takes, so that a kept e
   for (const calculator of all)
     for (const edition of FORMER_EDITIONS) {
       const given = Object.fromEntries(
-        Object.entries(calculator.fields).flatMap(([name, field]) => {
+        Object.entries(withFormer(calculator.id, calculator.fields)).flatMap(([name, field]) => {
           const { value } = defaultIn(field, edition);
           return value === undefined ? [] : [[name, value]];
         }),

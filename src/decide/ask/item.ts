@@ -1,5 +1,4 @@
 /** What is asked of one piece of state. The field kinds are a calculator's, so reading, messages, forms and schema are shared. */
-import { withFormer } from '../../calculators/former-defaults.ts';
 import type { Problem } from '../../kit/declare/define.ts';
 import {
   choice,
@@ -31,7 +30,7 @@ export const itemGroups = {
 const yes = (group: keyof typeof itemGroups, label: string, help: string, basic = false): Flag =>
   flag({ label, help, default: false, from, group, basic });
 
-export const itemFields = withFormer('decide', {
+export const itemFields = {
   name: text({
     label: 'Name',
     default: 'login session',
@@ -200,7 +199,7 @@ export const itemFields = withFormer('decide', {
     'Names, addresses, health, anything that a log must not hold.',
   ),
   residency: yes('trust', 'It must stay in one jurisdiction', 'Every place that can read it counts, edges included.'),
-});
+} as const;
 
 /** One piece of per-client state. */
 export type Item = InputsOf<typeof itemFields>;

@@ -1,6 +1,5 @@
 /** What all items of a service share: the scenario, what runs already, and exchange rates. */
 import { fields as failoverFields } from '../../calculators/failover/ask/fields.ts';
-import { withFormer } from '../../calculators/former-defaults.ts';
 import { fields as replicasFields } from '../../calculators/replicas/ask/fields.ts';
 import { activeSessions, peakRequestsPerSecond, peakToMean, zones } from '../../calculators/scenario-fields.ts';
 import { defaultsOf, flag, type InputsOf, type Quantity, quantity } from '../../kit/declare/field.ts';
@@ -31,7 +30,7 @@ const milliseconds = (label: string, value: number, from: string, help?: string)
 const rate = (label: string, value: number, from: string): Quantity =>
   quantity({ label, unit: 'usd', min: 0, max: 1_000_000_000, default: value, from, group: 'rates', basic: true });
 
-export const workloadFields = withFormer('decide', {
+export const workloadFields = {
   peakRequestsPerSecond: peakRequestsPerSecond(scenario),
   peakToMean: peakToMean(scenario),
   activeSessions: activeSessions(scenario),
@@ -120,7 +119,7 @@ export const workloadFields = withFormer('decide', {
     'judgement; asked only of what must be revocable',
   ),
   usdPerComponent: rate('One more component to operate costs a month', 100, 'judgement: one hour of an engineer'),
-});
+} as const;
 
 /** The service around the items, and what somebody would pay for what is not money. */
 export type Workload = InputsOf<typeof workloadFields>;

@@ -1,4 +1,5 @@
 /** One declaration per calculator; everything a reader, a script or a test meets derives from it. */
+import type { Pinned } from '../read/former.ts';
 import type { Fields, InputsOf } from './field.ts';
 import type { Unit } from './units.ts';
 
@@ -70,6 +71,9 @@ export type Preset<I> = {
   readonly because: string;
 };
 
+/** The words for whoever opens a link that pins an earlier edition and names some of the inputs itself. */
+export type EditionNotice = (pinned: Pinned) => string;
+
 /** A small form beside a field that people do not know. What is in it is loaded once somebody opens it. */
 export type Estimator<I> = {
   readonly id: string;
@@ -122,6 +126,8 @@ export type Calculator<F extends Fields = Fields, O extends object = object> = {
   readonly leavesOut: readonly string[];
   readonly presets: readonly Preset<InputsOf<F>>[];
   readonly estimators: readonly Estimator<InputsOf<F>>[];
+  /** What a link of an earlier edition has to say, loaded once somebody opens one. */
+  readonly formerDefaults?: () => Promise<EditionNotice>;
 };
 
 /** The part of a calculator that answers: what reading, links and a bench need, without the words around it. */
@@ -129,7 +135,7 @@ export type Model<F extends Fields = Fields, O extends object = object> = Pick<
   Calculator<F, O>,
   'id' | 'fields' | 'asked' | 'rules' | 'prepare' | 'compute'
 > &
-  Partial<Pick<Calculator<F, O>, 'presets'>>;
+  Partial<Pick<Calculator<F, O>, 'presets' | 'formerDefaults'>>;
 
 /** The part of a calculator that a reader talks to: what it asks and answers, without what its outputs mean and how they came about. */
 export type Core<F extends Fields = Fields, O extends object = object> = Omit<

@@ -1,5 +1,2 @@
 /** The dated set of facts and defaults in force. Every copied link pins it; `#facts/` in package.json points at the same folder. */
 export const EDITION = '2026-12';
-
-/** Editions before it, oldest first: `content/editions` has the defaults of each. */
-export const FORMER_EDITIONS: readonly string[] = ['2026-11'];

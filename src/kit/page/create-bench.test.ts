@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { bakery, type Inputs, loader } from '../declare/bakery.fixture.ts';
 import { EDITION } from '../declare/edition.ts';
 import { defaultsOf } from '../declare/field.ts';
+import type { Pinned } from '../read/former.ts';
 import { address, eachOnItsPage, entries, notices, open, page, stored } from './page.fixture.ts';
 import { scenario, sharedValue, shareValues } from './scenario.ts';
 
@@ -160,9 +161,25 @@ describe('links', () => {
       'Ovens in the link is not a number: showing the default instead.',
       'The link names "colour", which this calculator does not have: ignored.',
       'The link names "__proto__", which this calculator does not have: ignored.',
-      `The link pins edition 2019-01, which this site does not know: it has ${EDITION}. What the link names stands; the rest has the defaults of today.`,
+      `The link pins edition 2019-01; this site has ${EDITION}.`,
     ]);
     expect(bench.problems.value).toEqual([]);
+  });
+  test('of an earlier edition say what has changed since, once that is loaded', async () => {
+    const formerDefaults = () =>
+      Promise.resolve(({ edition, named, now }: Pinned) => `${edition} to ${now}: all but ${named.join(', ')}`);
+    const bench = page('#sold=0.5&e=2019-01', null, undefined, { ...bakery, formerDefaults });
+    expect(notices(bench)[0]).toContain('pins edition 2019-01; this site has');
+    await Promise.resolve();
+    expect(notices(bench)).toEqual([`2019-01 to ${EDITION}: all but sold`]);
+  });
+  test('of an earlier edition keep their notice where the list cannot be loaded', async () => {
+    const bench = page('#sold=0.5&e=2019-01', null, undefined, {
+      ...bakery,
+      formerDefaults: () => Promise.reject(new Error('offline')),
+    });
+    await Promise.resolve();
+    expect(notices(bench)).toHaveLength(1);
   });
   test('however long say a few lines, and break nothing', () => {
     const bench = page(`#=&a=&%zz=%&ovens=8&${Array.from({ length: 20_000 }, (_, at) => `n${at}=${at}`).join('&')}`);

@@ -4,6 +4,7 @@
  */
 
 import type { Model, Problem } from '../declare/define.ts';
+import { EDITION } from '../declare/edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from '../declare/field.ts';
 import { DEFAULT_SEED, type Intervals, roundMedian } from '../declare/interval.ts';
 import { type Chosen, NO_PRESET, withoutPreset } from '../declare/preset.ts';
@@ -13,6 +14,7 @@ import { type Notice, readLink } from '../read/link.ts';
 import { NO_RANGES, type Ranges, readRanges, SEED } from '../read/ranges.ts';
 import { type Given, readInputs, readNumbers } from '../read/read.ts';
 import { refusals } from '../read/refusals.ts';
+import { showInput } from '../say/format.ts';
 import type { Frame } from '../share/frame.ts';
 import { isLocked } from '../share/terms.ts';
 import { addressWriter, openAddress } from './address-bar.ts';
@@ -258,6 +260,16 @@ export function createBench<F extends Fields, O extends object>(
         notices.value = own ? [] : link.notices;
         refresh();
       });
+      const { pinned } = link;
+      if (!pinned || own) return;
+      // The notice gets its list of defaults once that is here; without it, it stands as it is
+      calculator.formerDefaults?.().then(
+        (say) => {
+          const message = say({ ...pinned, now: EDITION, show: showInput });
+          notices.value = notices.value.map((notice) => (notice.id === 'edition' ? { ...notice, message } : notice));
+        },
+        () => undefined,
+      );
     },
     follow: () =>
       scenario.subscribe((values) => {

@@ -21,9 +21,9 @@ export function open(end: string, state: unknown = null): void {
 }
 
 /** A page with this address: the bench as it is after mount. */
-export function page(end = '', state: unknown = null, draw?: Draw) {
+export function page(end = '', state: unknown = null, draw?: Draw, calculator = bakery) {
   open(end, state);
-  const bench = createBench(bakery, undefined, draw);
+  const bench = createBench(calculator, undefined, draw);
   restoreScenario();
   bench.readLocation();
   stops.push(bench.follow());

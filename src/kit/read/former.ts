@@ -1,7 +1,7 @@
 /** What defaults were in earlier editions, and what a link that pins one has to tell its reader. */
-import { EDITION, FORMER_EDITIONS } from '../declare/edition.ts';
+
 import type { Field, Fields, Former } from '../declare/field.ts';
-import { showInput } from '../say/format.ts';
+import { FORMER_EDITIONS } from '../declare/former-editions.ts';
 
 /** What an input's default was in an edition; undefined where the edition had the same, or no such default is known. */
 const formerOf = ({ former = [] }: Field, edition: string): Former | undefined =>
@@ -18,27 +18,35 @@ export function defaultIn(field: Field, edition: string): { readonly value?: unk
   return former.length > 1 ? { value: former[1] ?? undefined } : {};
 }
 
-const inWords = (field: Field, edition: string): string => {
+const inWords = (field: Field, { edition, show }: Pinned): string => {
   const then = defaultIn(field, edition);
-  const was = 'value' in then ? `${showInput(field, then.value)} then` : 'not asked then';
-  return `${field.label} (${was}, ${showInput(field, field.default)} now)`;
+  const was = 'value' in then ? `${show(field, then.value)} then` : 'not asked then';
+  return `${field.label} (${was}, ${show(field, field.default)} now)`;
+};
+
+/** A link of another edition than the one in force. Who asks brings what it has anyway, so that this can be loaded by itself. */
+export type Pinned = {
+  readonly edition: string;
+  /** Inputs that the link names itself. */
+  readonly named: readonly string[];
+  /** The edition in force. */
+  readonly now: string;
+  readonly show: (field: Field, value: unknown) => string;
 };
 
 /**
- * What the reader of a link should know that pins another edition than the one in force: what it names stands, the rest has today's defaults, and
- * which of those are others than the link's author had.
- *
- * @param named inputs that the link names itself
+ * What the reader of such a link should know: what it names stands, the rest has today's defaults, and which of those are others than the link's author
+ * had.
  */
-export function editionNotice(fields: Fields, edition: string, named: readonly string[]): string {
+export function editionNotice(fields: Fields, pinned: Pinned): string {
+  const { edition, named, now } = pinned;
   const start = `The link pins edition ${edition.slice(0, 20)}`;
   const stands = 'What the link names stands; the rest has the defaults of today';
-  if (!FORMER_EDITIONS.includes(edition))
-    return `${start}, which this site does not know: it has ${EDITION}. ${stands}.`;
+  if (!FORMER_EDITIONS.includes(edition)) return `${start}, which this site does not know: it has ${now}. ${stands}.`;
   const changed = Object.entries(fields).filter(([name, field]) => !named.includes(name) && formerOf(field, edition));
   const since =
     changed.length === 0
       ? 'none of which has changed since'
-      : `of which these have changed since: ${changed.map(([, field]) => inWords(field, edition)).join('; ')}`;
-  return `${start}; this site has ${EDITION}. ${stands}, ${since}.`;
+      : `of which these have changed since: ${changed.map(([, field]) => inWords(field, pinned)).join('; ')}`;
+  return `${start}; this site has ${now}. ${stands}, ${since}.`;
 }

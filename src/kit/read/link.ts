@@ -1,10 +1,8 @@
 /** What a link says: values, and what the reader should know about it. */
-
 import type { Model } from '../declare/define.ts';
 import { EDITION } from '../declare/edition.ts';
 import { type Fields, isPrivate } from '../declare/field.ts';
 import { fromQuery } from './codec.ts';
-import { editionNotice } from './former.ts';
 import type { Given, Reading } from './read.ts';
 
 /** The values that a frame starts from. */
@@ -32,6 +30,8 @@ type Link = {
   /** What the preset of a frame set. */
   readonly preset: Given;
   readonly notices: readonly Notice[];
+  /** The edition that it pins, where it is another than the one in force, and the inputs that it names itself. */
+  readonly pinned?: { readonly edition: string; readonly named: readonly string[] };
 };
 
 /**
@@ -86,7 +86,7 @@ export function readLink<F extends Fields>(
       : [
           {
             id: 'edition',
-            message: editionNotice(fields, edition, Object.keys(given)),
+            message: `The link pins edition ${edition.slice(0, 20)}; this site has ${EDITION}.`,
           },
         ]),
     ...strange.map((name) => ({
@@ -99,5 +99,6 @@ export function readLink<F extends Fields>(
     values: isOurs ? Object.fromEntries(Object.entries(given).filter(([name]) => !rejected.has(name))) : undefined,
     preset,
     notices,
+    ...(edition !== undefined && edition !== EDITION && { pinned: { edition, named: Object.keys(given) } }),
   };
 }

@@ -1,6 +1,6 @@
 /** The inventory in the page's address: read after mount and where the address changes, written after each change. */
 import { EDITION } from '../../../kit/declare/edition.ts';
-import { editionNotice } from '../../../kit/read/former.ts';
+import { showInput } from '../../../kit/say/format.ts';
 import { decodeInventory, encodeInventory, LONGEST_ADDRESS } from '../../ask/codec.ts';
 import { DEFAULT_SERVICE, type Inventory, readInventory } from '../../ask/inventory.ts';
 import { itemFields } from '../../ask/item.ts';
@@ -11,7 +11,6 @@ import { workloadFields } from '../../ask/workload.ts';
 /** What an address asked for: an inventory where it names one, and what to tell its reader. */
 export type FromAddress = { readonly inventory?: Inventory; readonly notices: readonly string[] };
 
-const fieldsOfDecide = { ...workloadFields, ...itemFields };
 const known = new Set(['i', 'e', 'service', 'item']);
 
 /** Faults that a reader can use: the first few, and how many more there are. */
@@ -26,19 +25,21 @@ export function faultNotices(
 }
 
 /** What the link of another edition has to say: its inventory names some inputs, and every item of it some more. */
-function editionNotices(
+async function editionNotices(
   edition: string | null,
   { workload, items }: Pick<Inventory, 'workload' | 'items'>,
-): readonly string[] {
+): Promise<readonly string[]> {
   if (edition === null || edition === EDITION) return [];
   const inEach = Object.keys(itemFields).filter((name) => items.every((item) => Object.hasOwn(item, name)));
-  return [editionNotice(fieldsOfDecide, edition, [...Object.keys(workload), ...inEach])];
+  const { noticeOf } = await import('../../../calculators/former-defaults.ts');
+  const named = [...Object.keys(workload), ...inEach];
+  return [noticeOf('decide', { ...workloadFields, ...itemFields })({ edition, named, now: EDITION, show: showInput })];
 }
 
 /** Reads the values of an address. Never throws; what cannot be read is said. */
 export async function readAddress(query: URLSearchParams): Promise<FromAddress> {
   const { inventory, notices } = await readValues(query);
-  const edition = editionNotices(query.get('e'), inventory ?? { workload: {}, items: [{}] });
+  const edition = await editionNotices(query.get('e'), inventory ?? { workload: {}, items: [{}] });
   return { ...(inventory && { inventory }), notices: [...edition, ...notices] };
 }
 
