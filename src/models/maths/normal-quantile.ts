@@ -38,16 +38,17 @@ const polynomial = (coefficients: readonly number[], x: number): number =>
  *
  * Source: Wichura, algorithm AS 241, Applied Statistics 37 (1988) 477–484.
  *
+ * @param ln the logarithm; one of the caller's own gives the same bits in every JavaScript engine
  * @example normalQuantile(0.975) // 1.959963984540054
  */
-export function normalQuantile(probability: number): number {
+export function normalQuantile(probability: number, ln: (x: number) => number = Math.log): number {
   requireThat(probability > 0 && probability < 1, 'probability must lie between 0 and 1');
   const centred = probability - 0.5;
   if (Math.abs(centred) <= 0.425) {
     const r = 0.180625 - centred * centred;
     return (centred * polynomial(CENTRE_ABOVE, r)) / polynomial(CENTRE_BELOW, r);
   }
-  const depth = Math.sqrt(-Math.log(centred < 0 ? probability : 1 - probability));
+  const depth = Math.sqrt(-ln(centred < 0 ? probability : 1 - probability));
   const size =
     depth <= 5
       ? polynomial(SHOULDER_ABOVE, depth - 1.6) / polynomial(SHOULDER_BELOW, depth - 1.6)

@@ -7,11 +7,12 @@ import { requireThat } from './require.ts';
  *
  * Source: Abramowitz & Stegun 26.7.5 (an expansion in 1/freedom around the normal quantile).
  *
+ * @param ln the logarithm, where the caller has one of its own
  * @example studentQuantile(0.995, 9) // 3.250
  */
-export function studentQuantile(probability: number, freedom: number): number {
+export function studentQuantile(probability: number, freedom: number, ln?: (x: number) => number): number {
   requireThat(freedom >= 4, 'freedom must be at least 4');
-  const z = normalQuantile(probability);
+  const z = normalQuantile(probability, ln);
   const square = z * z;
   const first = (z * (square + 1)) / 4;
   const second = (z * ((5 * square + 16) * square + 3)) / 96;

@@ -1,5 +1,6 @@
 import { requireThat } from '../../maths/require.ts';
 import { studentQuantile } from '../../maths/student-quantile.ts';
+import { log } from '../chance/log.ts';
 
 export type Interval = { readonly mean: number; readonly low: number; readonly high: number };
 
@@ -12,8 +13,8 @@ export type Interval = { readonly mean: number; readonly low: number; readonly h
 export function intervalOf(values: readonly number[], confidence: number): Interval {
   requireThat(values.length >= 5, 'at least five repetitions');
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-  const half = studentQuantile((1 + confidence) / 2, values.length - 1) * Math.sqrt(variance / values.length);
+  const variance = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1);
+  const half = studentQuantile((1 + confidence) / 2, values.length - 1, log) * Math.sqrt(variance / values.length);
   return { mean, low: mean - half, high: mean + half };
 }
 
