@@ -107,11 +107,9 @@ export const protocol = (place: Place) =>
 export const refresh = (place: Place) =>
   choice({
     label: 'Token renewed',
-    help: 'A timer renews tokens of idle sessions as well.',
-    options: { 'on-use': 'At the next request', timer: 'By a timer' },
-    segmented: true,
+    options: { 'on-use': 'At the next request', timer: 'By a timer, idle ones too' },
     default: 'on-use',
-    from: 'judgement: a client renews when a request finds the token expired',
+    from: 'judgement: by the request that finds it expired',
     shared: 'refresh',
     ...place,
   });

@@ -16,6 +16,7 @@ export const revocation = defineCalculator({
     'An authority that cannot be reached: decide whether verifiers then accept or refuse, and for how long.',
     'Entries that must outlive the token by the leeway, or a verifier with a slow clock accepts it again: they add leeway ÷ lifetime.',
     'Uneven traffic: busy sessions profit more from a cache, and tabs that wake on one timer race each time.',
+    'Calls that a server sends in parallel with one refresh token: they race at every expiry, whatever the share of two tabs.',
     'The bytes of the claim that points into a status list, about 100 in each token.',
   ],
 });
