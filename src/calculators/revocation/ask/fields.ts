@@ -84,7 +84,6 @@ export const fields = withOwnDefaults('revocation', {
   refreshMilliseconds: quantity({
     ...token,
     label: 'Duration of a refresh',
-    help: 'From the request to the new token in the client.',
     unit: 'milliseconds',
     min: 0,
     max: 600_000,
@@ -95,7 +94,7 @@ export const fields = withOwnDefaults('revocation', {
   verifiers: quantity({
     ...lists,
     label: 'Verifiers',
-    help: 'Instances that check tokens, each with its own copy of a list or cache.',
+    help: 'Each has its own copy of a list or cache.',
     unit: 'count',
     min: 1,
     max: 1_000_000,
@@ -125,7 +124,7 @@ export const fields = withOwnDefaults('revocation', {
   falsePositiveShare: quantity({
     ...lists,
     label: 'False positives of the Bloom filter',
-    help: 'Each is confirmed at the authority, so nobody is logged out by one.',
+    help: 'Each is confirmed at the authority.',
     unit: 'share',
     min: 0,
     max: 1,
