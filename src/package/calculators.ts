@@ -38,6 +38,7 @@ export { defaultsOf } from '../kit/declare/field.ts';
 export type { Unit } from '../kit/declare/units.ts';
 export type { Spread } from '../kit/draws/draws.ts';
 export type { SpreadNumber, SpreadsOf, SpreadWarning, SpreadWord } from '../kit/draws/spread.ts';
+export type { Pinned } from '../kit/read/former.ts';
 export type { Envelope } from '../kit/say/envelope.ts';
 export * from './evaluate.ts';
 export * from './evaluate-by-id.ts';
