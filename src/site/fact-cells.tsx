@@ -5,9 +5,7 @@ import { howToLift, whatRefuses } from '../parts/fact-text.ts';
 /** Its name, which is the address of its row, what a hop does beyond it and what lifts it. */
 export const whatItIs = (row: Fact | Limit) => (
   <>
-    <a class="to" href={`#${row.id}`}>
-      {row.label}
-    </a>
+    <a href={`#${row.id}`}>{row.label}</a>
     {'refusal' in row && (
       <small>
         {whatRefuses(row)} {howToLift(row)}
@@ -24,7 +22,7 @@ const isWeak = (confidence: string) => ['secondary', 'remembered'].includes(conf
 /** How it is known, since when, and where from. */
 export const whereFrom = ({ confidence, seen, source }: Fact | Limit) => (
   <>
-    <span class={isWeak(confidence) ? 'known weak' : 'known'}>{confidence}</span> {seen}
+    <b class={isWeak(confidence) ? 'weak' : undefined}>{confidence}</b> {seen}
     <small>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</small>
   </>
 );

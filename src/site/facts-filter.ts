@@ -13,7 +13,7 @@ export function startFactsFilter(): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.facts tbody tr')].map((row) => ({
     row,
     text: row.textContent.toLowerCase(),
-    known: row.querySelector('.known')?.textContent,
+    known: row.querySelector('td b')?.textContent,
   }));
 
   const apply = () => {

@@ -34,7 +34,7 @@ export const fields = withOwnDefaults('revocation', {
   acceptableExposureSeconds: quantity({
     ...token,
     label: 'Acceptable exposure',
-    help: 'How long a revoked token may still work, at worst.',
+    help: 'How long a revoked token may still work.',
     unit: 'seconds',
     min: 0,
     max: 10 * YEAR,
