@@ -9,8 +9,6 @@ import { methodLabels } from '../calculators/revocation/answer/words.ts';
 import { placementIds } from '../decide/judge/catalogue.ts';
 import { readHops } from '../facts/read.ts';
 import { placementNames } from '../home/compare.ts';
-import { dealings } from '../models/queueing/balancing/balancing.ts';
-import { runtimes } from '../models/queueing/response/runtimes.ts';
 import { exposedBy } from '../models/resilience/failover/losses.ts';
 import { jitters } from '../models/resilience/retries/jitters.ts';
 import { encodings } from '../models/store/encodings.ts';
@@ -61,8 +59,6 @@ const tables: Readonly<Record<string, Table>> = {
   jitters: { ids: Object.keys(jitters), own: /^$/, called: /\bjitter$/ },
   'revocation methods': { ids: Object.keys(methodLabels), own: /^$/, called: /\bmethod$/ },
   protocols: { ids: Object.keys(protocols), own: /^src\/models\/wire\/hpack\/protocols\.ts$/ },
-  balancers: { ids: Object.keys(dealings), own: /^src\/models\/(simulate\/|queueing\/balancing\/balancing\.ts$)/ },
-  runtimes: { ids: Object.keys(runtimes), own: /^src\/models\/queueing\/response\/runtimes\.ts$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };
 

@@ -12,10 +12,7 @@ export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): s
   const time = within(inputs, outputs.targetPercentileMilliseconds ?? 0);
   if (runningReplicas === undefined)
     return `**${counted(replicas, 'replica')}** ${replicas === 1 ? 'answers' : 'answer'} **${time}** at **${share(outputs.utilisation ?? 0)}** utilisation. ${pinned(inputs, outputs)}`;
-  const zones =
-    inputs.zones === 1
-      ? ''
-      : `, ${replicas % inputs.zones === 0 ? '' : 'at most '}${rounded(perZone)} in each of ${rounded(inputs.zones)} zones`;
+  const zones = inputs.zones === 1 ? '' : `, ${rounded(perZone)} in each of ${rounded(inputs.zones)} zones`;
   const lost = inputs.zonesLost + inputs.replicasLost > 0 ? ' after the planned loss' : '';
   const why =
     bindingConstraint === 'redundancy'
@@ -41,15 +38,9 @@ const beyond = ({ targetMilliseconds }: Inputs, time: number): string =>
     ? `${milliseconds(time - targetMilliseconds)} more`
     : milliseconds(time);
 
-function unreachable(inputs: Inputs, { floorMilliseconds, cause = '', waysOut }: Outputs): string {
+function unreachable(inputs: Inputs, { floorMilliseconds, cause = '' }: Outputs): string {
   const best = floorMilliseconds === undefined ? '' : `, and the best is **${beyond(inputs, floorMilliseconds)}**`;
-  const none = `**No number of replicas** answers ${within(inputs, inputs.targetMilliseconds)}: ${CAUSES[cause]}${best}.`;
-  if (!waysOut) return none;
-  const ways = [
-    ...(waysOut.variationPart === undefined ? [] : [`with ${share(waysOut.variationPart)} of the variation`]),
-    ...(waysOut.timePart > 0 ? [`with ${share(waysOut.timePart)} of work and waiting`] : ['with less to look up']),
-  ];
-  return `${none} **${counted(waysOut.replicas, 'replica')}** ${waysOut.replicas === 1 ? 'meets' : 'meet'} every other demand, with **${share(inputs.percentile)} within ${milliseconds(waysOut.targetMilliseconds)}** after the planned loss. The target comes into reach ${ways.join(', or ')}.`;
+  return `**No number of replicas** answers ${within(inputs, inputs.targetMilliseconds)}: ${CAUSES[cause]}${best}.`;
 }
 
 function pinned(inputs: Inputs, { sticky, stickinessExtra }: Outputs): string {

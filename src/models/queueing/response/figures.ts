@@ -1,19 +1,27 @@
 import { cpuUtilisation, type Side } from '../sizing/side.ts';
-import { type ResponseModel, responseQuantile } from './response-model.ts';
+import { meanResponse, type ResponseModel, responseQuantile, waitShare } from './response-model.ts';
+import type { Tier } from './tier.ts';
 
 /** What one count of replicas gives. Times in milliseconds, the others shares of 1. */
 export interface Figures {
   readonly utilisation: number;
-  /** where the slots share the cores */
+  /** where the CPU is a constraint of its own */
   readonly cpuUtilisation?: number;
-  /** the share that waits for a slot, or what it is at most where only that is known */
-  readonly waitProbability?: number;
-  readonly waitProbabilityAtMost?: number;
+  readonly waitProbability: number;
   readonly meanResponseMilliseconds: number;
   readonly p50Milliseconds: number;
   readonly p95Milliseconds: number;
   readonly p99Milliseconds: number;
   readonly targetPercentileMilliseconds: number;
+}
+
+/**
+ * A percentile of the whole response in milliseconds: queue, service and the constant delay.
+ *
+ * @example percentileMilliseconds(tier, model, 0.99) // 83.2
+ */
+export function percentileMilliseconds(tier: Tier, model: ResponseModel, percentile: number): number {
+  return tier.delayMilliseconds + tier.serviceMilliseconds * responseQuantile(model, percentile);
 }
 
 /**
@@ -24,16 +32,16 @@ export interface Figures {
 export function figures(one: Side, model: ResponseModel, replicas: number, percentile: number): Figures {
   const { tier } = one;
   const cpu = cpuUtilisation(one, replicas);
-  const { waitProbability, waitIsAtMost, meanMilliseconds } = model.response();
-  const p99Milliseconds = responseQuantile(model, 0.99);
+  const p99Milliseconds = percentileMilliseconds(tier, model, 0.99);
   return {
     utilisation: tier.offeredLoad / (replicas * tier.slotsPerReplica),
     ...(cpu !== undefined && { cpuUtilisation: cpu }),
-    ...(waitIsAtMost ? { waitProbabilityAtMost: waitProbability } : { waitProbability }),
-    meanResponseMilliseconds: meanMilliseconds,
-    p50Milliseconds: responseQuantile(model, 0.5),
-    p95Milliseconds: responseQuantile(model, 0.95),
+    waitProbability: waitShare(model),
+    meanResponseMilliseconds: tier.delayMilliseconds + tier.serviceMilliseconds * meanResponse(model),
+    p50Milliseconds: percentileMilliseconds(tier, model, 0.5),
+    p95Milliseconds: percentileMilliseconds(tier, model, 0.95),
     p99Milliseconds,
-    targetPercentileMilliseconds: percentile === 0.99 ? p99Milliseconds : responseQuantile(model, percentile),
+    targetPercentileMilliseconds:
+      percentile === 0.99 ? p99Milliseconds : percentileMilliseconds(tier, model, percentile),
   };
 }
