@@ -28,8 +28,10 @@ export const blocksOf = (page: string, text: string): readonly Block[] =>
     code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   }));
 
-/** Everything that readers read: the pages, and the Markdown beside the code. */
-export const pages: readonly string[] = filesBelow('').filter((path) => /\.mdx?$/.test(path));
+/** Everything that readers read: the pages, and the Markdown beside the code. Golden files are copies of what pages say. */
+export const pages: readonly string[] = filesBelow('').filter(
+  (path) => /\.mdx?$/.test(path) && !path.startsWith('golden/'),
+);
 
 const blocksIn = (page: string) => blocksOf(page, readFileSync(join(root, page), 'utf8'));
 

@@ -6,7 +6,7 @@ import { compareMethods, fewestRequests } from '../../../models/resilience/revoc
 import { refreshesPerSecond } from '../../../models/resilience/revocation/refreshes.ts';
 import { requestsPerSecondPerTab, rotationRaceShare } from '../../../models/resilience/revocation/rotation-race.ts';
 import { refreshingAtPeak } from '../../../models/resilience/revocation/situation.ts';
-import type { Inputs } from '../ask/fields.ts';
+import { fields, type Inputs } from '../ask/fields.ts';
 import { situationOf } from '../ask/situation-of.ts';
 import type { Outputs } from './outputs.ts';
 import { warnings } from './warnings.ts';
@@ -27,12 +27,14 @@ export function compute(inputs: Inputs): Result<Outputs> {
     outputs: {
       ...methods,
       refreshesPerSecond: methods.plain.requestsPerSecond,
-      ...(longest !== undefined && {
-        longestLifetimeSeconds: longest,
-        refreshesAtLongestPerSecond: refreshesPerSecond(
-          refreshingAtPeak({ ...situation, tokenLifetimeSeconds: longest }),
-        ),
-      }),
+      // Nobody issues tokens for less than the field takes: that is no lifetime to offer
+      ...(longest !== undefined &&
+        longest >= fields.tokenLifetimeSeconds.min && {
+          longestLifetimeSeconds: longest,
+          refreshesAtLongestPerSecond: refreshesPerSecond(
+            refreshingAtPeak({ ...situation, tokenLifetimeSeconds: longest }),
+          ),
+        }),
       rotationRaceShare: rotationRaceShare(perTab, inputs.refreshMilliseconds / 1000),
       cheapest: { method: cheapest, requestsPerSecond: methods[cheapest].requestsPerSecond },
       lists,

@@ -28,7 +28,7 @@ export const fields = withOwnDefaults('revocation', {
     max: 10 * YEAR,
     slider: [30, 604_800, 'log'],
     default: 900,
-    from: 'judgement: 15 minutes, a usual access token',
+    from: 'judgement: a usual access token',
     basic: true,
   }),
   acceptableExposureSeconds: quantity({
@@ -40,7 +40,7 @@ export const fields = withOwnDefaults('revocation', {
     max: 10 * YEAR,
     slider: [1, 86_400, 'log'],
     default: 60,
-    from: 'judgement: a user who logs out elsewhere and looks',
+    from: 'judgement: a user who logs out elsewhere',
     basic: true,
   }),
   activeSessions: activeSessions({ ...load, basic: true }),
@@ -60,7 +60,7 @@ export const fields = withOwnDefaults('revocation', {
   massRevocation: quantity({
     ...revoked,
     label: 'Mass revocation',
-    help: 'Tokens revoked at once, on top: a leak, a broken client. Lists are sized for it.',
+    help: 'Revoked at once, on top: a leak, a broken client. Lists are sized for it.',
     unit: 'count',
     min: 0,
     max: 1_000_000_000,
@@ -74,7 +74,7 @@ export const fields = withOwnDefaults('revocation', {
   leewaySeconds: quantity({
     ...token,
     label: 'Leeway for clocks',
-    help: 'How long after expiry a verifier still accepts a token.',
+    help: 'How long after expiry a token is still accepted.',
     unit: 'seconds',
     min: 0,
     max: 86_400,
@@ -109,7 +109,7 @@ export const fields = withOwnDefaults('revocation', {
     min: 0.1,
     max: YEAR,
     default: 60,
-    from: 'the acceptable exposure of the example',
+    from: 'the acceptable exposure',
   }),
   introspectionCacheSeconds: quantity({
     ...lists,
@@ -119,7 +119,7 @@ export const fields = withOwnDefaults('revocation', {
     min: 0,
     max: YEAR,
     default: 60,
-    from: 'the acceptable exposure of the example',
+    from: 'the acceptable exposure',
   }),
   falsePositiveShare: quantity({
     ...lists,
