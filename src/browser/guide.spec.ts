@@ -168,29 +168,6 @@ test('the print pack has every chapter, no control and no broken place', async (
   expect(wrong).toEqual({ twice: [], missing: [] });
 });
 
-test('a number that the reader’s own leave without a meaning says so, and leads to the rule that they break', async ({
-  page,
-}) => {
-  await open(page, '/understand/cost-of-carrying/');
-  const cost = page.locator('main data[data-of="payload-cost.carry.usdPerMonth"]').first();
-  const example = await cost.textContent();
-  await page.getByText('Use yours').click();
-  await page.locator('.numbers').getByLabel('Peak requests').fill('1');
-  const why = page
-    .locator('main data[data-of^="payload-cost."]')
-    .getByRole('link', { name: 'not computable with these numbers' })
-    .first();
-  await expect(why).toHaveAttribute('title', /Token lifetime is shorter .*Enter a lifetime/);
-  await expect(why).toHaveAttribute('href', /\/calculators\/payload-cost\/#/);
-  await expect(cost).toHaveText(/^\((not computable with these numbers|nor this)\)$/);
-  await expect(page.locator('main p').getByRole('link', { name: 'nor this' }).first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await tooWide(page)).toEqual({ pageScrolls: false, over: [] });
-  await page.locator('.numbers').getByLabel('Peak requests').fill('300');
-  await expect(cost).toHaveText(example ?? '');
-});
-
 test('a default that no page can change does not claim to follow the numbers at the top', async ({ page }) => {
   await open(page, '/placements/short-token-with-refresh/');
   const lifetime = page.locator('data[data-of^="revocation.in.tokenLifetimeSeconds"]').first();
