@@ -1,10 +1,10 @@
 /** Whole calculators on demand, for what a bundler puts together: a page of the guide, a worker. Node has all of them in `index.ts`. */
 import type { Calculator } from '../kit/declare/define.ts';
+import { specNameOf } from './spec-name.ts';
 
 const specs = import.meta.glob<Readonly<Record<string, Calculator>>>('./*/spec.ts');
 
-/** A calculator by its id; undefined where there is none. A spec's file exports the calculator and nothing else. */
+/** A calculator by its id; undefined where there is none. */
 export async function loadSpec(id: string): Promise<Calculator | undefined> {
-  const file = await specs[`./${id}/spec.ts`]?.();
-  return file && Object.values(file)[0];
+  return (await specs[`./${id}/spec.ts`]?.())?.[specNameOf(id)];
 }

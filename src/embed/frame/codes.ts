@@ -1,4 +1,5 @@
 /** The code of all calculators, each part loaded on demand: an embed loads what it shows of its own, and no other. */
+import { specNameOf } from '../../calculators/spec-name.ts';
 import type { Core } from '../../kit/declare/define.ts';
 import type { Code } from '../../kit/page/page-parts.ts';
 
@@ -26,6 +27,6 @@ export function codeOf(id: string): Code<never, never> {
       return view;
     },
     more: mores[`${folder}show/More.tsx`] as Code<never, never>['more'],
-    spec: async () => Object.values(await spec())[0] as never,
+    spec: async () => (await spec())[specNameOf(id)] as never,
   };
 }
