@@ -86,4 +86,16 @@ test.each([
   expect(held.flatMap(({ ids }) => ids).sort()).toEqual(calculators.map(({ id }) => id).sort());
 });
 
+test('what embeds share draws in what their page has, and nothing that few of them need', () => {
+  const embeds = chunks.filter(ofEmbeds);
+  const importsOf = (chunk: string) =>
+    [...readFileSync(join(dist, chunk), 'utf8').matchAll(/\bfrom\s*["'`]\.\/([^"'`]+)/g)].map(
+      ([, name]) => `_astro/${name}`,
+    );
+  const counts = embeds.map((chunk) => embeds.filter((other) => importsOf(other).includes(chunk)).length);
+  const shared = embeds[counts.indexOf(Math.max(...counts))]!;
+  const pageOf = eagerOf(`embed/v1/${calculators[0]!.id}/index.html`);
+  expect(importsOf(shared).filter((chunk) => !pageOf.scripts.includes(chunk))).toEqual([]);
+});
+
 test('what is published names no place on one machine', () => expect(machinePaths(dist, files)).toEqual([]));

@@ -16,7 +16,7 @@ export type Script = {
 const ENTRY = 'src/embed/frame/page.ts';
 /** What every calculator needs once it is awake. What a page needs before that stays with its entry, what draws from ranges comes with the first. */
 const SHARED =
-  /node_modules\/(?!pure-rand)|\/src\/kit\/[a-z]+\/(?!EstimatorForm|early|fragment|json|wake-later|terms|edition|RangesPart|Table|Axis|ask-draws|draws|gather|spread)|\/src\/embed\/frame\/(awaken|Embedded|follow-preset|options)|\/src\/calculators\/(?!estimations|drain-fields|deploy-working|spec-name)[^/]+\.ts|\/content\/own\/|\/require\.ts/;
+  /node_modules\/(?!pure-rand)|\/src\/kit\/[a-z]+\/(?!EstimatorForm|early|fragment|former|json|wake-later|edition|RangesPart|Table|Axis|ask-draws|draws|gather|spread)|\/src\/embed\/frame\/(awaken|Embedded|follow-preset|options|no-address-bar)|\/src\/calculators\/(?!estimations|drain-fields|deploy-working|former-defaults|spec-name)[^/]+\.ts|\/content\/own\/|\/(require|protocols)\.ts/;
 
 async function bundle(): Promise<readonly Script[]> {
   const result = await build({

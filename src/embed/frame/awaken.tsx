@@ -1,6 +1,6 @@
 import { hydrate } from 'preact';
-import type { Problem } from '../../kit/declare/define.ts';
-import { type Fields, isPrivate } from '../../kit/declare/field.ts';
+import type { Core, Problem } from '../../kit/declare/define.ts';
+import { defaultsOf, type Fields, isPrivate } from '../../kit/declare/field.ts';
 import { drawMore } from '../../kit/draws/draw-more.tsx';
 import type { Bench } from '../../kit/page/bench.ts';
 import type { Code } from '../../kit/page/page-parts.ts';
@@ -66,6 +66,9 @@ function wrongOptions({ fields, presets }: Bench<Fields, object>['calculator'], 
     ...(themeOf(theme) ? [] : [notAmong('theme', THEMES)]),
   ];
 }
+
+/** Loads the code that a calculator's example needs: its view computes it at once. */
+export const prepareExample = ({ prepare, fields }: Core) => prepare?.(defaultsOf(fields));
 
 /**
  * Wakes the calculator that the server wrote into `place`, with the values and options of its address and of its host.

@@ -10,23 +10,19 @@ const cores = import.meta.glob<{ readonly core: Core }>('../../calculators/*/cor
 const mores: Parts<'more'> = import.meta.glob('../../calculators/*/show/More.tsx', { import: 'More' });
 const specs = import.meta.glob<Readonly<Record<string, never>>>('../../calculators/*/spec.ts');
 
+/** What a frame loads of a calculator. */
+export type FrameCode = Code<never, never> & { core(): Promise<Core> };
+
 /** The code of a calculator. Throws where there is no such calculator. */
-export function codeOf(id: string): Code<never, never> {
+export function codeOf(id: string): FrameCode {
   const folder = `../../calculators/${id}/`;
   const spec = specs[`${folder}spec.ts`];
   if (!spec) throw new RangeError(`There is no calculator ${id}`);
   return {
-    // A test holds that every folder with a spec has these three. The view computes its example at once
-    view: async () => {
-      const [view, { core }, { defaultsOf }] = await Promise.all([
-        views[`${folder}show/View.tsx`]!(),
-        cores[`${folder}core.ts`]!(),
-        import('../../kit/declare/field.ts'),
-      ]);
-      await core.prepare?.(defaultsOf(core.fields));
-      return view;
-    },
-    more: mores[`${folder}show/More.tsx`] as Code<never, never>['more'],
+    // A test holds that every folder with a spec has these three
+    view: views[`${folder}show/View.tsx`] as FrameCode['view'],
+    core: async () => (await cores[`${folder}core.ts`]!()).core,
+    more: mores[`${folder}show/More.tsx`] as FrameCode['more'],
     spec: async () => (await spec())[specNameOf(id)] as never,
   };
 }
