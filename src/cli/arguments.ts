@@ -84,8 +84,9 @@ function noSuchOption(raw: string, value: string | undefined): string {
 
 /** Reads the arguments after the program's name. Throws a TypeError whose message is for the person who typed them. */
 export function readArguments(typed: readonly string[]): Arguments {
-  // `help replicas` is what other commands call `--help replicas`.
-  const argv = typed[0] === 'help' ? ['--help', ...typed.slice(1)] : typed;
+  // As words too: npx keeps an option that stands in front of the first word to itself, and prints its own help.
+  const [word = '', ...rest] = typed;
+  const argv = /^(help|version)$/.test(word) ? [`--${word}`, ...rest] : typed;
   refuseMistakes(argv);
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
   const assigned = positionals.slice(1).find((one) => /^[a-zA-Z]\w*=/.test(one));

@@ -114,7 +114,7 @@ describe('what is wrong', () => {
     refusedWith(
       ['bakery', '--json', '{"ovens": 0, "sold": 1, "dough": "ry", "ovnes": 3, "zzzzzz": 1}'],
       /^ovnes: is not an input of bakery\. Did you mean ovens\?$/,
-      /^zzzzzz: is not an input of bakery\. --help bakery lists them$/,
+      /^zzzzzz: is not an input of bakery\. bakery --help lists them$/,
       /^ovens: must lie between 1 and 1,000\. Enter ovens as a whole number between 1 and 1,000\.$/,
       /^sold: must lie between 0 and 1 \(both excluded\)\. Enter share sold/,
       /^dough: is not one of the choices\. Choose dough: wheat, rye\. Did you mean rye\?$/,
@@ -227,7 +227,9 @@ describe('help', () => {
     expect([stdout, exitCode]).toEqual(['', 2]);
     expect(stderr).toContain('Usage');
   });
-  test('--version', async () => {
+  test('version, as a word and as an option', async () => {
+    expect(await call('version')).toEqual(await call('--version'));
+    expect(await call('bakery', '--version')).toEqual(await call('--version'));
     expect((await call('--version')).stdout).toMatch(/^where-state-lives 1\.2\.3, edition \d{4}-\d{2}\n$/);
   });
 });

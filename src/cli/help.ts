@@ -31,9 +31,8 @@ Options
                              With ranges above is asked of the p95 and below of the p5; replicas.p50 asks the median.
   --explain                  Add the working, step by step, under "working"; with ranges, at their medians.
   --markdown, --csv          Print another format than JSON.
-  -h, --help, help [calculator]
-                             This text, or a calculator's inputs with units, ranges and defaults.
-  -V, --version              The version and the edition of facts.
+  help [calculator]          This text, or a calculator's inputs with units, ranges and defaults. Behind a word: -h, --help.
+  version                    The version and the edition of facts. Behind a word: -V, --version.
 
 Exit codes: 0 done, 1 a --fail limit is missed, 2 something is wrong with the call (then nothing is printed on stdout).
 SITE sets the address that links start with.
@@ -72,7 +71,7 @@ const defaultOf = (field: Field): string =>
       ? JSON.stringify(field.default)
       : showInput(field, field.default);
 
-/** What `--help <calculator>` prints: its inputs by group, with units, ranges, defaults and their origin. */
+/** What `<calculator> --help` prints: its inputs by group, with units, ranges, defaults and their origin. */
 export function inputsHelp(calculator: Calculator): string {
   const outputs: readonly [string, { readonly label: string }][] = Object.entries(calculator.outputs);
   return [

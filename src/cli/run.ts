@@ -64,7 +64,7 @@ async function answer(calculator: Calculator, asked: Arguments, surroundings: Su
   const wrong = [
     ...unknown.map(
       (name) =>
-        `${name.slice(0, 80)}: is not an input of ${calculator.id}.${didYouMean(name, [...Object.keys(calculator.fields), SEED]) || ` --help ${calculator.id} lists them`}`,
+        `${name.slice(0, 80)}: is not an input of ${calculator.id}.${didYouMean(name, [...Object.keys(calculator.fields), SEED]) || ` ${calculator.id} --help lists them`}`,
     ),
     ...problems.map(
       ({ field, rule, fix }) => `${field}: ${rule}. ${fix}.${nearOption(calculator, field, given[field])}`,

@@ -27,6 +27,15 @@ test('nothing prints a command that fetches a name which nobody owns', () => {
   expect(bare).toEqual([]);
 });
 
+test('nothing prints an option that npx would keep to itself', () => {
+  // Behind `npx --no`, npx takes the name for the option's value and what follows for its own, up to the next word
+  const kept = /npx --no where-state-lives\s+-|\$\{COMMAND\}\s+-/;
+  const printed = files
+    .filter((path) => /\.(?:tsx?|js|mjs|astro|mdx?|ya?ml|json)$/.test(path))
+    .filter((path) => kept.test(text(path)));
+  expect(printed).toEqual([]);
+});
+
 test('the lock file works with any registry', () => {
   expect(text('package-lock.json')).not.toMatch(/"resolved"/);
 });

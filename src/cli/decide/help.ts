@@ -3,7 +3,7 @@ import { workloadFields, workloadGroups } from '../../decide/ask/workload.ts';
 import { COMMAND } from '../../kit/say/command.ts';
 import { fieldLines } from '../help.ts';
 
-/** What `--help decide` prints. */
+/** What `decide --help` prints. */
 export const decideHelp = (): string =>
   [
     'decide: where should each piece of state of a service live, and what would change that?',

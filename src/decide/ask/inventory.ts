@@ -65,7 +65,7 @@ const faultsOf = (
 const unknownAt = (name: string, before = ''): Fault => ({
   place: before + (/^\S/.test(name) ? name.slice(0, 40) : JSON.stringify(name.slice(0, 40))),
   rule: NOT_ASKED_FOR,
-  fix: 'Remove it, or look at --help decide for what there is',
+  fix: 'Remove it, or look at decide --help for what there is',
 });
 
 /** Reads one item or a workload: what is wrong is left out, and a rule across fields that the rest breaks as well. */
