@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
+import { readFacts } from '../facts/read.ts';
 import { EDITION } from '../kit/declare/edition.ts';
 import { filesBelow } from './files.ts';
 import { root } from './run.ts';
@@ -30,6 +31,24 @@ const exists = (path: string) => {
 test.each(documents)('every path in %s leads somewhere', (document) => {
   const paths = [...text(document).matchAll(/`((?:src|content|golden)\/[\w./<>-]+)`/g)].map(([, path = '']) => path);
   expect(paths.flatMap(meant).filter((path) => !exists(path))).toEqual([]);
+});
+
+test('every command of the project is in README.md or CONTRIBUTING.md, and every one there exists', () => {
+  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(text('package.json'));
+  const documented = `${text('README.md')}${text('CONTRIBUTING.md')}`;
+  const named = [...documented.matchAll(/npm (?:run ([a-z][\w:]*)|(start|test)\b)/g)].map(([, one, two]) => one ?? two);
+  expect([...new Set(named)].toSorted()).toEqual(Object.keys(scripts).toSorted());
+});
+
+test('README.md names every experiment', () => {
+  const experiments = filesBelow('content/evidence/').map((path) => /(\w+)\.json$/.exec(path)?.[1]);
+  const named = [...text('README.md').matchAll(/npm run evidence -- (\w+)/g)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(experiments.toSorted());
+});
+
+test('README.md says how heavy the offline copy is', () => {
+  const bytes = Number(readFacts('hosting').find(({ id }) => id === 'offline-copy-bytes')?.value);
+  expect(text('README.md')).toContain(`offline reading, ${(bytes / 1e6).toFixed(1)} MB once a version`);
 });
 
 test('every link to a heading of these documents has one', () => {
