@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { bytes, rounded } from '../../../kit/say/format.ts';
 import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
+import { pathThrough } from '../../../kit/view/path.ts';
 import { logScale, type Scale } from '../../../kit/view/scale.ts';
 import type { Curve, Curves } from './curves.ts';
 
@@ -36,7 +37,7 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
   const x = logScale(curves.from, curves.to, left, right);
   const place = (value: number): number => y(Math.max(value, y.from));
   const path = (curve: Curve, way: 'carry' | 'lookUp'): string =>
-    `M${curve.points.map((point) => `${x(point.size).toFixed(1)} ${place(point[way]).toFixed(1)}`).join('L')}`;
+    pathThrough(curve.points.map((point) => [x(point.size), place(point[way])]));
   const last = main.points.at(-1);
   const own = main.points.find(({ size }) => size === Math.max(curves.now, curves.from));
   const carryEnd = last === undefined ? bottom : place(last.carry);

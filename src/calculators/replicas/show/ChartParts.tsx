@@ -1,4 +1,5 @@
 import { rounded } from '../../../kit/say/format.ts';
+import { pathThrough } from '../../../kit/view/path.ts';
 import type { Scale } from '../../../kit/view/scale.ts';
 import type { Curve, SidePoint, Span } from './curve.ts';
 
@@ -44,12 +45,9 @@ export function Line(props: {
     const at = props.pick(point);
     return at ? [[props.x(point.replicas), props.y(at[props.of])] as const] : [];
   });
-  const path = places
-    .map(([left, top], index) => `${index === 0 ? 'M' : 'L'}${left.toFixed(1)} ${top.toFixed(1)}`)
-    .join('');
   return (
     <g class={props.class}>
-      <path d={path} />
+      <path d={pathThrough(places)} />
       {places.length <= 24 && places.map(([left, top]) => <circle key={left} cx={left} cy={top} r={2.5} />)}
     </g>
   );

@@ -1,6 +1,7 @@
 import { rounded, share } from '../../../kit/say/format.ts';
 import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
+import { pathThrough } from '../../../kit/view/path.ts';
 import { linearScale, type Scale } from '../../../kit/view/scale.ts';
 import type { Branches, State } from './branches.ts';
 
@@ -108,6 +109,4 @@ function Panel(
 }
 
 const line = (states: readonly State[], x: Scale, y: (state: State) => number): string =>
-  states
-    .map((state, index) => `${index === 0 ? 'M' : 'L'}${x(state.requestsPerSecond).toFixed(1)} ${y(state).toFixed(1)}`)
-    .join('');
+  pathThrough(states.map((state) => [x(state.requestsPerSecond), y(state)]));

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { rounded } from '../../../kit/say/format.ts';
 import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
+import { pathThrough } from '../../../kit/view/path.ts';
 import { logScale } from '../../../kit/view/scale.ts';
 import { duration } from '../answer/words.ts';
 import type { Curves, Place } from './curves.ts';
@@ -55,10 +56,7 @@ export function FrontierChart({ width, curves, acceptableSeconds }: Props): JSX.
   const y = logScale(curves.fromPerSecond, curves.toPerSecond, BOTTOM, TOP);
   const across = (seconds: number) => (seconds > 0 ? x(seconds) : left + 12);
   const path = (places: readonly Place[]) =>
-    places
-      .map((place) => `${x(place.exposureSeconds).toFixed(1)} ${y(place.requestsPerSecond).toFixed(1)}`)
-      .join('L')
-      .replace(/^./, 'M$&');
+    pathThrough(places.map((place) => [x(place.exposureSeconds), y(place.requestsPerSecond)]));
   const labels = apart(
     curves.lines.flatMap(({ method, places }) => {
       const end = places.at(-1);

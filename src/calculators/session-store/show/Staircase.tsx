@@ -1,6 +1,7 @@
 import { bytes, exact, rounded } from '../../../kit/say/format.ts';
 import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
+import { pathThrough } from '../../../kit/view/path.ts';
 import { linearScale } from '../../../kit/view/scale.ts';
 import type { Inputs } from '../ask/fields.ts';
 import type { Stairs } from './stairs.ts';
@@ -32,7 +33,6 @@ function Stair({ stairs, inputs, bytesPerSession, width }: Props & { readonly wi
     [x(step.fromBytes - 1), y(step.bytesPerSession)] as const,
     [x(step.toBytes), y(step.bytesPerSession)] as const,
   ]);
-  const outline = corners.map(([left, top]) => `${left.toFixed(1)} ${top.toFixed(1)}`).join('L');
   const you = x(inputs.storedBytes);
   const lower = y(bytesPerSession - savedBytesPerSession);
   const height = y(bytesPerSession);
@@ -50,8 +50,8 @@ function Stair({ stairs, inputs, bytesPerSession, width }: Props & { readonly wi
       aria-label={`Steps of what a session takes; one of ${bytes(inputs.storedBytes)} takes ${bytes(Math.round(bytesPerSession))}, ${said}. The numbers are in the table below`}
     >
       <AxisLeft scale={y} from={LEFT} to={width - RIGHT} text={rounded} />
-      <path d={`M${LEFT} ${BOTTOM}L${outline}L${width - RIGHT} ${BOTTOM}Z`} class="stairs-area" />
-      <path d={`M${outline}`} class="stairs-line" />
+      <path d={pathThrough([[LEFT, BOTTOM], ...corners, [width - RIGHT, BOTTOM]])} class="stairs-area" />
+      <path d={pathThrough(corners)} class="stairs-line" />
       <line x1={x(first)} y1={y(first)} x2={x(last)} y2={y(last)} class="stairs-stored" />
       <text x={width - RIGHT} y={y(last) + steepness * LABEL_WIDTH + 16} text-anchor="end">
         the session itself
