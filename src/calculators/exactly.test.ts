@@ -6,7 +6,7 @@ import type { Calculator } from '../kit/declare/define.ts';
 import { isGuess } from '../kit/declare/exactly.ts';
 import { defaultsOf, type InputsOf } from '../kit/declare/field.ts';
 import { readInputs } from '../kit/read/read.ts';
-import { leavesOf } from '../kit/say/envelope.ts';
+import { leavesOf } from '../kit/say/leaves.ts';
 import { eager } from './eager.fixture.ts';
 import { calculators } from './index.ts';
 

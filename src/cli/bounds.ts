@@ -2,8 +2,9 @@ import type { Calculator } from '../kit/declare/define.ts';
 import type { Fields, InputsOf } from '../kit/declare/field.ts';
 import type { Spread } from '../kit/draws/draws.ts';
 import { parseQuantity } from '../kit/read/parse-quantity.ts';
-import { type Envelope, type LeafValue, leavesOf } from '../kit/say/envelope.ts';
+import type { Envelope } from '../kit/say/envelope.ts';
 import { exact, rounded, share, show } from '../kit/say/format.ts';
+import { type LeafValue, leavesOf } from '../kit/say/leaves.ts';
 import type { Bound } from './arguments.ts';
 import { didYouMean } from './nearest.ts';
 

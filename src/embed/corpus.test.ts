@@ -7,7 +7,7 @@ import { EDITION } from '../kit/declare/edition.ts';
 import { FORMER_EDITIONS } from '../kit/declare/former-editions.ts';
 import { valuesOf } from '../kit/read/fragment.ts';
 import { readInputs } from '../kit/read/read.ts';
-import { valueAt } from '../kit/say/envelope.ts';
+import { valueAt } from '../kit/say/leaves.ts';
 import { codeOf } from './frame/codes.ts';
 import { namedIn, readOptions } from './frame/options.ts';
 
@@ -35,7 +35,7 @@ test('entries of the edition in force check numbers, and of the one before there
 });
 
 test('every calculator has the files of an embed, and they load', async () => {
-  for (const { id } of all) expect(Object.keys(codeOf(id)), id).toEqual(['view', 'core', 'more', 'spec']);
+  for (const { id } of all) expect(Object.keys(codeOf(id)), id).toEqual(['view', 'more', 'spec']);
   for (const { id } of all) for (const part of Object.values(codeOf(id))) expect(await part(), id).toBeDefined();
   expect(() => codeOf('no-such')).toThrow('There is no calculator no-such');
 });

@@ -2,7 +2,7 @@
 
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf } from '../kit/declare/field.ts';
-import { valueAt } from '../kit/say/envelope.ts';
+import { valueAt } from '../kit/say/leaves.ts';
 import { answerFor } from './live-value.ts';
 
 type Value = string | number | boolean;

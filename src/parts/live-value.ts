@@ -3,8 +3,8 @@ import type { Calculator, Problem, Result } from '../kit/declare/define.ts';
 import type { Fields, InputsOf } from '../kit/declare/field.ts';
 import { type Shared, sharedValue } from '../kit/page/scenario.ts';
 import { readNumbers } from '../kit/read/read.ts';
-import { valueAt } from '../kit/say/envelope.ts';
 import { show, showInput } from '../kit/say/format.ts';
+import { valueAt } from '../kit/say/leaves.ts';
 
 /** Where a live number comes from: "payload-cost.carry.gbPerMonth" is an output, "replicas.in.zones" an input. */
 export type LiveSource = { readonly calculator: string; readonly path: string };

@@ -10,7 +10,7 @@ import { EDITION } from '../kit/declare/edition.ts';
 import { linkTo } from '../kit/read/codec.ts';
 import { valuesOf } from '../kit/read/fragment.ts';
 import { readInputs } from '../kit/read/read.ts';
-import { valueAt } from '../kit/say/envelope.ts';
+import { valueAt } from '../kit/say/leaves.ts';
 import { root, run } from './run.ts';
 
 type Entry = { readonly address: string; readonly version: number; readonly outcome: string; readonly main?: number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../../kit/declare/field.ts';
-import { valueAt } from '../../kit/say/envelope.ts';
+import { valueAt } from '../../kit/say/leaves.ts';
 import type { Inputs } from './ask/fields.ts';
 import { examples } from './examples.ts';
 import { branchesOf, layerRows } from './show/branches.ts';

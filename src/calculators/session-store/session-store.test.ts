@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../../kit/declare/field.ts';
 import { readInputs } from '../../kit/read/read.ts';
-import { leavesOf, valueAt } from '../../kit/say/envelope.ts';
+import { leavesOf, valueAt } from '../../kit/say/leaves.ts';
 import { ownStore } from './answer/compute.ts';
 import type { Inputs } from './ask/fields.ts';
 import { examples } from './examples.ts';

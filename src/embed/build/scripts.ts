@@ -3,7 +3,7 @@
  * loads is one small file, and when it is needed one that all calculators share and one of its own.
  */
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { factsPlugin } from '../../facts/vite.ts';
 
 export type Script = {
@@ -16,7 +16,29 @@ export type Script = {
 const ENTRY = 'src/embed/frame/page.ts';
 /** What every calculator needs once it is awake. What a page needs before that stays with its entry, what draws from ranges comes with the first. */
 const SHARED =
-  /node_modules\/(?!pure-rand)|\/src\/kit\/[a-z]+\/(?!EstimatorForm|early|fragment|former|json|wake-later|edition|RangesPart|Table|Axis|ask-draws|draws|gather|spread)|\/src\/embed\/frame\/(awaken|Embedded|follow-preset|options|no-address-bar)|\/src\/calculators\/(?!estimations|drain-fields|deploy-working|former-defaults|spec-name)[^/]+\.ts|\/content\/own\/|\/(require|protocols)\.ts/;
+  /node_modules\/(?!pure-rand)|\/src\/kit\/[a-z]+\/(?!EstimatorForm|early|fragment|former|json|leaves|path|scale|wake-later|edition|RangesPart|Table|Axis|ask-draws|draws|gather|spread)|\/src\/embed\/frame\/(awaken|Embedded|follow-preset|options|no-address-bar|no-scenario)|\/src\/calculators\/(?!estimations|drain-fields|deploy-working|former-defaults|spec-name)[^/]+\.ts|\/content\/own\/|\/(require|protocols)\.ts/;
+
+const OF_CALCULATOR = /\/calculators\/([^/]+)\/(show\/View\.tsx$)?/;
+
+/**
+ * The calculators whose views import a module, however indirectly: what the same ones need at once is one file, which compresses better than several.
+ * Undefined where none does, where the page itself has it, or where another calculator needs it later, and would fetch all of the file.
+ */
+function neededBy(module: string, graph: Rolldown.ChunkingContext): string | undefined {
+  const above = new Set([module]);
+  const users = new Set<string>();
+  const views = new Set<string>();
+  for (const id of above) {
+    const { importers = [], dynamicImporters = [], isEntry } = graph.getModuleInfo(id) ?? {};
+    if (isEntry) return undefined;
+    for (const importer of importers) above.add(importer);
+    for (const [, calculator, view] of [id, ...dynamicImporters].flatMap((path) => [OF_CALCULATOR.exec(path) ?? []])) {
+      if (calculator) users.add(calculator);
+      if (calculator && view) views.add(calculator);
+    }
+  }
+  return views.size > 0 && [...users].every((user) => views.has(user)) ? [...views].sort().join('-') : undefined;
+}
 
 async function bundle(): Promise<readonly Script[]> {
   const result = await build({
@@ -24,7 +46,12 @@ async function bundle(): Promise<readonly Script[]> {
     logLevel: 'warn',
     publicDir: false,
     plugins: [factsPlugin()],
-    resolve: { alias: [{ find: /^.*\/address-bar\.ts$/, replacement: resolve('src/embed/frame/no-address-bar.ts') }] },
+    resolve: {
+      alias: ['address-bar', 'scenario'].map((name) => ({
+        find: new RegExp(`^.*/${name}\\.ts$`),
+        replacement: resolve(`src/embed/frame/no-${name}.ts`),
+      })),
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
@@ -37,7 +64,14 @@ async function bundle(): Promise<readonly Script[]> {
           format: 'es',
           minify: true,
           comments: false,
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shared', test: SHARED }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'shared', test: SHARED },
+              { name: 'charts', test: /\/src\/kit\/view\/(Axis|path|scale)\./ },
+              { name: neededBy, debugName: 'calculators' },
+            ],
+          },
           entryFileNames: 'embed.[hash].js',
           chunkFileNames: 'embed.[hash].js',
         },

@@ -1,10 +1,9 @@
 import { hydrate } from 'preact';
-import type { Core, Problem } from '../../kit/declare/define.ts';
-import { defaultsOf, type Fields, isPrivate } from '../../kit/declare/field.ts';
+import type { Problem } from '../../kit/declare/define.ts';
+import { type Fields, isPrivate } from '../../kit/declare/field.ts';
 import { drawMore } from '../../kit/draws/draw-more.tsx';
 import type { Bench } from '../../kit/page/bench.ts';
 import type { Code } from '../../kit/page/page-parts.ts';
-import { keepNothing } from '../../kit/page/scenario.ts';
 import { signal } from '../../kit/page/signal.ts';
 import type { Said } from '../../kit/read/link.ts';
 import { readRanges } from '../../kit/read/ranges.ts';
@@ -67,9 +66,6 @@ function wrongOptions({ fields, presets }: Bench<Fields, object>['calculator'], 
   ];
 }
 
-/** Loads the code that a calculator's example needs: its view computes it at once. */
-export const prepareExample = ({ prepare, fields }: Core) => prepare?.(defaultsOf(fields));
-
 /**
  * Wakes the calculator that the server wrote into `place`, with the values and options of its address and of its host.
  *
@@ -87,7 +83,6 @@ export function awaken(
   tell: (message: FromFrame) => void,
   met: (awake: Awake) => void,
 ): void {
-  keepNothing();
   const base = place.dataset['base'] ?? '/';
   const site = new URL(base, location.href).href;
   const terms = signal<Terms>(NO_TERMS);

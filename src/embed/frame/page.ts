@@ -61,12 +61,7 @@ function start(calculator: HTMLElement): void {
   new ResizeObserver(tellHeight).observe(document.body);
   const { now } = wakeLater(calculator, async () => {
     const code = codeOf(calculator.dataset['calculator'] ?? '');
-    const [{ awaken, prepareExample }, view, core] = await Promise.all([
-      import('./awaken.tsx'),
-      code.view(),
-      code.core(),
-    ]);
-    await prepareExample(core);
+    const [{ awaken }, view] = await Promise.all([import('./awaken.tsx'), code.view()]);
     awaken(calculator, view, code, address, early, tell, (met) => {
       awake = met;
       for (const act of waiting.splice(0)) act(met);

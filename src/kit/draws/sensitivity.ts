@@ -1,7 +1,7 @@
 import type { Calculator } from '../declare/define.ts';
 import type { Field, Fields, InputsOf } from '../declare/field.ts';
 import { readInputs } from '../read/read.ts';
-import { valueAt } from '../say/envelope.ts';
+import { valueAt } from '../say/leaves.ts';
 
 /** The main output with one input changed; `output` is absent where that change leaves the model's domain, and `outcome` says why. */
 export type SwingEnd = { readonly input: number; readonly outcome: string; readonly output?: number };

@@ -4,7 +4,7 @@ import { validInputs } from '../declare/arbitrary.fixture.ts';
 import { bakery, type Inputs } from '../declare/bakery.fixture.ts';
 import type { Result } from '../declare/define.ts';
 import { readRanges } from '../read/ranges.ts';
-import { leavesOf } from '../say/envelope.ts';
+import { leavesOf } from '../say/leaves.ts';
 import { spreadResult } from './spread.ts';
 
 const spread = async (given: Record<string, unknown>) => {

@@ -9,19 +9,11 @@ const KEY = 'where-state-lives:scenario';
 const DEFAULT_PEAK = 300;
 const DEFAULT_PEAK_TO_MEAN = 3;
 
-let kept = true;
-
-/** From now on nothing is read from or written to the tab: a calculator in someone else's page leaves no trace there. */
-export const keepNothing = (): void => {
-  kept = false;
-};
-
 /** What the reader set, by shared key. */
 export const scenario = signal<Shared>({});
 
 /** Takes over what this tab remembers. Called once a page, after mount: islands hydrate with the defaults. */
 export function restoreScenario(): void {
-  if (!kept) return;
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
     if (typeof stored === 'object' && stored !== null && !Array.isArray(stored))
@@ -33,7 +25,6 @@ export function restoreScenario(): void {
 
 function write(next: Shared): void {
   scenario.value = next;
-  if (!kept) return;
   try {
     if (Object.keys(next).length > 0) sessionStorage.setItem(KEY, JSON.stringify(next));
     else sessionStorage.removeItem(KEY);

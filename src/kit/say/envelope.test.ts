@@ -3,7 +3,8 @@ import { bakery, type Inputs } from '../declare/bakery.fixture.ts';
 import type { Calculator } from '../declare/define.ts';
 import { defaultsOf } from '../declare/field.ts';
 import { mainOutput, rankSwings, swingsOf } from '../draws/sensitivity.ts';
-import { envelopeOf, leavesOf, valueAt } from './envelope.ts';
+import { envelopeOf } from './envelope.ts';
+import { leavesOf, valueAt } from './leaves.ts';
 
 const defaults = defaultsOf(bakery.fields);
 const envelope = (change: Partial<Inputs>) => {

@@ -4,8 +4,9 @@ import { EDITION } from '../declare/edition.ts';
 import { type Fields, type InputsOf, isPrivate } from '../declare/field.ts';
 import { rangeText } from '../declare/interval.ts';
 import { NO_RANGES, type Ranges } from '../read/ranges.ts';
-import { envelopeOf, type LeafValue, leavesOf, type Ranged } from './envelope.ts';
+import { envelopeOf, type Ranged } from './envelope.ts';
 import { share, showExact, showRanged } from './format.ts';
+import { type LeafValue, leavesOf } from './leaves.ts';
 import { spreadSentence } from './spread-words.ts';
 
 type Report<F extends Fields, O extends object> = {

@@ -5,8 +5,9 @@ import type { Unit } from '../declare/units.ts';
 import type { Spread } from '../draws/draws.ts';
 import type { SpreadNumber } from '../draws/spread.ts';
 import { DRAWS, RULE_BROKEN } from '../read/ranges.ts';
-import { type Ranged, valueAt } from './envelope.ts';
+import type { Ranged } from './envelope.ts';
 import { exact, share, show } from './format.ts';
+import { valueAt } from './leaves.ts';
 
 const isNumber = (value: unknown): value is SpreadNumber =>
   typeof value === 'object' && value !== null && 'p5' in value && 'p50' in value && 'p95' in value;

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Core } from '../declare/define.ts';
-import type { Fields, InputsOf } from '../declare/field.ts';
+import { defaultsOf, type Fields, type InputsOf } from '../declare/field.ts';
 import { useBench } from '../page/use-bench.ts';
 import { BenchView } from './BenchView.tsx';
 import { type Figure, Figures } from './Figures.tsx';
@@ -20,7 +20,7 @@ type Shows<I, O> = {
 
 /**
  * A calculator as it stands on its page and in a frame, from what is its own: its figures and its first picture. They hang on it, for whoever draws
- * them from other inputs without a bench.
+ * them from other inputs without a bench, and so does what loads the code of its example, which it computes at once.
  */
 export function calculatorView<F extends Fields, O extends object>(core: Core<F, O>, shows: Shows<InputsOf<F>, O>) {
   const { figures, Picture, WayIn } = shows;
@@ -42,5 +42,5 @@ export function calculatorView<F extends Fields, O extends object>(core: Core<F,
       </BenchView>
     );
   };
-  return Object.assign(View, shows);
+  return Object.assign(View, shows, { prepare: () => core.prepare?.(defaultsOf(core.fields)) });
 }
