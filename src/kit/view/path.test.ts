@@ -45,6 +45,18 @@ test.each([
   ],
 ] as const)('%j is %s', (points, path) => expect(pathThrough(points)).toBe(path));
 
+test('where marks stand, no point is left out', () =>
+  expect(
+    pathThrough(
+      [
+        [0, 0],
+        [5, 0],
+        [10, 0],
+      ],
+      true,
+    ),
+  ).toBe('m0 0 5 0 5 0'));
+
 test('starts and ends where the points do, and passes each of them within what nobody sees', () => {
   const place = fc.double({ min: 0, max: 640, noNaN: true });
   fc.assert(

@@ -20,12 +20,13 @@ function seen(points: readonly Point[]): readonly Point[] {
  * The line through some points as the `d` of a path, to a tenth of a pixel. A page carries each picture twice, so points that nobody would see are left out,
  * and steps are written instead of places: they have fewer digits, and the same ones again and again.
  *
+ * @param isMarked whether a mark stands on each point, so that none is left out
  * @example pathThrough([[10, 20], [15, 20], [20, 20.04], [20, 3.5]]) // 'm10 20 10 0 0-16.5'
  */
-export function pathThrough(points: readonly Point[]): string {
+export function pathThrough(points: readonly Point[], isMarked = false): string {
   const tenths = points.map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)]);
   let [left, top] = [0, 0];
-  const steps = seen(tenths).map(([x, y]) => {
+  const steps = (isMarked ? tenths : seen(tenths)).map(([x, y]) => {
     const step = `${(x - left) / 10} ${(y - top) / 10}`;
     [left, top] = [x, y];
     return step;

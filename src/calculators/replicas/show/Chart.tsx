@@ -70,11 +70,11 @@ export function Chart({ curve, inputs, hasCpu }: Props) {
                 <Limit y={busy(inputs.maxUtilisation)} width={width} text={`highest ${share(inputs.maxUtilisation)}`} />
               )}
               <g clip-path={`url(#${clip})`}>
-                <Line curve={curve} pick={pinned} x={x} y={time} of="milliseconds" class="line state" />
-                <Line curve={curve} pick={free} x={x} y={time} of="milliseconds" class="line free" />
+                <Line curve={curve} pick={pinned} x={x} y={time} of="milliseconds" width={width} class="line state" />
+                <Line curve={curve} pick={free} x={x} y={time} of="milliseconds" width={width} class="line free" />
               </g>
-              <Line curve={curve} pick={pinned} x={x} y={busy} of="utilisation" class="line state" />
-              <Line curve={curve} pick={free} x={x} y={busy} of="utilisation" class="line free" />
+              <Line curve={curve} pick={pinned} x={x} y={busy} of="utilisation" width={width} class="line state" />
+              <Line curve={curve} pick={free} x={x} y={busy} of="utilisation" width={width} class="line free" />
               <AxisBelow scale={x} ticks={x.ticks.filter(Number.isInteger)} y={BUSY.bottom} text={rounded} />
               {curve.free && <SpanRow span={curve.free} x={x} y={SPANS} width={width} class="free" />}
               {curve.pinned && (

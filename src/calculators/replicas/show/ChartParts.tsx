@@ -39,16 +39,24 @@ export function Line(props: {
   readonly x: Scale;
   readonly y: Scale;
   readonly of: keyof SidePoint;
+  readonly width: number;
   readonly class: string;
 }) {
   const places = props.curve.points.flatMap((point) => {
     const at = props.pick(point);
     return at ? [[props.x(point.replicas), props.y(at[props.of])] as const] : [];
   });
+  const isMarked = places.length <= 24;
+  const dot = `replicas-${props.of}-${props.class.replace(' ', '-')}-${props.width}`;
+  const marks = isMarked ? `url(#${dot})` : undefined;
   return (
     <g class={props.class}>
-      <path d={pathThrough(places)} />
-      {places.length <= 24 && places.map(([left, top]) => <circle key={left} cx={left} cy={top} r={2.5} />)}
+      {isMarked && (
+        <marker id={dot} viewBox="-4 -4 8 8" markerWidth={8} markerHeight={8} markerUnits="userSpaceOnUse">
+          <circle r={2.5} />
+        </marker>
+      )}
+      <path d={pathThrough(places, isMarked)} marker-start={marks} marker-mid={marks} marker-end={marks} />
     </g>
   );
 }
