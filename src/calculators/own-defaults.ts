@@ -2,7 +2,8 @@
 import own from '#own/defaults.yaml';
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf, type Fields, isPrivate } from '../kit/declare/field.ts';
-import { readInputs, readValue } from '../kit/read/read.ts';
+import { readInputs } from '../kit/read/read.ts';
+import { setDefaults } from './set-defaults.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 const SHARED = 'shared';
@@ -37,15 +38,14 @@ export function withOwnDefaults<const F extends Fields>(id: string, fields: F, a
     if (field.shared) throw wrong(`${id}.${name}`, `several calculators ask for it: put it under "${SHARED}"`);
     if (isPrivate(field)) throw wrong(`${id}.${name}`, 'what readers paste has no default');
   }
-  const entries = Object.entries(fields).map(([name, field]) => {
-    const given = mine[name] ?? (field.shared ? shared[field.shared] : undefined);
-    if (given === undefined) return [name, field];
-    const read = readValue(field, given);
-    if (!('value' in read)) throw wrong(`${id}.${name}`, `${field.label} ${read.rule}. ${read.fix}`);
-    const { fact: _replaced, ...rest } = field;
-    return [name, { ...rest, default: read.value, from: authorOf(all), isOwn: true }];
-  });
-  return Object.fromEntries(entries) as F;
+  return setDefaults(
+    fields,
+    (name, field) => mine[name] ?? (field.shared ? shared[field.shared] : undefined),
+    () => authorOf(all),
+    (name, { label }, { rule, fix }) => {
+      throw wrong(`${id}.${name}`, `${label} ${rule}. ${fix}`);
+    },
+  );
 }
 
 /** Throws where the file has a section that no calculator is named for, or values that do not go together. */
