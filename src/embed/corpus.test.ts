@@ -35,7 +35,7 @@ test('entries of the edition in force check numbers, and of the one before there
 });
 
 test('every calculator has the files of an embed, and they load', async () => {
-  for (const { id } of all) expect(Object.keys(codeOf(id)), id).toEqual(['view', 'more', 'spec']);
+  for (const { id } of all) expect(Object.keys(codeOf(id)), id).toEqual(['view', 'more', 'fields', 'spec']);
   for (const { id } of all) for (const part of Object.values(codeOf(id))) expect(await part(), id).toBeDefined();
   expect(() => codeOf('no-such')).toThrow('There is no calculator no-such');
 });

@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { factsPlugin } from '../../facts/vite.ts';
+import { laterWords } from './later-words.ts';
 
 export type Script = {
   readonly name: string;
@@ -16,7 +17,7 @@ export type Script = {
 const ENTRY = 'src/embed/frame/page.ts';
 /** What every calculator needs once it is awake. What a page needs before that stays with its entry, what draws from ranges comes with the first. */
 const SHARED =
-  /node_modules\/(?!pure-rand)|\/src\/kit\/[a-z]+\/(?!EstimatorForm|early|fragment|former|json|leaves|path|scale|wake-later|edition|RangesPart|Table|Axis|ask-draws|draws|gather|spread)|\/src\/embed\/frame\/(awaken|Embedded|follow-preset|options|no-address-bar|no-scenario)|\/src\/calculators\/(?!estimations|drain-fields|deploy-working|former-defaults|spec-name)[^/]+\.ts|\/content\/own\/|\/(require|protocols)\.ts/;
+  /node_modules\/(?!pure-rand)|\/src\/kit\/[a-z]+\/(?!EstimatorForm|early|fragment|former|json|leaves|path|scale|wake-later|edition|RangesPart|Table|Axis|ask-draws|draws|gather|spread)|\/src\/embed\/frame\/(awaken|Embedded|follow-preset|options|no-)|\/src\/calculators\/(?!estimations|drain-fields|deploy-working|former-defaults|spec-name)[^/]+\.ts|\/content\/own\/|\/(require|protocols)\.ts/;
 
 const OF_CALCULATOR = /\/calculators\/([^/]+)\/(show\/View\.tsx$)?/;
 
@@ -45,9 +46,9 @@ async function bundle(): Promise<readonly Script[]> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [factsPlugin()],
+    plugins: [factsPlugin(), laterWords()],
     resolve: {
-      alias: ['address-bar', 'scenario'].map((name) => ({
+      alias: ['address-bar', 'own-defaults', 'scenario'].map((name) => ({
         find: new RegExp(`^.*/${name}\\.ts$`),
         replacement: resolve(`src/embed/frame/no-${name}.ts`),
       })),
@@ -64,6 +65,7 @@ async function bundle(): Promise<readonly Script[]> {
           format: 'es',
           minify: true,
           comments: false,
+          generatedCode: { symbols: false },
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [

@@ -7,6 +7,7 @@ import { NO_TERMS } from '../../kit/share/terms.ts';
 const unknown: Frame = {
   said: () => ({ given: {}, edition: undefined, preset: undefined, names: [], told: new Set() }),
   more: () => Promise.reject(new Error('Nothing is asked for on the server')),
+  fields: () => Promise.reject(new Error('Nothing is asked for on the server')),
   spec: () => Promise.reject(new Error('Nothing is asked for on the server')),
   terms: signal(NO_TERMS),
   meet: () => () => undefined,

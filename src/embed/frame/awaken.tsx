@@ -13,6 +13,7 @@ import { envelopeOf } from '../../kit/say/envelope.ts';
 import type { Frame } from '../../kit/share/frame.ts';
 import { NO_TERMS, type Terms } from '../../kit/share/terms.ts';
 import { type FromFrame, THEMES, themeOf } from '../protocol.ts';
+import type { FrameCode } from './codes.ts';
 import { Embedded } from './Embedded.tsx';
 import { followPreset } from './follow-preset.ts';
 import { laterTerms, namedIn, type Options, readOptions } from './options.ts';
@@ -77,7 +78,7 @@ function wrongOptions({ fields, presets }: Bench<Fields, object>['calculator'], 
 export function awaken(
   place: HTMLElement,
   view: Awaited<ReturnType<Code['view']>>,
-  { more, spec }: Pick<Code<never, never>, 'more' | 'spec'>,
+  { more, fields, spec }: Pick<FrameCode, 'more' | 'fields' | 'spec'>,
   address: URLSearchParams,
   early: Early,
   tell: (message: FromFrame) => void,
@@ -132,6 +133,7 @@ export function awaken(
   const frame: Frame = {
     said: () => said,
     more: () => more().then(drawMore),
+    fields,
     spec: () => spec() as Promise<never>,
     terms,
     meet,

@@ -44,6 +44,8 @@ async function printAlone(calculator: HTMLElement): Promise<void> {
   const closed = [...calculator.querySelectorAll<HTMLDetailsElement>('.group:not([open])')];
   for (const group of closed) group.open = true;
   await settled();
+  // The words under inputs are fetched with the first look at them; a connection that hangs is not waited for
+  for (let frames = 0; frames < 200 && calculator.querySelector('.group:not(:has(.field))'); frames++) await settled();
   await settled();
   delete root.dataset['fitted'];
   print();

@@ -18,6 +18,7 @@ function framed(query: string, terms: Partial<Terms> = {}, more: Partial<Said> =
   const bench = createBench(bakery, {
     said: () => said,
     more: () => Promise.reject(new Error('not asked for')),
+    fields: () => Promise.reject(new Error('not asked for')),
     spec: () => Promise.reject(new Error('not asked for')),
     terms: signal({ ...NO_TERMS, ...terms }),
     meet: () => () => undefined,

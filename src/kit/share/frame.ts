@@ -13,6 +13,8 @@ export type Frame = {
   readonly said: () => Said;
   /** Fetches the pictures and tables after the first. */
   readonly more: () => Promise<Part>;
+  /** Fetches the inputs with the words under them, which a closed group does without. */
+  readonly fields: () => Promise<Fields>;
   /** Fetches the words around the result. */
   readonly spec: () => Promise<Calculator>;
   /** In force only after mount: Preact does not mend attributes that differ from the server's. */

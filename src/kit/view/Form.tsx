@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Fields } from '../declare/field.ts';
 import type { Bench } from '../page/bench.ts';
 import { useOpened } from '../page/use-opened.ts';
@@ -51,8 +51,8 @@ export function Form<F extends Fields, O extends object>({
         const members = advanced.filter(([, field]) => field.group === group);
         const wrong = members.filter(([name]) => problems.some((problem) => problem.field === name)).length;
         return members.length === 0 ? null : (
-          <Group key={group} label={label} size={members.length} wrong={wrong} isLate={frame !== undefined}>
-            {() => members.map(one)}
+          <Group key={group} label={label} size={members.length} wrong={wrong} load={frame?.fields}>
+            {(worded) => members.map(([name, field]) => one([name, worded?.[name] ?? field]))}
           </Group>
         );
       })}
@@ -72,31 +72,37 @@ export function Form<F extends Fields, O extends object>({
 
 /**
  * A group opens by itself where something in it is wrong, and closes only by hand: not while its last error is being mended.
- * A late one has nothing in it until it is opened.
+ * One that loads the words under its inputs has nothing in it until it is opened and they are there.
  */
 function Group({
   label,
   size,
   wrong,
-  isLate,
+  load,
   children,
 }: {
   readonly label: string;
   readonly size: number;
   readonly wrong: number;
-  readonly isLate: boolean;
-  readonly children: () => ComponentChildren;
+  /** Fetches the words under its inputs. */
+  readonly load: (() => Promise<Fields>) | undefined;
+  readonly children: (worded?: Fields) => ComponentChildren;
 }) {
   const { details, opened } = useOpened();
   useEffect(() => {
     if (wrong > 0 && details.current) details.current.open = true;
   }, [wrong]);
+  const [worded, setWorded] = useState<Fields>();
+  useEffect(() => {
+    // Inputs without their words are better than none
+    if (opened) load?.().then(setWorded, () => setWorded({}));
+  }, [opened]);
   return (
     <details class="group" ref={details}>
       <summary>
         {label} <span class="unit">{wrong > 0 ? `${wrong} to mend` : size}</span>
       </summary>
-      {(opened || !isLate) && children()}
+      {(worded || !load) && children(worded)}
     </details>
   );
 }
