@@ -168,6 +168,29 @@ test('the print pack has every chapter, no control and no broken place', async (
   expect(wrong).toEqual({ twice: [], missing: [] });
 });
 
+test('a number that the reader’s own leave without a meaning says so, and leads to the rule that they break', async ({
+  page,
+}) => {
+  await open(page, '/operate/capacity-reviews/');
+  const count = page.locator('main data[data-of="replicas.replicas"]').first();
+  const example = await count.textContent();
+  await page.getByText('Use yours').click();
+  await page.locator('.numbers').getByLabel('Zones').fill('1');
+  const why = page
+    .locator('main data[data-of^="replicas."]')
+    .getByRole('link', { name: 'not computable with these numbers' })
+    .first();
+  await expect(why).toHaveAttribute('title', /Zones to survive losing must be below zones.*Enter zones/);
+  await expect(why).toHaveAttribute('href', /\/calculators\/replicas\/#.*zones=1/);
+  await expect(count).toHaveText(/^\((not computable with these numbers|nor this)\)$/);
+  await expect(page.locator('main li').getByRole('link', { name: 'nor this' }).first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await tooWide(page)).toEqual({ pageScrolls: false, over: [] });
+  await page.locator('.numbers').getByLabel('Zones').fill('3');
+  await expect(count).toHaveText(example ?? '');
+});
+
 test('a default that no page can change does not claim to follow the numbers at the top', async ({ page }) => {
   await open(page, '/placements/short-token-with-refresh/');
   const lifetime = page.locator('data[data-of^="revocation.in.tokenLifetimeSeconds"]').first();
