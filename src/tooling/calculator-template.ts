@@ -125,15 +125,17 @@ export const core = defineCore({
 `;
 
 const spec = ({ camel }: Names) => `import { defineCalculator } from '../../kit/declare/define.ts';
+import { exactOnceGiven } from '../../kit/declare/exactly.ts';
 import { show } from '../../kit/say/format.ts';
+import { fields } from './ask/fields.ts';
 import { core } from './core.ts';
 
 /** Requests inside the service at the peak. */
 export const ${camel} = defineCalculator({
   ...core,
   outputs: {
-    requestsInFlight: { label: 'Requests inside, at the peak', unit: 'count', basis: 'exact' },
-    meanInFlight: { label: 'Requests inside, on average', unit: 'count', basis: 'exact' },
+    requestsInFlight: { label: 'Requests inside, at the peak', unit: 'count', basis: exactOnceGiven(fields, ['insideMilliseconds']) },
+    meanInFlight: { label: 'Requests inside, on average', unit: 'count', basis: exactOnceGiven(fields, ['insideMilliseconds', 'peakToMean']) },
   },
   main: 'requestsInFlight',
   working: [
