@@ -34,7 +34,9 @@ function missingOf(id: (typeof placementIds)[number]): readonly string[] {
       `placements.yaml, ${id}, remembers: has no ${shown[holder].join(' or ')}`,
     ],
     [
-      !words || words.remembers.length === 0 || wideScene(words).boxes.some(({ hold }) => hold !== undefined),
+      !words ||
+        words.remembers.length === 0 ||
+        wideScene(words).boxes.some(({ hold }) => hold !== undefined && hold === words.map.hold),
       `placements.yaml, ${id}, map: has no hold, so nothing is drawn in amber`,
     ],
   ];
