@@ -101,6 +101,12 @@ describe('a placement', about(90), () => {
     expect(rest).toEqual([true, 'Keep the cart in **a durable store**, with a copy where its client is pinned', true]);
   });
 
+  test('what the decision says of it is added to the golden files', async () => {
+    const { ok, output } = await run('npm', ['run', 'golden'], { cwd: folder });
+    expect(ok, output).toBe(true);
+    expect(read(folder, 'golden/decide/session.md')).toContain('with a copy where its client is pinned');
+  });
+
   test('without a piece of its entry, the types name the piece', async () => {
     const names = ['title', 'kept', 'placement', 'way'];
     const files = names.map((name) => {
@@ -140,7 +146,7 @@ describe('a placement', about(90), () => {
     [
       'its map on the page',
       () => ({ [placement.page]: page.replace('<StateMap placement="pinned-copy" />', '') }),
-      'pinned-copy.mdx has no <StateMap placement="pinned-copy" />',
+      /pinned-copy\.mdx has no <StateMap placement=/,
     ],
   ])('without %s, a test names the piece', async (_piece, changed, message) => {
     const [[path, text] = ['', '']] = Object.entries<string>(changed());
@@ -176,6 +182,12 @@ describe('a calculator', about(60), () => {
   test('one command: the laws of all calculators hold', async () => {
     const { ok, output } = await vitest(folder, 'src/tooling/calculators', 'src/calculators/examples', 'src/embed');
     expect(ok, output).toBe(true);
+  });
+
+  test('its pictures and exports are added to the golden files', async () => {
+    const { ok, output } = await run('npm', ['run', 'golden'], { cwd: folder });
+    expect(ok, output).toBe(true);
+    expect(read(folder, 'golden/calculators/grace-period/example.csv')).toContain('Requests inside');
   });
 
   test.each([
