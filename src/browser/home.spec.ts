@@ -6,7 +6,7 @@ const replicas = calculators.find(({ id }) => id === 'replicas');
 
 test('three numbers on the home page change its table and go along into a calculator', async ({ page }) => {
   await open(page, '/');
-  const table = page.locator('.compare');
+  const table = page.locator('.taste');
   const before = await table.textContent();
   const [peak] = await page.locator('.say input').all();
   if (!peak || !replicas) return;

@@ -37,7 +37,7 @@ export function Taste({ base, longest }: { readonly base: string; readonly longe
       </div>
       <Table
         caption="What each placement costs for these numbers"
-        class="compare"
+        class="taste"
         columns={[
           { cell: ({ label, path }) => (path === undefined ? label : <a href={base + path}>{label}</a>) },
           ...placements.map(({ label, holds }, index) => ({
