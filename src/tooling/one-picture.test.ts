@@ -15,3 +15,11 @@ test('ticks become lines and values in one file', () =>
 
 test('a table is written in one file', () =>
   expect(holding(/<(?:table|thead|tbody)\b/)).toEqual(['src/kit/view/Table.tsx']));
+
+test('what a colour means in a chart is said in one style sheet', () => {
+  const named = /--(?:state|free)\b/;
+  const saying = filesBelow('src/')
+    .filter((path) => /^src\/(?:calculators\/.*\.tsx|styles\/calculators\/.*\.css)$/.test(path))
+    .filter((path) => named.test(readFileSync(join(root, path), 'utf8')));
+  expect(saying, 'class="state" or "free", and var(--fill), var(--line) or var(--wash): see meaning.css').toEqual([]);
+});

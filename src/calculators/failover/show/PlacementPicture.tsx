@@ -69,7 +69,7 @@ export function PlacementPicture({ width, inputs, outputs }: Props): JSX.Element
                   <g key={event}>
                     {lost > 0 && <rect class="place-gone" x={x + 0.5} y={top + 2.5} width={lost} height={BAR - 1} />}
                     <rect
-                      class={index === 0 ? 'place-free' : 'place-kept'}
+                      class={index === 0 ? 'place free' : 'place state'}
                       x={x + lost}
                       y={top + 2}
                       width={full - lost}

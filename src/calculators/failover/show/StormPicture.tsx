@@ -26,7 +26,7 @@ export function StormPicture({ width, storm, spreadSeconds }: Props): JSX.Elemen
         reconnects/s
       </text>
       <AxisLeft scale={y} from={LEFT} to={right} text={rounded} />
-      <rect class="storm-rate" x={LEFT} y={rate} width={x(spreadSeconds) - LEFT} height={BOTTOM - rate} />
+      <rect class="storm-rate state" x={LEFT} y={rate} width={x(spreadSeconds) - LEFT} height={BOTTOM - rate} />
       {crowded && (
         <rect
           class="storm-needed"

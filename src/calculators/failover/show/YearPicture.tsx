@@ -25,7 +25,8 @@ export function YearPicture({ width, outputs }: { readonly width: number; readon
             y={index * ROW + 5}
             width={Math.max(lost[event] > 0 ? 1 : 0, x(lost[event]) - LEFT)}
             height={16}
-            fill="var(--state-fill)"
+            class="state"
+            fill="var(--fill)"
           />
           <text class="place-loss" x={x(lost[event]) + 6} y={index * ROW + 17}>
             {rounded(lost[event])}

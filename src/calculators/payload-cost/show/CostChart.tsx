@@ -15,7 +15,7 @@ export function CostChart({ inputs, outputs }: { readonly inputs: Inputs; readon
     <>
       <h3>Cost a month, over the size of the carried value</h3>
       <p class="legend">
-        <span class="way-carry">Carry</span> <span class="way-look-up">Look up</span>
+        <span class="way free">Carry</span> <span class="way state">Look up</span>
       </p>
       <Drawing caption="Only the carried value grows; looking up stays as it is. Rings are break-evens. At a dotted line the client’s compression table stops keeping the value; a shaded band is where Chromium may do either.">
         {(width) => (

@@ -17,8 +17,7 @@ export function DelayChart({ inputs, outputs }: { readonly inputs: Inputs; reado
     <>
       <h3>Added delay, over the size of the carried value</h3>
       <p class="legend">
-        <span class="way-carry">Carry</span> <span class="way-look-up">Look up</span>{' '}
-        <span>solid p99, dashed median</span>
+        <span class="way free">Carry</span> <span class="way state">Look up</span> <span>solid p99, dashed median</span>
       </p>
       <Drawing caption="Rings are break-evens of the p99. Short ticks at the foot are sizes from which a new connection needs one more round trip. The first request of a connection shapes the p99 where it is more than 1 in 100.">
         {(width) => (

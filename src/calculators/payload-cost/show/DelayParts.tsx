@@ -6,10 +6,10 @@ import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/outputs.ts';
 
 const parts = [
-  ['uplink', 'uplink', 'var(--ink-2)'],
-  ['roundTrips', 'round trips', 'var(--ink-3)'],
-  ['processor', 'processor', 'var(--rule-2)'],
-  ['store', 'store', 'var(--state-fill)'],
+  ['uplink', 'uplink', 'var(--ink-2)', ''],
+  ['roundTrips', 'round trips', 'var(--ink-3)', ''],
+  ['processor', 'processor', 'var(--rule-2)', ''],
+  ['store', 'store', 'var(--fill)', 'state'],
 ] as const;
 const ways = [
   ['carry', 'Carry'],
@@ -42,7 +42,7 @@ export function DelayParts({ outputs }: { readonly outputs: Outputs }): JSX.Elem
               <text x="0" y={16 + row * 54}>
                 {label}: {milliseconds(meanOf(outputs[way]))} on average
               </text>
-              {parts.map(([part, , fill]) => {
+              {parts.map(([part, , fill, kind]) => {
                 const start = from;
                 from += outputs[way].addedMilliseconds.parts[part];
                 return (
@@ -52,6 +52,7 @@ export function DelayParts({ outputs }: { readonly outputs: Outputs }): JSX.Elem
                     y={24 + row * 54}
                     width={Math.max(0, scale(from) - scale(start))}
                     height="20"
+                    class={kind}
                     fill={fill}
                   />
                 );
@@ -74,11 +75,11 @@ export function DelayParts({ outputs }: { readonly outputs: Outputs }): JSX.Elem
           ...ways.map(([way, label]) => ({ head: label, num: true, cell: (row: Row) => milliseconds(row[way]) })),
         ]}
         rows={[
-          ...parts.map(([part, label, fill]) => ({
+          ...parts.map(([part, label, fill, kind]) => ({
             name: (
               <>
                 <svg width="12" height="12" aria-hidden="true">
-                  <rect width="12" height="12" fill={fill} />
+                  <rect class={kind} width="12" height="12" fill={fill} />
                 </svg>{' '}
                 {label}
               </>

@@ -90,10 +90,11 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
         x2={x(own?.size ?? curves.from)}
         y1={top - 6}
         y2={bottom}
-        stroke="var(--state)"
+        class="state"
+        stroke="var(--line)"
       />
       <text
-        class="own"
+        class="way state"
         x={Math.min(Math.max(x(own?.size ?? curves.from), left + 30), right - 30)}
         y={top - 12}
         text-anchor="middle"
@@ -102,13 +103,13 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
       </text>
       {behind !== undefined && (
         <g fill="none" stroke-dasharray="4 4" stroke-width="1.5">
-          <path d={path(behind, 'lookUp')} stroke="var(--state)" />
-          <path d={path(behind, 'carry')} stroke="var(--free)" />
+          <path class="state" d={path(behind, 'lookUp')} stroke="var(--line)" />
+          <path class="free" d={path(behind, 'carry')} stroke="var(--line)" />
         </g>
       )}
       <g fill="none" stroke-width="2.25">
-        <path d={path(main, 'lookUp')} stroke="var(--state)" />
-        <path d={path(main, 'carry')} stroke="var(--free)" />
+        <path class="state" d={path(main, 'lookUp')} stroke="var(--line)" />
+        <path class="free" d={path(main, 'carry')} stroke="var(--line)" />
       </g>
       {crossings
         .filter((size) => size >= curves.from && size <= curves.to)
@@ -133,18 +134,19 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
             y={place(own.carry) - 5}
             width="10"
             height="10"
-            fill="var(--state-fill)"
-            stroke="var(--state)"
+            class="state"
+            fill="var(--fill)"
+            stroke="var(--line)"
           />
-          <circle cx={x(own.size)} cy={place(own.lookUp)} r="4" fill="var(--state)" />
+          <circle cx={x(own.size)} cy={place(own.lookUp)} r="4" class="state" fill="var(--line)" />
         </>
       )}
       {width > 500 && (
         <>
-          <text class="way-carry" x={right + 6} y={carryEnd + 4 - (carryEnd <= lookUpEnd ? apart : 0)}>
+          <text class="way free" x={right + 6} y={carryEnd + 4 - (carryEnd <= lookUpEnd ? apart : 0)}>
             carry
           </text>
-          <text class="way-look-up" x={right + 6} y={lookUpEnd + 4 + (carryEnd <= lookUpEnd ? 0 : apart)}>
+          <text class="way state" x={right + 6} y={lookUpEnd + 4 + (carryEnd <= lookUpEnd ? 0 : apart)}>
             look up
           </text>
         </>

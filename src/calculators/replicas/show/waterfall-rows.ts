@@ -6,7 +6,7 @@ export type Row = {
   readonly label: string;
   readonly from: number;
   readonly to: number;
-  readonly kind: 'total-free' | 'total-state' | 'more' | 'less' | 'none';
+  readonly kind: 'total free' | 'total state' | 'change state' | 'change free' | 'none';
   readonly text: string;
 };
 
@@ -28,17 +28,17 @@ const signed = (change: number): string =>
 export function waterfallRows({ replicas, sticky, stickinessExtra: extra }: Outputs): readonly Row[] {
   if (replicas === undefined || sticky.replicas === undefined || extra?.replicas === undefined) return [];
   const rows: Row[] = [
-    { label: 'Requests go anywhere', from: 0, to: replicas, kind: 'total-free', text: rounded(replicas) },
+    { label: 'Requests go anywhere', from: 0, to: replicas, kind: 'total free', text: rounded(replicas) },
   ];
   let at = replicas;
   for (const [name, label] of STEPS) {
     const change = extra[name] ?? 0;
-    const kind = change > 0 ? 'more' : change < 0 ? 'less' : 'none';
+    const kind = change > 0 ? 'change state' : change < 0 ? 'change free' : 'none';
     rows.push({ label, from: at, to: at + change, kind, text: signed(change) });
     at += change;
   }
   return [
     ...rows,
-    { label: 'Sessions pinned', from: 0, to: sticky.replicas, kind: 'total-state', text: rounded(sticky.replicas) },
+    { label: 'Sessions pinned', from: 0, to: sticky.replicas, kind: 'total state', text: rounded(sticky.replicas) },
   ];
 }

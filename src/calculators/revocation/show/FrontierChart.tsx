@@ -33,6 +33,14 @@ const marks: { readonly [M in Curves['settings'][number]['method']]: 'circle' | 
   dropKey: 'square',
 };
 
+/** Who remembers what was revoked. */
+const kinds: { readonly [M in Curves['lines'][number]['method']]: 'free' | 'state' } = {
+  plain: 'free',
+  bloom: 'state',
+  statusList: 'state',
+  introspection: 'state',
+};
+
 type Props = { readonly width: number; readonly curves: Curves; readonly acceptableSeconds: number };
 
 /** Pushes labels apart that would overlap, top to bottom. */
@@ -117,17 +125,17 @@ export function FrontierChart({ width, curves, acceptableSeconds }: Props): JSX.
         {limitLabel}
       </text>
       {curves.lines.map(({ method, places }) => (
-        <path key={method} class={`frontier-curve ${method}`} d={path(places)} fill="none" />
+        <path key={method} class={`frontier-curve ${method} ${kinds[method]}`} d={path(places)} fill="none" />
       ))}
       {labels.map(({ method, x: end, y: at }) => (
-        <text key={method} class={`frontier-name ${method}`} x={Math.min(end, right) + 6} y={at}>
+        <text key={method} class={`frontier-name ${kinds[method]}`} x={Math.min(end, right) + 6} y={at}>
           {names[method]}
         </text>
       ))}
       {curves.settings.map(({ method, exposureSeconds, requestsPerSecond }) =>
         marks[method] === 'circle' ? (
           <circle
-            class={`frontier-mark ${method}`}
+            class="frontier-mark free"
             key={method}
             cx={across(exposureSeconds)}
             cy={y(requestsPerSecond)}
@@ -135,7 +143,7 @@ export function FrontierChart({ width, curves, acceptableSeconds }: Props): JSX.
           />
         ) : (
           <rect
-            class={`frontier-mark ${method}`}
+            class="frontier-mark state"
             key={method}
             x={across(exposureSeconds) - 5}
             y={y(requestsPerSecond) - 5}
@@ -145,7 +153,7 @@ export function FrontierChart({ width, curves, acceptableSeconds }: Props): JSX.
         ),
       )}
       <text
-        class="frontier-name denylist"
+        class="frontier-name state"
         x={left + 1}
         y={y(curves.settings.at(-1)?.requestsPerSecond ?? curves.toPerSecond) - 10}
       >

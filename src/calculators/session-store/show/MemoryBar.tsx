@@ -26,8 +26,8 @@ export function MemoryBar({
       label={`Memory needed, ${bytes(memoryNeededBytes)}, by cause`}
       caption={`Memory of all primaries. ${held}`}
       segments={[
-        { name: idle > 0 ? 'sessions in use' : 'sessions', bytes: memory.sessions - idle, kind: 'own' },
-        { name: 'idle sessions, waiting to expire', bytes: idle, kind: 'own' },
+        { name: idle > 0 ? 'sessions in use' : 'sessions', bytes: memory.sessions - idle, kind: 'state' },
+        { name: 'idle sessions, waiting to expire', bytes: idle, kind: 'state' },
         { name: `server and ${exact(inputs.clients)} connections`, bytes: memory.server, kind: 'around' },
         { name: 'fragmentation', bytes: memory.fragmentation, kind: 'around' },
         { name: 'copied while a snapshot is taken', bytes: memory.copyOnWrite, kind: 'spare' },

@@ -26,7 +26,7 @@ export function PartsBar({
           : `Drawn in proportion. Amber is the session itself; ${rounded(roundingBytes)} bytes of the rest are rounding to size classes.`
       }
       segments={[
-        { name: 'the session itself', bytes: inputs.storedBytes, kind: 'own' },
+        { name: 'the session itself', bytes: inputs.storedBytes, kind: 'state' },
         { name: `around the ${words.value}`, bytes: parts.value - inputs.storedBytes, kind: 'around' },
         { name: words.key, bytes: parts.key, kind: 'around' },
         { name: words.header, bytes: parts.header, kind: 'around' },

@@ -50,8 +50,8 @@ function Stair({ stairs, inputs, bytesPerSession, width }: Props & { readonly wi
       aria-label={`Steps of what a session takes; one of ${bytes(inputs.storedBytes)} takes ${bytes(Math.round(bytesPerSession))}, ${said}. The numbers are in the table below`}
     >
       <AxisLeft scale={y} from={LEFT} to={width - RIGHT} text={rounded} />
-      <path d={pathThrough([[LEFT, BOTTOM], ...corners, [width - RIGHT, BOTTOM]])} class="stairs-area" />
-      <path d={pathThrough(corners)} class="stairs-line" />
+      <path d={pathThrough([[LEFT, BOTTOM], ...corners, [width - RIGHT, BOTTOM]])} class="stairs-area state" />
+      <path d={pathThrough(corners)} class="stairs-line state" />
       <line x1={x(first)} y1={y(first)} x2={x(last)} y2={y(last)} class="stairs-stored" />
       <text x={width - RIGHT} y={y(last) + steepness * LABEL_WIDTH + 16} text-anchor="end">
         the session itself
@@ -65,7 +65,7 @@ function Stair({ stairs, inputs, bytesPerSession, width }: Props & { readonly wi
       </text>
       <line x1={you} x2={you} y1={height} y2={BOTTOM} class="stairs-you" />
       {shaveBytes !== undefined && <path d={`M${you} ${height}H${x(fromBytes - 1)}V${lower}`} class="stairs-shave" />}
-      <circle cx={you} cy={height} r={5} class="stairs-dot" />
+      <circle cx={you} cy={height} r={5} class="stairs-dot state" />
       <text
         x={leftSide ? you - 8 : you + 8}
         y={BOTTOM - 10}

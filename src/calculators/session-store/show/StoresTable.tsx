@@ -27,7 +27,7 @@ export function StoresTable({ inputs, rows }: { readonly inputs: Inputs; readonl
             head: <span class="sr-only">Drawn</span>,
             cell: ({ bytesPerSession = 0 }) => (
               <svg viewBox={`0 0 ${BAR} 10`} width={BAR} height={10} aria-hidden="true">
-                <rect width={(BAR * bytesPerSession) / most} height={10} class="stores-bar" />
+                <rect width={(BAR * bytesPerSession) / most} height={10} class="stores-bar state" />
               </svg>
             ),
           },

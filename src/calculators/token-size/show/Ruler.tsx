@@ -52,9 +52,9 @@ function Lying(props: Props) {
           </g>
         );
       })}
-      <rect class="carried" x={START} y={axis - 3} width={Math.max(0, token - START)} height="6" />
-      <circle class="token" cx={token} cy={axis} r="6" />
-      <text class="token-text" x={Math.max(30, token)} y={axis + 38} text-anchor="middle">
+      <rect class="carried state" x={START} y={axis - 3} width={Math.max(0, token - START)} height="6" />
+      <circle class="token state" cx={token} cy={axis} r="6" />
+      <text class="token-text state" x={Math.max(30, token)} y={axis + 38} text-anchor="middle">
         this token
       </text>
     </svg>
@@ -82,16 +82,16 @@ function Upright(props: Props) {
         const y = lines[index] ?? 0;
         const own = label === 'this token';
         return (
-          <g key={label} class={own ? 'own' : onPath ? 'limit-mark on-path' : 'limit-mark'}>
+          <g key={label} class={own ? 'own state' : onPath ? 'limit-mark on-path' : 'limit-mark'}>
             <path d={`M${axis} ${scale(longestToken)}L${axis + 16} ${y}`} />
-            <text class={own ? 'token-text' : ''} x={axis + 20} y={y + 4}>
+            <text class={own ? 'token-text state' : ''} x={axis + 20} y={y + 4}>
               {label}
             </text>
           </g>
         );
       })}
-      <rect class="carried" x={axis - 3} y="10" width="6" height={Math.max(0, scale(tokenBytes) - 10)} />
-      <circle class="token" cx={axis} cy={scale(tokenBytes)} r="6" />
+      <rect class="carried state" x={axis - 3} y="10" width="6" height={Math.max(0, scale(tokenBytes) - 10)} />
+      <circle class="token state" cx={axis} cy={scale(tokenBytes)} r="6" />
     </svg>
   );
 }
