@@ -5,7 +5,7 @@ import {
   addressOf,
   answerOf,
   atRest,
-  calculators,
+  calculatorOf,
   expected,
   fieldOf,
   open,
@@ -15,7 +15,7 @@ import {
 } from './site.ts';
 import { test } from './test.ts';
 
-const replicas = calculators.find(({ id }) => id === 'replicas')!;
+const replicas = calculatorOf('replicas');
 const peak = (page: Parameters<typeof fieldOf>[0]) => fieldOf(page, replicas, 'peakRequestsPerSecond');
 const heading = 'when-the-model-misleads';
 const at900 = { peakRequestsPerSecond: 900 };

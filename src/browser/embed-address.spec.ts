@@ -1,12 +1,11 @@
 /** An embed by its address alone, as a plain frame has it, and the panel that gives such addresses. */
 import { expect } from '@playwright/test';
-import { calculators, expected, someCalculators } from './site.ts';
+import { calculatorOf, expected, someCalculators } from './site.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
 import { complaints, watch } from './watch.ts';
 
-const replicas = calculators.find(({ id }) => id === 'replicas');
-if (!replicas) throw new Error('There is no replicas calculator');
+const replicas = calculatorOf('replicas');
 
 test('hostile and wrong parameters are told and do no harm', async ({ page, baseURL }) => {
   const seen = await watch(page, baseURL ?? '');

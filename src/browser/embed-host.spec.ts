@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { type HostServer, hostServer, told } from './hosted.ts';
 import { handbook } from './hydration.fixture.ts';
 import { shifts } from './shifts.ts';
-import { calculators, expected } from './site.ts';
+import { calculatorOf, calculators, expected } from './site.ts';
 import { test } from './test.ts';
 import { complaints, watch } from './watch.ts';
 
@@ -17,8 +17,7 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => host.server.close());
 
-const replicas = calculators.find(({ id }) => id === 'replicas');
-if (!replicas) throw new Error('There is no replicas calculator');
+const replicas = calculatorOf('replicas');
 
 const script = () => `<script type="module" src="${site}/embed/v1.js"></script>`;
 const element = (attributes: string) =>

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { hostOf, type Look, shownThere } from './host-page.ts';
-import { calculators, defaults, expected } from './site.ts';
+import { calculatorOf, defaults, expected } from './site.ts';
 import { test } from './test.ts';
 import { complaints, type Watch, watch } from './watch.ts';
 
@@ -15,8 +15,7 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => server.close());
 
-const replicas = calculators.find(({ id }) => id === 'replicas');
-if (!replicas) throw new Error('There is no replicas calculator');
+const replicas = calculatorOf('replicas');
 
 /** Opens the host page; collects events of the elements in the window of the page. */
 async function visit(page: Page, look: Look = {}): Promise<Watch> {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { shifts } from './shifts.ts';
-import { calculators, expected, guide, open, printPack, sampleRows, somePages, unfold } from './site.ts';
+import { calculatorOf, expected, guide, open, printPack, sampleRows, somePages, unfold } from './site.ts';
 import { test } from './test.ts';
 import { tooWide } from './too-wide.ts';
 import { themesOf, violations } from './violations.ts';
@@ -45,7 +45,7 @@ test('a calculator in the text is asleep until it is used, follows the scenario,
   const compact = page.locator('.compact');
   const example = await compact.locator('.answers').textContent();
   expect(code).toEqual([]);
-  const payloadCost = calculators.find(({ id }) => id === 'payload-cost')!;
+  const payloadCost = calculatorOf('payload-cost');
   expect(example).toBe((await expected(payloadCost)).answer);
   await compact.getByLabel('Carried value').fill('6 kB');
   await expect(compact.locator('.answers')).toHaveText((await expected(payloadCost, { carriedBytes: 6000 })).answer);

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { atRest, calculators, fieldOf, open } from './site.ts';
+import { atRest, calculatorOf, fieldOf, open } from './site.ts';
 import { test } from './test.ts';
 
-const replicas = calculators.find(({ id }) => id === 'replicas');
+const replicas = calculatorOf('replicas');
 
 test('three numbers on the home page change its table and go along into a calculator', async ({ page }) => {
   await open(page, '/');

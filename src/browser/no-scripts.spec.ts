@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import {
   addressOf,
   answerOf,
-  calculators,
+  calculatorOf,
   expected,
   guide,
   pages,
@@ -37,7 +37,7 @@ for (const calculator of someCalculators(2, 'no scripts'))
 
 test('a calculator in the text says its answer and what it is for', async ({ page }) => {
   await page.goto('/understand/cost-of-carrying/#activeSessions=5');
-  const payloadCost = calculators.find(({ id }) => id === 'payload-cost')!;
+  const payloadCost = calculatorOf('payload-cost');
   await expect(page.locator('.compact .answers')).toHaveText((await expected(payloadCost)).answer);
   await expect(page.locator('.compact .given')).toContainText('carried value 2,380 bytes');
   await expect(page.locator('.compact form')).toBeHidden();

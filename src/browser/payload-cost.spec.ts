@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { answerOf, calculators, expected, fieldOf, open, plain, unfold } from './site.ts';
+import { answerOf, calculatorOf, expected, fieldOf, open, plain, unfold } from './site.ts';
 import { test } from './test.ts';
 import { stored, watch } from './watch.ts';
 
-const payload = calculators.find(({ id }) => id === 'payload-cost');
+const payload = calculatorOf('payload-cost');
 test.skip(!payload, 'no payload-cost calculator');
 
 test('a sample value is measured exactly and reaches no address, storage, console or request', async ({

@@ -7,13 +7,12 @@ import { envelopeOf } from '../kit/say/envelope.ts';
 import { spreadSentence } from '../kit/say/spread-words.ts';
 import { copied, differences } from './copied.ts';
 import { hostOf } from './host-page.ts';
-import { addressOf, answerOf, calculators, expected, fieldOf, open, plain, someCalculators } from './site.ts';
+import { addressOf, answerOf, calculatorOf, expected, fieldOf, open, plain, someCalculators } from './site.ts';
 import { test } from './test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const replicas = calculators.find(({ id }) => id === 'replicas');
-if (!replicas) throw new Error('There is no replicas calculator');
+const replicas = calculatorOf('replicas');
 
 /** What Node says of the same ranges. */
 async function drawnIn(given: Readonly<Record<string, unknown>>, calculator = replicas!) {

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { answerOf, calculators, expected, open } from './site.ts';
+import { answerOf, calculatorOf, expected, open } from './site.ts';
 import { test } from './test.ts';
 
-const replicas = calculators.find(({ id }) => id === 'replicas');
+const replicas = calculatorOf('replicas');
 test.skip(!replicas, 'no replicas calculator');
 
 test('the waiting probability of ten erlangs on fourteen slots, copied from the page', async ({ page, context }) => {

@@ -27,6 +27,13 @@ export type AnyCalculator = Calculator<Fields, object>;
 /** Facts can be imported only after the hook above is in place, hence the dynamic import. */
 export const calculators: readonly AnyCalculator[] = (await import('../calculators/index.ts')).calculators;
 
+/** One of them, for what only it has. Throws where there is none of that id. */
+export function calculatorOf(id: string): AnyCalculator {
+  const found = calculators.find((one) => one.id === id);
+  if (!found) throw new Error(`no calculator ${id}`);
+  return found;
+}
+
 /** A few calculators, which stand for the others. */
 export const someCalculators = (count: number, what: string): readonly AnyCalculator[] =>
   some(calculators, count, what, ({ id }) => id);

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { SignJWT } from 'jose';
-import { answerOf, atRest, calculators, fieldOf, open, unfold } from './site.ts';
+import { answerOf, atRest, calculatorOf, fieldOf, open, unfold } from './site.ts';
 import { test } from './test.ts';
 import { stored, watch } from './watch.ts';
 
-const tokenSize = calculators.find(({ id }) => id === 'token-size');
+const tokenSize = calculatorOf('token-size');
 test.skip(!tokenSize, 'no token-size calculator');
 
 const address = '/calculators/token-size/';
@@ -66,7 +66,7 @@ test('a pasted token reaches no address, storage, console, request or copy', asy
 });
 
 test('"what does carrying it cost" carries the size over', async ({ page }) => {
-  const payload = calculators.find(({ id }) => id === 'payload-cost');
+  const payload = calculatorOf('payload-cost');
   test.skip(!payload, 'no payload-cost calculator');
   const token = await signed({ sub: MARK, groups: Array.from({ length: 30 }, (_, index) => `group-${index}`) });
   await open(page, address);

@@ -59,6 +59,11 @@ const tables: Readonly<Record<string, Table>> = {
   jitters: { ids: Object.keys(jitters), own: /^$/, called: /\bjitter$/ },
   'revocation methods': { ids: Object.keys(methodLabels), own: /^$/, called: /\bmethod$/ },
   protocols: { ids: Object.keys(protocols), own: /^src\/models\/wire\/hpack\/protocols\.ts$/ },
+  'parts of a token': {
+    ids: ['header', 'payload', 'signature', 'signature cookie', 'chunk names', 'separators'],
+    own: /^src\/models\/token\/formats\//,
+    called: /\bname$/,
+  },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };
 
@@ -70,8 +75,23 @@ function comparisonsOf(path: string) {
 }
 
 const compared = filesBelow('src/')
-  .filter((path) => /\.(ts|tsx|astro)$/.test(path) && !/\.(test|spec|fixture|recipe)\.tsx?$/.test(path))
+  .filter((path) => /\.(ts|tsx|astro)$/.test(path) && !/\.(test|fixture|recipe)\.tsx?$/.test(path))
   .flatMap((path) => comparisonsOf(path).map((comparison) => ({ path, ...comparison })));
+
+/** Ids of what is no variant: pages by their path, areas of the package, a command, categories of a program that reports, bounds of a test. */
+const otherIds =
+  /^src\/(pages\/|site\/|api\/|cli\/(arguments|run)\.ts|tooling\/lighthouse\.ts|browser\/embed-weight\.spec\.ts|decide\/judge\/catalogue\.ts)/;
+
+test('no id and no event is asked for by its name, and browser tests take their calculator from one place', () => {
+  const wrong = compared.filter(
+    ({ path, texts, asked, code }) =>
+      !otherIds.test(path) &&
+      !code.startsWith('/') &&
+      /(^|\.)(id|event|part)$/.test(asked) &&
+      texts.some((text) => /^[a-z][\w-]*$/i.test(text)),
+  );
+  expect(wrong.map(({ path, line, code }) => `${path}:${line} ${code}`)).toEqual([]);
+});
 
 test.each(Object.entries(tables))('%s are told apart by their traits', (_name, { ids, own, called }) => {
   const wrong = compared.filter(

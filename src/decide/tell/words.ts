@@ -96,7 +96,7 @@ export function whyBest({ best, choice, forcedBy, item }: Recommendation): reado
     const top = saved[0];
     if (top)
       out.push(
-        `The largest difference to ${inSentence(second.id)} is in ${criterionWords[top.name]}: ${differenceWords(top.name, best, second)}.`,
+        `The largest difference to ${inSentence(second.id)} is in ${criterionWords[top.name]}: ${differenceWords[top.name](best, second)}.`,
       );
   }
   return out;
@@ -118,18 +118,21 @@ const criterionWords = {
   components: 'parts to operate',
 } as const;
 
-function differenceWords(name: keyof typeof criterionWords, best: Option, second: Option): string {
-  const of = {
-    money: ({ costs }: Option) => aMonth(costs.usdPerMonth),
-    delay: ({ costs }: Option) => `${milliseconds(costs.addedP99Milliseconds)} at p99`,
-    losses: ({ costs }: Option) =>
-      `${rounded(costs.losses.perYear.sessions + costs.losses.perYear.writes)} sessions and writes a year`,
-    exposure: ({ costs }: Option) => show(costs.exposureSeconds, 'seconds'),
-    components: ({ costs }: Option) => (costs.components.length === 0 ? 'nothing' : listed(costs.components)),
-  }[name];
-  if (name === 'components') return `it adds ${of(best)}, and ${inSentence(second.id)} adds ${of(second)}`;
-  return `${of(best)} against ${of(second)}`;
-}
+const against =
+  (of: (option: Option) => string) =>
+  (best: Option, second: Option): string =>
+    `${of(best)} against ${of(second)}`;
+const added = ({ costs }: Option) => (costs.components.length === 0 ? 'nothing' : listed(costs.components));
+
+const differenceWords: { readonly [C in keyof typeof criterionWords]: (best: Option, second: Option) => string } = {
+  money: against(({ costs }) => aMonth(costs.usdPerMonth)),
+  delay: against(({ costs }) => `${milliseconds(costs.addedP99Milliseconds)} at p99`),
+  losses: against(
+    ({ costs: { losses } }) => `${rounded(losses.perYear.sessions + losses.perYear.writes)} sessions and writes a year`,
+  ),
+  exposure: against(({ costs }) => show(costs.exposureSeconds, 'seconds')),
+  components: (best, second) => `it adds ${added(best)}, and ${inSentence(second.id)} adds ${added(second)}`,
+};
 
 /** Why a placement is out. */
 export const exclusionLine = ({ by, unserved }: Excluded): string =>

@@ -23,8 +23,6 @@ import { createHistory } from './history.ts';
 import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
 import { batch, type ReadonlySignal, signal } from './signal.ts';
 
-const OFFLINE = 'offline';
-
 /** Where draws from ranges are made: in the worker that `spawn` starts, on the page where there is none. */
 export type Draw = { readonly spawn?: (() => Worker) | undefined };
 
@@ -74,7 +72,7 @@ export function createBench<F extends Fields, O extends object>(
       draws?.draw(next, nextRanges);
       result.value = calculator.compute(next);
       loading.value = false;
-      notices.value = notices.value.filter(({ id }) => id !== OFFLINE);
+      notices.value = notices.value.filter(({ untilResult }) => !untilResult);
     });
 
   /**
@@ -116,7 +114,8 @@ export function createBench<F extends Fields, O extends object>(
         loading.value = false;
         notices.value = [
           {
-            id: OFFLINE,
+            id: 'offline',
+            untilResult: true,
             message:
               'A part of this calculator could not be loaded. Check the connection and change any value to try again.',
           },
@@ -260,13 +259,13 @@ export function createBench<F extends Fields, O extends object>(
         notices.value = own ? [] : link.notices;
         refresh();
       });
-      const { pinned } = link;
-      if (!pinned || own) return;
+      if (!notices.value.some(({ pinned }) => pinned)) return;
       // The notice gets its list of defaults once that is here; without it, it stands as it is
       calculator.formerDefaults?.().then(
         (say) => {
-          const message = say({ ...pinned, now: EDITION, show: showInput });
-          notices.value = notices.value.map((notice) => (notice.id === 'edition' ? { ...notice, message } : notice));
+          notices.value = notices.value.map(({ pinned, ...notice }) =>
+            pinned ? { ...notice, message: say({ ...pinned, now: EDITION, show: showInput }) } : notice,
+          );
         },
         () => undefined,
       );

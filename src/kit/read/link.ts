@@ -19,7 +19,17 @@ export type Said = {
   readonly told: ReadonlySet<string>;
 };
 
-export type Notice = { readonly id: string; readonly message: string };
+/** An edition that a link pins, where it is another than the one in force, and the inputs that the link names itself. */
+type Pinned = { readonly edition: string; readonly named: readonly string[] };
+
+export type Notice = {
+  readonly id: string;
+  readonly message: string;
+  /** It speaks of another edition: its list of changed defaults comes later. */
+  readonly pinned?: Pinned;
+  /** It speaks of a result that did not come, and goes with the next one. */
+  readonly untilResult?: boolean;
+};
 
 /** A link may be megabytes long: so many of its strange names are shown, and the rest are counted. */
 const MOST_UNKNOWN = 5;
@@ -30,8 +40,6 @@ type Link = {
   /** What the preset of a frame set. */
   readonly preset: Given;
   readonly notices: readonly Notice[];
-  /** The edition that it pins, where it is another than the one in force, and the inputs that it names itself. */
-  readonly pinned?: { readonly edition: string; readonly named: readonly string[] };
 };
 
 /**
@@ -87,6 +95,7 @@ export function readLink<F extends Fields>(
           {
             id: 'edition',
             message: `The link pins edition ${edition.slice(0, 20)}; this site has ${EDITION}.`,
+            pinned: { edition, named: Object.keys(given) },
           },
         ]),
     ...strange.map((name) => ({
@@ -99,6 +108,5 @@ export function readLink<F extends Fields>(
     values: isOurs ? Object.fromEntries(Object.entries(given).filter(([name]) => !rejected.has(name))) : undefined,
     preset,
     notices,
-    ...(edition !== undefined && edition !== EDITION && { pinned: { edition, named: Object.keys(given) } }),
   };
 }

@@ -10,15 +10,33 @@ import { cardSvg } from './card-svg.ts';
 import { elementSnippet, frameSnippet, plainAddress, valuesToSet } from './snippets.ts';
 import { loadedBytes } from './weigh.ts';
 
-const kinds = {
-  element: ['Element', 'Right height, the theme of the page around it, events out, values in. One script of 2 kB.'],
-  frame: ['Frame', 'No script on the host’s page. The height is the one measured below; a narrower column scrolls.'],
-  svg: ['Card, SVG', 'A picture with these values, for hosts that strip frames. Keep it beside the page and link it.'],
-  html: ['Card, HTML', 'Text and a link that every sanitiser lets through.'],
-  markdown: ['Markdown', 'For a README, a ticket or a wiki page.'],
-  link: ['Link', 'The calculation by itself, pinned to this edition.'],
-} as const;
-type Kind = keyof typeof kinds;
+type Kind = 'element' | 'frame' | 'svg' | 'html' | 'markdown' | 'link';
+type Form = {
+  readonly label: string;
+  readonly about: string;
+  /** Whether it shows the calculator at work, and so has a weight and values to lock, or a picture of it. */
+  readonly shows?: 'frame' | 'picture';
+};
+const kinds: { readonly [K in Kind]: Form } = {
+  element: {
+    label: 'Element',
+    about: 'Right height, the theme of the page around it, events out, values in. One script of 2 kB.',
+    shows: 'frame',
+  },
+  frame: {
+    label: 'Frame',
+    about: 'No script on the host’s page. The height is the one measured below; a narrower column scrolls.',
+    shows: 'frame',
+  },
+  svg: {
+    label: 'Card, SVG',
+    about: 'A picture with these values, for hosts that strip frames. Keep it beside the page and link it.',
+    shows: 'picture',
+  },
+  html: { label: 'Card, HTML', about: 'Text and a link that every sanitiser lets through.' },
+  markdown: { label: 'Markdown', about: 'For a README, a ticket or a wiki page.' },
+  link: { label: 'Link', about: 'The calculation by itself, pinned to this edition.' },
+};
 const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
 
 /** Time for a frame to fetch what its values need. */
@@ -57,7 +75,9 @@ export function CopyEmbed<F extends Fields, O extends object>({
     link: () => linkTo(calculator, inputs, site, ranges),
   };
   const text = texts[kind]();
-  const isFrame = kind === 'element' || kind === 'frame';
+  const { about, shows } = kinds[kind];
+  const isFrame = shows === 'frame';
+  const isPicture = shows === 'picture';
   const preview = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(0);
   const values = JSON.stringify(valuesToSet(shown));
@@ -77,7 +97,7 @@ export function CopyEmbed<F extends Fields, O extends object>({
     <section class="copy-embed" aria-label="Embed">
       <div class="field">
         <div class="segments" role="radiogroup" aria-label="Form">
-          {Object.entries(kinds).map(([id, [label]]) => (
+          {Object.entries(kinds).map(([id, { label }]) => (
             <label key={id}>
               <input
                 type="radio"
@@ -89,7 +109,7 @@ export function CopyEmbed<F extends Fields, O extends object>({
             </label>
           ))}
         </div>
-        <p class="source">{kinds[kind][1]}</p>
+        <p class="source">{about}</p>
       </div>
       {isFrame && (
         <div class="field locking">
@@ -122,7 +142,7 @@ export function CopyEmbed<F extends Fields, O extends object>({
         >
           {copied === text ? 'Copied' : 'Copy'}
         </button>{' '}
-        {kind === 'svg' && (
+        {isPicture && (
           <a download={`${calculator.id}.svg`} href={`data:image/svg+xml,${encodeURIComponent(text)}`}>
             Download
           </a>
@@ -146,9 +166,7 @@ export function CopyEmbed<F extends Fields, O extends object>({
           />
         </div>
       )}
-      {kind === 'svg' && (
-        <img class="card" alt={card.question} src={`data:image/svg+xml,${encodeURIComponent(text)}`} />
-      )}
+      {isPicture && <img class="card" alt={card.question} src={`data:image/svg+xml,${encodeURIComponent(text)}`} />}
     </section>
   );
 }

@@ -7,11 +7,13 @@ import { linkTo } from '../read/codec.ts';
 import { hasRanges } from '../read/ranges.ts';
 
 type Kind = 'link' | 'markdown' | 'csv' | 'json';
-const label: { readonly [K in Kind]: string } = {
-  link: 'Copy link',
-  markdown: 'Copy as Markdown',
-  csv: 'Copy as CSV',
-  json: 'Copy as JSON',
+type Writers = typeof import('../say/export.ts');
+/** What can be copied, and what writes it; a link needs no writer. */
+const kinds: { readonly [K in Kind]: { readonly label: string; readonly writer?: keyof Writers & `to${string}` } } = {
+  link: { label: 'Copy link' },
+  markdown: { label: 'Copy as Markdown', writer: 'toMarkdown' },
+  csv: { label: 'Copy as CSV', writer: 'toCsv' },
+  json: { label: 'Copy as JSON', writer: 'toJson' },
 };
 
 /** Copy buttons for the current values. The writers are loaded on first use. */
@@ -39,7 +41,8 @@ export function Share<F extends Fields, O extends object>({
     return () => removeEventListener('beforeprint', write);
   }, [bench]);
   const copy = async (kind: Kind) => {
-    if (kind === 'link') return put(link());
+    const { writer } = kinds[kind];
+    if (!writer) return put(link());
     const writers = await import('../say/export.ts');
     const ranged = await whenDrawn(bench.drawing);
     if (!ranged && hasRanges(bench.ranges.value)) return setSaid('The draws from the ranges are not there.');
@@ -50,13 +53,7 @@ export function Share<F extends Fields, O extends object>({
       site: whole(),
       ranged,
     };
-    await put(
-      kind === 'markdown'
-        ? writers.toMarkdown(report)
-        : kind === 'csv'
-          ? writers.toCsv(report)
-          : writers.toJson(report),
-    );
+    await put(writers[writer](report));
   };
   const put = async (text: string) => {
     try {
@@ -75,9 +72,9 @@ export function Share<F extends Fields, O extends object>({
   return (
     <div class="share">
       <p class="paper-link" ref={paper} />
-      {(Object.keys(label) as Kind[]).map((kind) => (
+      {(Object.keys(kinds) as Kind[]).map((kind) => (
         <button type="button" key={kind} onClick={() => copy(kind)}>
-          {label[kind]}
+          {kinds[kind].label}
         </button>
       ))}
       <button type="button" aria-expanded={panel !== undefined} onClick={toggle}>

@@ -11,10 +11,15 @@ const bold = (value: number, noun: string): string => `**${counted(value, noun)}
 /** From this share on three figures cannot tell a part from the whole. */
 const NEARLY_ALL = 0.995;
 
+type Factor = Outputs['availability']['parts'][number]['part'];
+/** What one factor of the availability takes a year. */
+const minutesOf = ({ availability }: Outputs, factor: Factor): number =>
+  availability.parts.find(({ part }) => part === factor)?.minutesPerYear ?? 0;
+
 /** The answer: what is lost, what is left, and what all of it comes to in a year. */
 export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): string {
   const { minutesPerYear, share: up } = outputs.availability;
-  const together = outputs.availability.parts.find(({ part }) => part === 'together')?.minutesPerYear ?? 0;
+  const together = minutesOf(outputs, 'together');
   const part = together / minutesPerYear;
   const why =
     part > NEARLY_ALL

@@ -16,8 +16,12 @@ import type { Outputs, PlacementRow } from './outputs.ts';
 import { warnings } from './warnings.ts';
 import { compared } from './words.ts';
 
+/** What one kind of event takes. */
+const eventOf = (events: readonly FailureEvent[], name: EventName): FailureEvent | undefined =>
+  events.find(({ event }) => event === name);
+
 const byEvent = (events: readonly FailureEvent[], key: 'sessionsLost' | 'writesLost') => {
-  const of = (name: EventName) => events.find(({ event }) => event === name)?.[key] ?? 0;
+  const of = (name: EventName) => eventOf(events, name)?.[key] ?? 0;
   return { crash: of('crash'), zone: of('zone'), storeFailover: of('storeFailover'), deploy: of('deploy') };
 };
 
@@ -37,7 +41,7 @@ function rowOf(inputs: Inputs, placement: Placement): PlacementRow {
     sessionsLost: byEvent(events, 'sessionsLost'),
     writesLost: byEvent(events, 'writesLost'),
     storeStops: exposedBy[placement].storeInPath,
-    storeRequestsFailed: events.find(({ event }) => event === 'storeFailover')?.requestsFailed ?? 0,
+    storeRequestsFailed: eventOf(events, 'storeFailover')?.requestsFailed ?? 0,
     sessionsLostPerYear: lostPerYear(events).total,
     minutesPerYear: availabilityOf(inputs, placement).minutesPerYear,
   };
@@ -47,7 +51,7 @@ const MINUTES_PER_YEAR = 525_600;
 
 /** The store's outage of a year, as published and as its failovers come to: what is promised covers more than failovers. */
 const storeMinutes = (inputs: Inputs, events: readonly FailureEvent[]) => {
-  const failover = events.find(({ event }) => event === 'storeFailover');
+  const failover = eventOf(events, 'storeFailover');
   return {
     published: (1 - inputs.storeAvailability) * MINUTES_PER_YEAR,
     failovers: ((failover?.perYear ?? 0) * (failover?.recoverySeconds ?? 0)) / 60,

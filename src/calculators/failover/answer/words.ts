@@ -34,12 +34,22 @@ export const compared = [
   ['durable-store', 'Durable store'],
 ] as const satisfies readonly (readonly [Placement, string])[];
 
-/** The events as column heads. */
-export const eventLabels: { readonly [E in EventName]: string } = {
-  crash: 'Replica crash',
-  zone: 'Zone loss',
-  storeFailover: 'Store failover',
-  deploy: 'Deploy',
+type EventWords = {
+  /** As a column head, and where there is little room. */
+  readonly label: string;
+  readonly short: string;
+  /** Behind "after". */
+  readonly after: string;
+  /** It is the store's, and can only happen where there is one on the path. */
+  readonly isOfStore?: boolean;
+};
+
+/** What an event is called. */
+export const eventWords: { readonly [E in EventName]: EventWords } = {
+  crash: { label: 'Replica crash', short: 'Crash', after: 'a crash' },
+  zone: { label: 'Zone loss', short: 'Zone', after: 'a zone loss' },
+  storeFailover: { label: 'Store failover', short: 'Store', after: 'a failover of the store', isOfStore: true },
+  deploy: { label: 'Deploy', short: 'Deploy', after: 'a deploy' },
 };
 
 /**

@@ -79,4 +79,4 @@ const partWords = {
   replicas: 'too few replicas',
   together: 'all at once',
   store: 'the store',
-} as const;
+} as const satisfies Readonly<Record<Outputs['availability']['parts'][number]['part'], string>>;

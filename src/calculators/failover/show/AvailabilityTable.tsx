@@ -13,7 +13,7 @@ export function AvailabilityTable({ inputs, outputs }: Props): JSX.Element {
     replicas: `At least ${rounded(outputs.replicasNeeded)} of ${rounded(inputs.replicas)} replicas up`,
     together: 'No failure of all at once',
     store: 'Store up, in series',
-  };
+  } satisfies Readonly<Record<Outputs['availability']['parts'][number]['part'], string>>;
   const { availability } = outputs;
   return (
     <>

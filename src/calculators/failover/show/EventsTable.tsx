@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { milliseconds, rounded } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/outputs.ts';
-import { eventLabels } from '../answer/words.ts';
+import { eventWords } from '../answer/words.ts';
 
 /** What one event of each kind takes from the chosen placement. */
 export const EventsTable = ({ outputs }: { readonly outputs: Outputs }): JSX.Element => (
@@ -11,7 +11,7 @@ export const EventsTable = ({ outputs }: { readonly outputs: Outputs }): JSX.Ele
     <Table
       label="What one event takes"
       columns={[
-        { head: 'Event', cell: ({ event }) => eventLabels[event] },
+        { head: 'Event', cell: ({ event }) => eventWords[event].label },
         { head: 'A year', num: true, cell: ({ perYear }) => rounded(perYear) },
         { head: 'Sessions', num: true, cell: ({ sessionsLost }) => rounded(sessionsLost) },
         { head: 'Logins a user', num: true, cell: ({ forcedLoginsPerUser }) => rounded(forcedLoginsPerUser) },
@@ -24,7 +24,7 @@ export const EventsTable = ({ outputs }: { readonly outputs: Outputs }): JSX.Ele
             recoverySeconds === undefined ? 'not by itself' : milliseconds(recoverySeconds * 1000),
         },
       ]}
-      rows={outputs.events.filter(({ event, perYear }) => event !== 'storeFailover' || perYear > 0)}
+      rows={outputs.events.filter(({ event, perYear }) => !eventWords[event].isOfStore || perYear > 0)}
     />
   </>
 );

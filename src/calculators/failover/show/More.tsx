@@ -3,6 +3,7 @@ import type { MoreProps } from '../../../kit/page/page-parts.ts';
 import { milliseconds, rounded } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import type { Outputs } from '../answer/outputs.ts';
+import { eventWords } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { AvailabilityTable } from './AvailabilityTable.tsx';
 import { EventsTable } from './EventsTable.tsx';
@@ -30,7 +31,7 @@ export function More({ inputs, outputs }: MoreProps<Inputs, Outputs>): JSX.Eleme
         <p class="no-picture">Nothing survives that could admit anyone.</p>
       ) : (
         <Drawing
-          caption={`${rounded(storm.clients)} clients after ${event === 'zone' ? 'a zone loss' : 'a crash'}, as they come (filled)${
+          caption={`${rounded(storm.clients)} clients after ${eventWords[event].after}, as they come (filled)${
             storm.reconnectsPerSecond > storm.admittedPerSecond
               ? `, and as the survivors can admit them (dashed): a spread of ${milliseconds(storm.spreadNeededSeconds * 1000)}.`
               : ': the survivors admit them.'

@@ -3,7 +3,7 @@ import { counted, milliseconds, rounded } from '../../../kit/say/format.ts';
 import { type EventName, eventNames } from '../../../models/resilience/failover/events.ts';
 import { exposedBy } from '../../../models/resilience/failover/losses.ts';
 import type { Outputs } from '../answer/outputs.ts';
-import { compared, eventLabels } from '../answer/words.ts';
+import { compared, eventWords } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
 
 type Props = { readonly width: number; readonly inputs: Inputs; readonly outputs: Outputs };
@@ -12,13 +12,11 @@ const BAR = 12;
 const LINE = 15;
 const HEAD = 24;
 
-const shortLabels = { crash: 'Crash', zone: 'Zone', storeFailover: 'Store', deploy: 'Deploy' } as const;
-
 /** What a cell says under its bar: sessions, then writes, then the stop. */
 function words(row: Outputs['placements'][number], event: EventName, inputs: Inputs): readonly string[] {
   const sessions = row.sessionsLost[event];
   const writes = row.writesLost[event];
-  const stop = event === 'storeFailover' && row.storeStops;
+  const stop = eventWords[event].isOfStore && row.storeStops;
   return [
     ...(sessions > 0 ? [`−${rounded(sessions)}`] : []),
     ...(writes > 0 ? [counted(writes, 'write')] : []),
@@ -48,7 +46,7 @@ export function PlacementPicture({ width, inputs, outputs }: Props): JSX.Element
     >
       {eventNames.map((event, column) => (
         <text class="place-head" key={event} x={left + column * cell} y={14}>
-          {wide ? eventLabels[event] : shortLabels[event]}
+          {eventWords[event][wide ? 'label' : 'short']}
         </text>
       ))}
       {rows.map(({ placement, label, row }, index) => {

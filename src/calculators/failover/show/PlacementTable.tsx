@@ -3,7 +3,7 @@ import { rounded, show } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
 import { eventNames } from '../../../models/resilience/failover/events.ts';
 import type { Outputs } from '../answer/outputs.ts';
-import { compared, eventLabels } from '../answer/words.ts';
+import { compared, eventWords } from '../answer/words.ts';
 
 type Row = { readonly label: string; readonly row: Outputs['placements'][number] };
 
@@ -16,7 +16,7 @@ export const PlacementTable = ({ outputs }: { readonly outputs: Outputs }): JSX.
       columns={[
         { head: 'Sessions lost', cell: ({ label }) => label },
         ...eventNames.map((event) => ({
-          head: eventLabels[event],
+          head: eventWords[event].label,
           num: true,
           cell: ({ row }: Row) => rounded(row.sessionsLost[event]),
         })),

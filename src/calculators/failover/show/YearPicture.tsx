@@ -3,7 +3,7 @@ import { rounded } from '../../../kit/say/format.ts';
 import { linearScale } from '../../../kit/view/scale.ts';
 import { eventNames } from '../../../models/resilience/failover/events.ts';
 import type { Outputs } from '../answer/outputs.ts';
-import { eventLabels } from '../answer/words.ts';
+import { eventWords } from '../answer/words.ts';
 
 const ROW = 26;
 const LEFT = 96;
@@ -18,7 +18,7 @@ export function YearPicture({ width, outputs }: { readonly width: number; readon
       {eventNames.map((event, index) => (
         <g key={event}>
           <text x={0} y={index * ROW + 17}>
-            {eventLabels[event]}
+            {eventWords[event].label}
           </text>
           <rect
             x={LEFT}

@@ -2,6 +2,7 @@ import type { Step } from '../../../kit/declare/define.ts';
 import { bytes, counted, milliseconds, rounded, share, usd } from '../../../kit/say/format.ts';
 import { renewedShare } from '../../../models/resilience/revocation/refreshes.ts';
 import { resentShare } from '../../../models/wire/hpack/request-bytes.ts';
+import { legOf } from '../../../models/wire/money/legs.ts';
 import { resentBytes } from '../../../models/wire/money/model-input.ts';
 import { meanCarriedBytes, newConnectionShare, refreshesPerRequest } from '../../../models/wire/money/rates.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -59,7 +60,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     title: 'Gigabytes a month on the client’s leg',
     formula: 'G = \\frac{\\lambda \\bar B \\cdot 2\\,628\\,000}{10^9}',
     numbers: (inputs, { carry }) =>
-      `${rounded(inputs.requestsPerSecond)}/s × ${rounded(carry.meanRequestBytes)} × 2,628,000 ÷ 10⁹ = ${rounded(carry.legs[0]?.gbPerMonth ?? 0)} GB`,
+      `${rounded(inputs.requestsPerSecond)}/s × ${rounded(carry.meanRequestBytes)} × 2,628,000 ÷ 10⁹ = ${rounded(legOf(carry.legs, 'client-edge')?.gbPerMonth ?? 0)} GB`,
     because: 'A month of 730 hours. Requests arrive free of charge; responses pay egress.',
   },
   {
@@ -67,14 +68,14 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     formula:
       'C = p \\cdot 730 \\cdot \\Bigl(\\max(g_{\\text{with}}, n) - \\max(g_{\\text{without}}, n)\\Bigr), \\quad n = \\frac{\\lambda}{25 R_c}',
     numbers: (_, { carry, lookUp }) =>
-      `carry ${usd(carry.legs[2]?.usdPerMonth ?? 0)}, look up ${usd(lookUp.legs[2]?.usdPerMonth ?? 0)} a month`,
+      `carry ${usd(legOf(carry.legs, 'load-balancer')?.usdPerMonth ?? 0)}, look up ${usd(legOf(lookUp.legs, 'load-balancer')?.usdPerMonth ?? 0)} a month`,
     because: 'The largest dimension is billed: GB an hour, or new connections at 25 a second.',
   },
   {
     title: 'Input of the model',
     formula: 'U = \\lambda\\,p\\,\\bigl(h\\,r\\,v + (1 - h\\,v/\\bar b)\\,w\\,\\bar b\\bigr) \\cdot 2\\,628\\,000',
     numbers: (inputs, { carry }) =>
-      `of ${bytes(meanCarriedBytes(inputs))} a request v = ${bytes(resentBytes(inputs))} were sent before; h = ${share(inputs.cachedInputShare)} of them are read from the cache at ${rounded(inputs.cacheReadPriceRatio)} of the price, the rest is written at ${rounded(inputs.cacheWritePriceRatio)}: ${usd(carry.legs.find(({ id }) => id === 'model-input')?.usdPerMonth ?? 0)} a month`,
+      `of ${bytes(meanCarriedBytes(inputs))} a request v = ${bytes(resentBytes(inputs))} were sent before; h = ${share(inputs.cachedInputShare)} of them are read from the cache at ${rounded(inputs.cacheReadPriceRatio)} of the price, the rest is written at ${rounded(inputs.cacheWritePriceRatio)}: ${usd(legOf(carry.legs, 'model-input')?.usdPerMonth ?? 0)} a month`,
     because: 'A prompt cache keeps the beginning of a conversation for minutes; all but the first turn repeat it.',
     when: ({ usdPerMillionCarriedBytes, cachedInputShare }) => usdPerMillionCarriedBytes > 0 && cachedInputShare > 0,
   },

@@ -29,6 +29,14 @@ function valueScale(curves: readonly Curve[]): Scale {
   return logScale(from, to, bottom, top);
 }
 
+/** How a cliff is marked: where the client's compression table stops keeping the value, through the whole chart; a round trip more, at its foot. */
+const cliffLooks: {
+  readonly [K in Curves['cliffs'][number]['kind']]: { isNamed: boolean; from: number; dashes: string | undefined };
+} = {
+  compression: { isNamed: true, from: top, dashes: '2 3' },
+  'round-trip': { isNamed: false, from: bottom - 8, dashes: undefined },
+};
+
 /** One figure of both ways over the size of the state: slate carries, amber looks up; the reader's size, crossings and cliffs are marked. */
 export function SizeChart({ width, title, curves, main, behind, crossings, show }: Props): JSX.Element {
   const y = valueScale(behind === undefined ? [main] : [main, behind]);
@@ -43,7 +51,7 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
   const carryEnd = last === undefined ? bottom : place(last.carry);
   const lookUpEnd = last === undefined ? bottom : place(last.lookUp);
   const apart = Math.abs(carryEnd - lookUpEnd) < 14 ? 14 : 0;
-  const compression = curves.cliffs.filter(({ kind, carriedBytes }) => kind === 'compression' && carriedBytes > 100);
+  const compression = curves.cliffs.filter(({ kind, carriedBytes }) => cliffLooks[kind].isNamed && carriedBytes > 100);
   // the name stands on the side where the reader's own mark is not
   const namedBefore = compression.some(({ carriedBytes }) => carriedBytes < curves.now);
   const named = namedBefore ? compression[0] : compression.at(-1);
@@ -65,10 +73,10 @@ export function SizeChart({ width, title, curves, main, behind, crossings, show 
           key={`${kind}${carriedBytes}`}
           x1={x(carriedBytes)}
           x2={x(carriedBytes)}
-          y1={kind === 'compression' ? top : bottom - 8}
+          y1={cliffLooks[kind].from}
           y2={bottom}
           stroke="var(--ink-3)"
-          stroke-dasharray={kind === 'compression' ? '2 3' : undefined}
+          stroke-dasharray={cliffLooks[kind].dashes}
         />
       ))}
       {named !== undefined && (

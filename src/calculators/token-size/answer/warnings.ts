@@ -1,6 +1,7 @@
 import type { Warning } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
 import { isJsonObject } from '../../../models/token/claims/json.ts';
+import { bytesOf } from '../../../models/token/encoding/part.ts';
 import { compresses } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { isPasted } from './later-code.ts';
@@ -20,7 +21,7 @@ function pastedWarnings(inputs: Inputs): readonly Warning[] {
     ...(found.format === undefined
       ? [{ id: 'unknown', message: 'No format that this page knows: measured as one value, nothing decoded.' }]
       : []),
-    ...(cookieCount > 1 && found.parts.some(({ name }) => name === 'chunk names')
+    ...(cookieCount > 1 && bytesOf(found.parts, 'chunk names') > 0
       ? [{ id: 'chunks', message: `In ${cookieCount} cookies: each fits a browser, but they share one header line.` }]
       : []),
   ];
@@ -41,7 +42,7 @@ function splitWarnings(inputs: Inputs, tokenBytes: number): readonly Warning[] {
 
 /** What the reader should know besides the numbers. */
 export function warningsOf(inputs: Inputs, { tokenBytes, tokenBytesMax, parts }: Outputs): readonly Warning[] {
-  const signature = parts.find(({ name }) => name === 'signature')?.bytes ?? 0;
+  const signature = bytesOf(parts, 'signature');
   const sampled = !isPasted(inputs) && inputs.claims === undefined && compresses(inputs.format);
   return [
     ...pastedWarnings(inputs),

@@ -1,4 +1,5 @@
 /** Every number of the costs is a calculator's answer to the inputs that the costs name, and a link to that calculator would hold them. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import prices from '#facts/prices.yaml';
@@ -9,6 +10,7 @@ import { sessionStore } from '../../../calculators/session-store/spec.ts';
 import { numberOf } from '../../../facts/number.ts';
 import type { Calculator } from '../../../kit/declare/define.ts';
 import { readInputs } from '../../../kit/read/read.ts';
+import { legOf } from '../../../models/wire/money/legs.ts';
 import { anyItem, anyWorkload, readService } from '../../ask/inventory.fixture.ts';
 import type { Item } from '../../ask/item.ts';
 import { services } from '../../ask/services.ts';
@@ -57,7 +59,7 @@ describe('the calculators answer what the costs say', () => {
         reached ? [side.meanRequestBytes, side.addedMilliseconds.p50, side.addedMilliseconds.p99] : [0, 0, 0],
       );
       const inner = asked.inner
-        ? (payloadCost.compute(asked.inner).outputs.carry.legs.find((leg) => leg.id === 'internal')?.usdPerMonth ?? 0)
+        ? (legOf(payloadCost.compute(asked.inner).outputs.carry.legs, 'internal')?.usdPerMonth ?? 0)
         : 0;
       near(bill.traffic, way === 'nothing' ? 0 : side.usdPerMonth + inner);
     });

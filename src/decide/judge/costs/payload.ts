@@ -1,8 +1,10 @@
 /** Bytes, money and delay of carrying an item or of fetching it: the payload-cost calculator, asked for one side. */
+
 import { compute } from '../../../calculators/payload-cost/answer/compute.ts';
 import type { Side } from '../../../calculators/payload-cost/answer/outputs.ts';
 import { fields, type Inputs } from '../../../calculators/payload-cost/ask/fields.ts';
 import { defaultsOf } from '../../../kit/declare/field.ts';
+import { legOf } from '../../../models/wire/money/legs.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { isInEveryReplica, type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
@@ -89,5 +91,4 @@ export function payloadOf(inputs: Inputs, id: PlacementId): Side {
 }
 
 /** USD a month that the claims behind a gateway cost between services. */
-export const innerTokenUsd = (inputs: Inputs): number =>
-  ask(inputs).carry.legs.find(({ id }) => id === 'internal')?.usdPerMonth ?? 0;
+export const innerTokenUsd = (inputs: Inputs): number => legOf(ask(inputs).carry.legs, 'internal')?.usdPerMonth ?? 0;

@@ -12,6 +12,13 @@ export type TokenSize = {
 export const statePartNames: ReadonlySet<string> = new Set(['payload', 'ciphertext']);
 
 /**
+ * What the parts of one name take together; 0 where a token has none.
+ * @example bytesOf([{ name: 'header', bytes: 20 }, { name: 'payload', bytes: 4 }], 'payload') // 4
+ */
+export const bytesOf = (parts: readonly Part[], name: string): number =>
+  parts.reduce((sum, part) => sum + (part.name === name ? part.bytes : 0), 0);
+
+/**
  * Builds a token from its parts: parts without bytes are left out, so that every listed part can be seen,
  * and the parts always add up to `tokenBytes`. `randomExtraBytes` is what chance may add (percent-escapes).
  * @example tokenOf([{ name: 'payload', bytes: 4 }]) // tokenBytes 4

@@ -1,4 +1,5 @@
 import type { TokenSize } from '../encoding/part.ts';
+import { bytesOf } from '../encoding/part.ts';
 import { utf8Bytes } from '../encoding/utf8-bytes.ts';
 import { carriers } from './carriers.ts';
 import { type Carrier, headerFieldBytes } from './header-field.ts';
@@ -38,7 +39,7 @@ const bitsPerCharacter = 6.48;
  * @example largestCookieBytes('session', fernet(84)) // 211
  */
 export function largestCookieBytes(cookieName: string, size: TokenSize, bytes = size.tokenBytes): number {
-  const signature = size.parts.find((part) => part.name === 'signature cookie')?.bytes ?? 0;
+  const signature = bytesOf(size.parts, 'signature cookie');
   return Math.max(utf8Bytes(cookieName) + bytes - signature, signature - '; ='.length);
 }
 

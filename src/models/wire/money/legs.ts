@@ -97,8 +97,23 @@ export function legsOf(bytes: BytesPerLeg, scenario: PayloadScenario): readonly 
   ];
 }
 
-/** Rows that meter bytes which another row has already counted as moved. */
-const metersAgain: readonly LegId[] = ['load-balancer', 'model-input'];
+/** Whether a row meters bytes which another row has already counted as moved. */
+const metersAgain: { readonly [Id in LegId]: boolean } = {
+  'client-edge': false,
+  'edge-client': false,
+  'load-balancer': true,
+  'edge-service': false,
+  internal: false,
+  'service-store': false,
+  'model-input': true,
+};
+
+/**
+ * One part of the way, for who speaks of it alone; undefined where the way has none.
+ *
+ * @example legOf([{ id: 'client-edge', direction: 'in', gbPerMonth: 2, usdPerMonth: 0 }], 'client-edge')?.gbPerMonth // 2
+ */
+export const legOf = (legs: readonly Leg[], id: LegId): Leg | undefined => legs.find((leg) => leg.id === id);
 
 /**
  * Bytes that move because of the state, each counted once, in GB a month.
@@ -106,4 +121,4 @@ const metersAgain: readonly LegId[] = ['load-balancer', 'model-input'];
  * @example movedGbPerMonth([{ id: 'client-edge', direction: 'in', gbPerMonth: 2, usdPerMonth: 0 }]) // 2
  */
 export const movedGbPerMonth = (legs: readonly Leg[]): number =>
-  legs.reduce((sum, { id, gbPerMonth: gb }) => sum + (metersAgain.includes(id) ? 0 : gb), 0);
+  legs.reduce((sum, { id, gbPerMonth: gb }) => sum + (metersAgain[id] ? 0 : gb), 0);

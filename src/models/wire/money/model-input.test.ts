@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { legOf } from './legs.ts';
 import { pricedInputBytes, resentBytes } from './model-input.ts';
 import { carryBill, lookUpBill } from './money.ts';
 import type { PayloadScenario } from './payload-scenario.ts';
@@ -16,9 +17,7 @@ const chat: PayloadScenario = {
   usdPerMillionCarriedBytes: 0.5,
 };
 const modelUsd = (scenario: PayloadScenario) =>
-  [carryBill(scenario), lookUpBill(scenario)].map(
-    ({ legs }) => legs.find(({ id }) => id === 'model-input')?.usdPerMonth ?? 0,
-  );
+  [carryBill(scenario), lookUpBill(scenario)].map(({ legs }) => legOf(legs, 'model-input')?.usdPerMonth ?? 0);
 
 describe('a conversation that is resent to a model', () => {
   test('costs every byte of it without a cache', () => {
@@ -49,8 +48,7 @@ describe('a conversation that is resent to a model', () => {
   });
 
   test('moves as many bytes, whatever they cost', () => {
-    const moved = (scenario: PayloadScenario) =>
-      carryBill(scenario).legs.find(({ id }) => id === 'model-input')?.gbPerMonth;
+    const moved = (scenario: PayloadScenario) => legOf(carryBill(scenario).legs, 'model-input')?.gbPerMonth;
     expect(moved({ ...chat, cachedInputShare: 1 })).toBe(moved(chat));
   });
 
