@@ -1,3 +1,4 @@
+import { rememberLast } from '../../../kit/page/remember-last.ts';
 import { dialectOf } from '../../../models/token/claims/dialect.ts';
 import type { JsonObject } from '../../../models/token/claims/json.ts';
 import { serialise } from '../../../models/token/claims/serialise.ts';
@@ -27,14 +28,8 @@ export type Carried = {
 };
 
 /** A measure of a count of roles that is taken once for each count: growth is solved by asking hundreds of times. */
-export function remembered<T extends object>(measure: (roles: number) => T): (roles: number) => T {
-  const known = new Map<number, T>();
-  return (roles) => {
-    const measured = known.get(roles) ?? measure(roles);
-    known.set(roles, measured);
-    return measured;
-  };
-}
+export const remembered = <T>(measure: (roles: number) => T): ((roles: number) => T) =>
+  rememberLast(measure, Number.POSITIVE_INFINITY);
 
 /** The growing array of the claims, or of the shape where there are none. */
 function arrayOf(inputs: Inputs, claims: JsonObject | undefined): GrowingArray {

@@ -2,10 +2,10 @@
 import type { Inputs as FailoverInputs } from '../../../calculators/failover/ask/fields.ts';
 import { type Inputs as PayloadInputs, fields as payloadFields } from '../../../calculators/payload-cost/ask/fields.ts';
 import type { Inputs as StoreInputs } from '../../../calculators/session-store/ask/fields.ts';
+import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import type { Item } from '../../ask/item.ts';
 import { defaultWorkload, type Workload } from '../../ask/workload.ts';
 import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
-import { remember } from '../remember.ts';
 import { holds } from '../rules/condition.ts';
 import { costRules } from '../rules/index.ts';
 import { fleetOf, noDemand, REPLICA_USD, type ReplicaInputs, replicaInputs } from './fleet.ts';
@@ -96,48 +96,52 @@ const bareWorkloads = new WeakMap<Workload, Omit<Workload, Rate>>();
 export const costsOf = (item: Item, workload: Workload, id: PlacementId): Costs | undefined =>
   priced(item, withoutRates(workload), id);
 
-const priced = remember((item: Item, service: Omit<Workload, Rate>, id: PlacementId): Costs | undefined => {
-  const workload: Workload = { ...defaultWorkload, ...service };
-  const bare = fleetOf(replicaInputs(workload, noDemand));
-  if (!bare) return undefined;
-  const { way, routing, readers } = traitsOf(id);
-  const payload = payloadInputs(item, workload, id, bare.replicas);
-  const operations = afterCopies(operationsOf(item, workload, id, bare.replicas), payload.nearCacheHitShare);
-  const replicas = replicaInputs(workload, demandOf(item, id, operations));
-  const fleet = fleetOf(replicas);
-  const pins = routing === 'client' || (routing === 'key' && !workload.ownerRuns);
-  const running = pins ? fleet?.pinned : fleet?.replicas;
-  if (!fleet || running === undefined) return undefined;
-  const storage = storageOf(item, workload, id, operations, running);
-  if (!storage || payload.storeWritesPerRequest > payloadFields.storeWritesPerRequest.max) return undefined;
-  const side = payloadOf(payload, id);
-  const inner = readers === 'gateway' ? innerTokenInputs(item, workload) : undefined;
-  if (Math.max(payload.carriedBytes, inner?.carriedBytes ?? 0) > LARGEST_CARRIED_BYTES) return undefined;
-  const failover = failoverInputs(item, workload, id, fleet);
-  const bill: Bill = {
-    traffic: way === 'nothing' ? 0 : side.usdPerMonth + (inner ? innerTokenUsd(inner) : 0),
-    keeping: storage.usdPerMonth,
-    replicas: Math.max(0, running - bare.replicas) * REPLICA_USD,
-  };
-  const waits = way !== 'client' && way !== 'nothing';
-  return {
-    requestBytes: waits ? side.meanRequestBytes : 0,
-    addedP50Milliseconds: waits ? side.addedMilliseconds.p50 : 0,
-    addedP99Milliseconds: waits ? side.addedMilliseconds.p99 : 0,
-    usdPerMonth: bill.traffic + bill.keeping + bill.replicas,
-    bill,
-    replicas: running,
-    storeBytes: storage.storeBytes,
-    replicaBytes: storage.replicaBytes,
-    losses: lossesOf(failover),
-    exposureSeconds: copySeconds(item, workload, traitsOf(id)),
-    components: componentsOf(item, workload, id),
-    asked: {
-      payload,
-      ...(inner && { inner }),
-      replicas,
-      failover,
-      ...(storage.inputs && { store: storage.inputs }),
-    },
-  };
-}, 512);
+const priced = rememberLast(
+  (item: Item, service: Omit<Workload, Rate>, id: PlacementId): Costs | undefined => {
+    const workload: Workload = { ...defaultWorkload, ...service };
+    const bare = fleetOf(replicaInputs(workload, noDemand));
+    if (!bare) return undefined;
+    const { way, routing, readers } = traitsOf(id);
+    const payload = payloadInputs(item, workload, id, bare.replicas);
+    const operations = afterCopies(operationsOf(item, workload, id, bare.replicas), payload.nearCacheHitShare);
+    const replicas = replicaInputs(workload, demandOf(item, id, operations));
+    const fleet = fleetOf(replicas);
+    const pins = routing === 'client' || (routing === 'key' && !workload.ownerRuns);
+    const running = pins ? fleet?.pinned : fleet?.replicas;
+    if (!fleet || running === undefined) return undefined;
+    const storage = storageOf(item, workload, id, operations, running);
+    if (!storage || payload.storeWritesPerRequest > payloadFields.storeWritesPerRequest.max) return undefined;
+    const side = payloadOf(payload, id);
+    const inner = readers === 'gateway' ? innerTokenInputs(item, workload) : undefined;
+    if (Math.max(payload.carriedBytes, inner?.carriedBytes ?? 0) > LARGEST_CARRIED_BYTES) return undefined;
+    const failover = failoverInputs(item, workload, id, fleet);
+    const bill: Bill = {
+      traffic: way === 'nothing' ? 0 : side.usdPerMonth + (inner ? innerTokenUsd(inner) : 0),
+      keeping: storage.usdPerMonth,
+      replicas: Math.max(0, running - bare.replicas) * REPLICA_USD,
+    };
+    const waits = way !== 'client' && way !== 'nothing';
+    return {
+      requestBytes: waits ? side.meanRequestBytes : 0,
+      addedP50Milliseconds: waits ? side.addedMilliseconds.p50 : 0,
+      addedP99Milliseconds: waits ? side.addedMilliseconds.p99 : 0,
+      usdPerMonth: bill.traffic + bill.keeping + bill.replicas,
+      bill,
+      replicas: running,
+      storeBytes: storage.storeBytes,
+      replicaBytes: storage.replicaBytes,
+      losses: lossesOf(failover),
+      exposureSeconds: copySeconds(item, workload, traitsOf(id)),
+      components: componentsOf(item, workload, id),
+      asked: {
+        payload,
+        ...(inner && { inner }),
+        replicas,
+        failover,
+        ...(storage.inputs && { store: storage.inputs }),
+      },
+    };
+  },
+  512,
+  byText,
+);

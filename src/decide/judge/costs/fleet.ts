@@ -2,8 +2,8 @@
 import { compute } from '../../../calculators/replicas/answer/compute.ts';
 import { fields } from '../../../calculators/replicas/ask/fields.ts';
 import { defaultsOf } from '../../../kit/declare/field.ts';
+import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import type { Workload } from '../../ask/workload.ts';
-import { remember } from '../remember.ts';
 
 const defaults = defaultsOf(fields);
 
@@ -55,15 +55,19 @@ export const ROOM_OF_A_REPLICA_BYTES = fields.replicaMemoryBytes.default - field
 export const REPLICA_USD = fields.replicaUsdPerMonth.default;
 
 /** The service's replicas for these inputs; undefined where no number of them serves the load in time. */
-export const fleetOf = remember((inputs: ReplicaInputs): Fleet | undefined => {
-  const { outcome, outputs } = compute(inputs);
-  if (outcome !== 'ok' || outputs.replicas === undefined || outputs.utilisation === undefined) return undefined;
-  const { replicas: pinned, utilisation: pinnedUtilisation } = outputs.sticky;
-  return {
-    replicas: outputs.replicas,
-    utilisation: outputs.utilisation,
-    ...(outputs.sticky.outcome === 'ok' &&
-      pinned !== undefined &&
-      pinnedUtilisation !== undefined && { pinned, pinnedUtilisation }),
-  };
-});
+export const fleetOf = rememberLast(
+  (inputs: ReplicaInputs): Fleet | undefined => {
+    const { outcome, outputs } = compute(inputs);
+    if (outcome !== 'ok' || outputs.replicas === undefined || outputs.utilisation === undefined) return undefined;
+    const { replicas: pinned, utilisation: pinnedUtilisation } = outputs.sticky;
+    return {
+      replicas: outputs.replicas,
+      utilisation: outputs.utilisation,
+      ...(outputs.sticky.outcome === 'ok' &&
+        pinned !== undefined &&
+        pinnedUtilisation !== undefined && { pinned, pinnedUtilisation }),
+    };
+  },
+  256,
+  byText,
+);

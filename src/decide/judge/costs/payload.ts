@@ -4,11 +4,11 @@ import { compute } from '../../../calculators/payload-cost/answer/compute.ts';
 import type { Side } from '../../../calculators/payload-cost/answer/outputs.ts';
 import { fields, type Inputs } from '../../../calculators/payload-cost/ask/fields.ts';
 import { defaultsOf } from '../../../kit/declare/field.ts';
+import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import { legOf } from '../../../models/wire/money/legs.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { isInEveryReplica, type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
-import { remember } from '../remember.ts';
 import { carriedBytes, nearHitShare, shortTokenSeconds, tokenBytes } from './measures.ts';
 
 const defaults = defaultsOf(fields);
@@ -82,7 +82,11 @@ export const innerTokenInputs = (item: Item, workload: Workload): Inputs => ({
   internalHops: item.internalHops,
 });
 
-const ask = remember((inputs: Inputs): { readonly carry: Side; readonly lookUp: Side } => compute(inputs).outputs);
+const ask = rememberLast(
+  (inputs: Inputs): { readonly carry: Side; readonly lookUp: Side } => compute(inputs).outputs,
+  256,
+  byText,
+);
 
 /** What a request pays for reaching the item. */
 export function payloadOf(inputs: Inputs, id: PlacementId): Side {

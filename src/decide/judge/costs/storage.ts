@@ -4,10 +4,10 @@ import { ownStore } from '../../../calculators/session-store/answer/compute.ts';
 import { fields, type Inputs } from '../../../calculators/session-store/ask/fields.ts';
 import { numberOf } from '../../../facts/number.ts';
 import { defaultsOf } from '../../../kit/declare/field.ts';
+import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
-import { remember } from '../remember.ts';
 import { nearCopySeconds } from './measures.ts';
 import type { Operations } from './payload.ts';
 
@@ -47,7 +47,7 @@ export function storeInputs(
   };
 }
 
-const ask = remember(ownStore);
+const ask = rememberLast(ownStore, 256, byText);
 
 /**
  * Nodes of the session-store calculator's default size that so many bytes in a cache take, copies included; 0 for none.
