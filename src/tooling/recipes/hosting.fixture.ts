@@ -31,10 +31,9 @@ export const hostingRecipes: PageRecipes = {
       runs(code, { folder }) {
         mkdirSync(join(folder, 'dist'));
         writeFileSync(join(folder, 'dist/index.html'), page);
-        mkdirSync(join(folder, 'srv/www/handbook/state'), { recursive: true });
         // The other machine is this one: what would reach it by ssh is run here
         const bin = standIn(folder, 'ssh', 'shift; exec "$@"');
-        const { status, stderr } = shell(code.replace('/srv/www', `${folder}/srv/www`), {
+        const { status, stderr } = shell(code.replaceAll('/srv/www', `${folder}/srv/www`), {
           cwd: folder,
           env: { PATH: bin },
         });
