@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
-import { readAllFacts } from '../facts/read.ts';
+import { readAllFacts } from '../facts/read-facts.ts';
 import { someRanges, validInputs, validValue } from '../kit/declare/arbitrary.fixture.ts';
 import type { Calculator, Result } from '../kit/declare/define.ts';
 import { defaultsOf, type InputsOf, isPrivate } from '../kit/declare/field.ts';

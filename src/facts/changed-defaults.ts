@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { EDITION } from '../kit/declare/edition.ts';
 import type { Former } from '../kit/declare/field.ts';
 import { FORMER_EDITIONS } from '../kit/declare/former-editions.ts';
-import { fileOf } from './read.ts';
+import { fileOf } from './read-facts.ts';
 
 const value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]);
 const editions = [...FORMER_EDITIONS, EDITION];

@@ -9,7 +9,7 @@ import runtimes from '#facts/runtimes.yaml';
 import { EDITION } from '../kit/declare/edition.ts';
 import { factsModule } from './module.ts';
 import { numberOf } from './number.ts';
-import { readAllFacts, readFacts, readHops } from './read.ts';
+import { readAllFacts, readFacts, readHops } from './read-facts.ts';
 import { hopsSchema, schemas, strangeHop } from './schema.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

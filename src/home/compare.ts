@@ -23,8 +23,8 @@ export type Column = {
 };
 /** The placements of the comparison, from left to right. */
 export const placementNames = ['signedToken', 'replicaMemory', 'sharedCache', 'durableStore'] as const;
-export type Placement = (typeof placementNames)[number];
-export type Comparison = { readonly [P in Placement]: Column } & {
+export type ComparedPlacement = (typeof placementNames)[number];
+export type Comparison = { readonly [P in ComparedPlacement]: Column } & {
   /** The token on a connection without header compression. */
   readonly uncompressedRequestBytes: number;
 };

@@ -1,5 +1,5 @@
 import { bytes, milliseconds, rounded } from '../kit/say/format.ts';
-import { type Column, type Comparison, type Placement, placementNames } from './compare.ts';
+import { type Column, type ComparedPlacement, type Comparison, placementNames } from './compare.ts';
 import type { Longest } from './limits.ts';
 
 type Words = {
@@ -18,7 +18,7 @@ type Words = {
 const anId = { passes: 'yes, an id', loggedOut: 'now' } as const;
 
 /** The placements side by side, in words. */
-const words: { readonly [P in Placement]: Words } = {
+const words: { readonly [P in ComparedPlacement]: Words } = {
   signedToken: {
     ...anId,
     label: 'Signed token',
@@ -121,7 +121,7 @@ const rows: readonly Row[] = [
 ];
 
 export type Cell = {
-  readonly placement: Placement;
+  readonly placement: ComparedPlacement;
   readonly label: string;
   readonly text: string;
   readonly best: boolean;

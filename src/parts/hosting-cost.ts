@@ -33,7 +33,7 @@ export function cloudFrontUsd(sentBytes: number, requests: number): number {
   return cost + (chargedRequests / 10_000) * fact('cloudfront-usd-per-10000-requests');
 }
 
-type View = { readonly label: string; readonly bytes: number; readonly requests: number };
+type PageView = { readonly label: string; readonly bytes: number; readonly requests: number };
 
 const first = { bytes: fact('guide-page-first-bytes'), requests: fact('guide-page-first-requests') };
 /** The worker and its pack. */
@@ -50,7 +50,7 @@ const kept = {
 };
 
 /** What a view can be, lightest first. */
-export const views: readonly View[] = [
+export const views: readonly PageView[] = [
   ten,
   { label: 'one by each reader, who leaves at once', ...first },
   kept,
@@ -61,7 +61,7 @@ export const views: readonly View[] = [
   },
 ];
 
-const month = (view: View, count: number) =>
+const month = (view: PageView, count: number) =>
   `${bytes(view.bytes * count)}, ${usd(Math.round(cloudFrontUsd(view.bytes * count, view.requests * count)))}`;
 
 /** The table of the hosting page: heading row, then a row for each kind of view. */

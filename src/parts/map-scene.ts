@@ -2,7 +2,7 @@
  * The state map as boxes and arrows, without a way to draw them: four lanes (client, edge, replicas, store), the item in amber where it lives,
  * the path of a request, in a wide and in a narrow arrangement. Lengths are units of the picture, 1 at its natural size.
  */
-import type { Placement } from './placements.ts';
+import type { PlacementWords } from './placements.ts';
 
 export type Box = {
   readonly x: number;
@@ -38,7 +38,7 @@ export type Scene = {
 const LANES = ['Client', 'Edge', 'Replicas', 'Store'] as const;
 
 /** What the boxes of the replicas say, first to last; sticky and keyed placements have one that differs. */
-function replicaTexts({ remembers, map }: Placement): readonly Pick<Box, 'label' | 'hold'>[] {
+function replicaTexts({ remembers, map }: PlacementWords): readonly Pick<Box, 'label' | 'hold'>[] {
   if (remembers.includes('replicas')) return [0, 1, 2].map(() => ({ label: map.replica, hold: map.hold }));
   if (remembers.includes('replica'))
     return [
@@ -49,14 +49,14 @@ function replicaTexts({ remembers, map }: Placement): readonly Pick<Box, 'label'
   return [0, 1, 2].map(() => ({ label: map.replica }));
 }
 
-const holdAt = (place: Placement['remembers'][number], { remembers, map }: Placement): string | undefined =>
+const holdAt = (place: PlacementWords['remembers'][number], { remembers, map }: PlacementWords): string | undefined =>
   remembers.includes(place) ? map.hold : undefined;
 
 /** Heads of three arrows stand beside each other, not on one another. */
 const apart = (index: number, distance: number): number => (index - 1) * distance;
 
 /** The map for a column of about 800 px: lanes side by side, the request from left to right. */
-export function wideScene(placement: Placement): Scene {
+export function wideScene(placement: PlacementWords): Scene {
   const { map, routing } = placement;
   const pinned = routing !== 'any';
   const column = [8, 232, 456, 680];
@@ -109,7 +109,7 @@ export function wideScene(placement: Placement): Scene {
 }
 
 /** The map for a phone: lanes below each other, the request runs downwards. */
-export function narrowScene(placement: Placement): Scene {
+export function narrowScene(placement: PlacementWords): Scene {
   const { map, routing } = placement;
   const pinned = routing !== 'any';
   const hasStore = map.store !== undefined;
@@ -162,8 +162,8 @@ export function narrowScene(placement: Placement): Scene {
 }
 
 /** The map in words, for who cannot see it. */
-export function describeMap({ title, map, remembers, routing, crash }: Placement): string {
-  const where: Readonly<Record<Placement['remembers'][number], string>> = {
+export function describeMap({ title, map, remembers, routing, crash }: PlacementWords): string {
+  const where: Readonly<Record<PlacementWords['remembers'][number], string>> = {
     client: 'the client',
     edge: 'the edge',
     replica: 'one replica',

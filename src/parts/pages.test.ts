@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { calculators } from '../calculators/index.ts';
-import { readAllFacts } from '../facts/read.ts';
+import { readAllFacts } from '../facts/read-facts.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import type { Fields } from '../kit/declare/field.ts';
 import { fromQuery } from '../kit/read/codec.ts';

@@ -1,6 +1,6 @@
 /** What each part of a page says in plain Markdown: for a reader without the page, and for language models. */
 import { calculators } from '../calculators/index.ts';
-import { readAllFacts, readHops } from '../facts/read.ts';
+import { readAllFacts, readHops } from '../facts/read-facts.ts';
 import type { Confidence } from '../facts/schema.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf } from '../kit/declare/field.ts';
@@ -17,7 +17,7 @@ import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { installCommand } from './install-command.ts';
 import { answerFor, liveSource, liveText, wordsForNone } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
-import { around, type Given, type Part, part } from './part.ts';
+import { around, type Part, type PartGiven, part } from './part.ts';
 import { type Property, placementOf, placements, properties } from './placements.ts';
 
 const all: readonly Calculator[] = calculators as never;
@@ -28,7 +28,7 @@ const calculatorOf = (id: string): Calculator => {
   return found;
 };
 
-function liveOf({ of, with: query = '' }: Given<'of', 'with'>): string {
+function liveOf({ of, with: query = '' }: PartGiven<'of', 'with'>): string {
   const { calculator, path } = liveSource(of);
   const spec = calculatorOf(calculator);
   const answered = answerFor(spec, query, {});
@@ -48,7 +48,7 @@ function calculatorText(id: string): string {
 }
 
 /** A compact calculator in words: its question, its situation and what it answers there, and the way to all of it. */
-function compactText({ id, preset, asks }: Given<'id', 'preset' | 'asks'>): string {
+function compactText({ id, preset, asks }: PartGiven<'id', 'preset' | 'asks'>): string {
   const { calculator, situation, fixed } = compactOf(calculatorOf(id), preset, asks);
   const { inputs } = readNumbers(calculator, fixed);
   const answer = calculator.answer(inputs, calculator.compute(inputs));
@@ -60,7 +60,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll(/[|<]/g, '\\$&')).join(' | ')} |`)
     .join('\n');
 
-function compareText({ property, placements: wanted }: Given<'property', 'placements'>): string {
+function compareText({ property, placements: wanted }: PartGiven<'property', 'placements'>): string {
   const named = property as Property;
   const ids = wanted?.match(/[a-z-]+/g);
   return table(
@@ -82,7 +82,7 @@ const doubtOf = ({ confidence }: { readonly confidence: Confidence }) =>
 const nothing = () => '';
 const inside = (_: object, words: string) => words;
 
-const facts = ({ file }: Given<'file'>) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file));
+const facts = ({ file }: PartGiven<'file'>) => table(['Fact', 'Value', 'Source', 'Known'], factRows(file));
 
 /** Every component that a page may have, what it takes, and what stands for it. */
 export const parts: Readonly<Record<string, Part>> = {

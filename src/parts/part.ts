@@ -3,7 +3,7 @@
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Properties of a part: those that it needs, and those that it takes. */
-export type Given<Needed extends string, Taken extends string = never> = Readonly<Record<Needed, string>> &
+export type PartGiven<Needed extends string, Taken extends string = never> = Readonly<Record<Needed, string>> &
   Readonly<Partial<Record<Taken, string>>>;
 
 export type Part = {
@@ -15,7 +15,7 @@ export type Part = {
   says(given: Attributes, inside: string): string;
 };
 
-type Says<Needed extends string, Taken extends string> = (given: Given<Needed, Taken>, inside: string) => string;
+type Says<Needed extends string, Taken extends string> = (given: PartGiven<Needed, Taken>, inside: string) => string;
 
 /** A part that stands alone: `<Live of="replicas.replicas" />`. */
 export const part = <Needed extends string = never, Taken extends string = never>(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
 import { loadSpec } from '../calculators/load-spec.ts';
-import { readAllFacts } from '../facts/read.ts';
+import { readAllFacts } from '../facts/read-facts.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import { checklist } from './checklist.ts';
 import { shownValue } from './fact-text.ts';

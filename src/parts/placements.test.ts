@@ -6,11 +6,11 @@ import { type Holder, placementIds, traitsOf } from '../decide/judge/catalogue.t
 import { costsOf } from '../decide/judge/costs/costs.ts';
 import { filesBelow } from '../tooling/files.ts';
 import { wideScene } from './map-scene.ts';
-import { contentFile, type Placement, placements } from './placements.ts';
+import { contentFile, type PlacementWords, placements } from './placements.ts';
 
 const pages = filesBelow('content/docs/placements/');
 /** Where the state map has to show each holder. */
-const shown: Readonly<Record<Holder, readonly Placement['remembers'][number][]>> = {
+const shown: Readonly<Record<Holder, readonly PlacementWords['remembers'][number][]>> = {
   nobody: [],
   client: ['client'],
   replica: ['replica', 'replicas'],

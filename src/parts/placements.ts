@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { checkedRows } from '../facts/read.ts';
+import { checkedRows } from '../facts/read-facts.ts';
 
 /** What placements are compared by, with the heading of the column. */
 export const properties = {
@@ -42,7 +42,7 @@ const placement = z.strictObject({
     operate: words,
   }),
 });
-export type Placement = z.infer<typeof placement>;
+export type PlacementWords = z.infer<typeof placement>;
 
 /** A data file of `content/`: beside the sources, or below the folder the build runs in once a page was bundled. */
 export function contentFile(name: string): string {
@@ -53,14 +53,14 @@ export function contentFile(name: string): string {
   );
 }
 
-export const placements: readonly Placement[] = checkedRows(
+export const placements: readonly PlacementWords[] = checkedRows(
   'placements.yaml',
   contentFile('placements.yaml'),
   z.array(placement),
 );
 
 /** A placement by its id. Throws with the ids there are: a mistake in a page. */
-export function placementOf(id: string): Placement {
+export function placementOf(id: string): PlacementWords {
   const found = placements.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`No placement "${id}"; there are ${placements.map((known) => known.id).join(', ')}`);
   return found;

@@ -7,7 +7,7 @@ import { itemFields } from '../decide/ask/item.ts';
 import { services } from '../decide/ask/services.ts';
 import { workloadFields } from '../decide/ask/workload.ts';
 import { decideQuickly } from '../decide/judge/decide.ts';
-import { readRecord } from '../decide/tell/record/read.ts';
+import { readRecord } from '../decide/tell/record/read-record.ts';
 import { recordData } from '../decide/tell/record/write.ts';
 import { validValue } from '../kit/declare/arbitrary.fixture.ts';
 import type { Field } from '../kit/declare/field.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readInventory } from '../decide/ask/inventory.ts';
 import { itemFields } from '../decide/ask/item.ts';
 import { workloadFields } from '../decide/ask/workload.ts';
-import { readRecord } from '../decide/tell/record/read.ts';
+import { readRecord } from '../decide/tell/record/read-record.ts';
 import type { Fields } from '../kit/declare/field.ts';
 import { documented, plain, tally, valid } from './agreement.fixture.ts';
 import { some, surprise } from './any-value.fixture.ts';

@@ -1,13 +1,13 @@
 /** Social cards: the picture that a chat or a feed shows with a link. What stands on them; draw-card.ts draws it. */
 import { describeMap } from '../parts/map-scene.ts';
-import { type Placement, placementOf } from '../parts/placements.ts';
+import { type PlacementWords, placementOf } from '../parts/placements.ts';
 
 export type Card = {
   readonly title: string;
   readonly kicker: string | undefined;
   /** What the page answers or says; a long title says it alone. */
   readonly line: string | undefined;
-  readonly placement: Placement | undefined;
+  readonly placement: PlacementWords | undefined;
 };
 
 /** What platforms ask for: 1.91 to 1. */

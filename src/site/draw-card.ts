@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Node, Renderer } from '@takumi-rs/core';
-import type { Placement } from '../parts/placements.ts';
+import type { PlacementWords } from '../parts/placements.ts';
 import { type Card, cardSize } from './card.ts';
 import { cardMap, sceneOf, sizeOf } from './card-map.ts';
 
@@ -20,7 +20,7 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 20"><g fil
 
 const MAP_SCALE = 0.68;
 
-function mapOf(placement: Placement | undefined): Node {
+function mapOf(placement: PlacementWords | undefined): Node {
   const scene = sceneOf(placement);
   const { width, height } = sizeOf(scene);
   const lane = 160 * MAP_SCALE;

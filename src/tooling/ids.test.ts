@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { methodLabels } from '../calculators/revocation/answer/words.ts';
 import { placementIds } from '../decide/judge/catalogue.ts';
-import { readHops } from '../facts/read.ts';
+import { readHops } from '../facts/read-facts.ts';
 import { placementNames } from '../home/compare.ts';
 import { exposedBy } from '../models/resilience/failover/losses.ts';
 import { jitters } from '../models/resilience/retries/jitters.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
-import { readFacts } from '../facts/read.ts';
+import { readFacts } from '../facts/read-facts.ts';
 import { EDITION } from '../kit/declare/edition.ts';
 import { filesBelow } from './files.ts';
 import { root } from './run.ts';

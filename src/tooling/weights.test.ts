@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFacts } from '../facts/read.ts';
+import { readFacts } from '../facts/read-facts.ts';
 import { eagerOf } from './eager.ts';
 import { filesBelow } from './files.ts';
 import { dist } from './serve.ts';

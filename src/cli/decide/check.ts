@@ -5,7 +5,7 @@ import type { ItemRanges } from '../../decide/judge/ranges/ranges.ts';
 import { percent } from '../../decide/judge/ranges/words.ts';
 import type { Recommendation } from '../../decide/judge/recommend.ts';
 import { type Difference, type Moved, sinceRecord } from '../../decide/tell/record/diff.ts';
-import type { ReadRecord } from '../../decide/tell/record/read.ts';
+import type { ReadRecord } from '../../decide/tell/record/read-record.ts';
 import { exclusionLine } from '../../decide/tell/words.ts';
 import { usd } from '../../kit/say/format.ts';
 

@@ -6,7 +6,7 @@ import { readInventory } from '../../decide/ask/inventory.ts';
 import { itemFields } from '../../decide/ask/item.ts';
 import { workloadFields } from '../../decide/ask/workload.ts';
 import { isPlacement } from '../../decide/judge/catalogue.ts';
-import { readRecord } from '../../decide/tell/record/read.ts';
+import { readRecord } from '../../decide/tell/record/read-record.ts';
 import { EDITION } from '../../kit/declare/edition.ts';
 import { valuesOf } from '../../kit/read/fragment.ts';
 import { lines } from '../call.fixture.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeInventory } from '../../decide/ask/codec.ts';
 import { readInventory } from '../../decide/ask/inventory.ts';
-import { readRecord } from '../../decide/tell/record/read.ts';
+import { readRecord } from '../../decide/tell/record/read-record.ts';
 import { valuesOf } from '../../kit/read/fragment.ts';
 import { call, files } from './decide.fixture.ts';
 

@@ -2,7 +2,7 @@
 import { decideLink, encodeInventory, LONGEST_ADDRESS } from '../../decide/ask/codec.ts';
 import type { Inventory } from '../../decide/ask/inventory.ts';
 import { decide, decideWithRanges } from '../../decide/judge/decide.ts';
-import { type ReadRecord, readRecord } from '../../decide/tell/record/read.ts';
+import { type ReadRecord, readRecord } from '../../decide/tell/record/read-record.ts';
 import { recordOf } from '../../decide/tell/record/write.ts';
 import type { Arguments } from '../arguments.ts';
 import { textOf } from '../given.ts';

@@ -4,9 +4,9 @@ import type { Fields } from '../../kit/declare/field.ts';
 import type { Code } from '../../kit/page/page-parts.ts';
 
 type Parts<K extends keyof Code> = Readonly<Record<string, () => ReturnType<Code<never, never>[K]>>>;
-type View = Awaited<ReturnType<Code['view']>> & { readonly prepare: () => Promise<unknown> | undefined };
+type LoadedView = Awaited<ReturnType<Code['view']>> & { readonly prepare: () => Promise<unknown> | undefined };
 
-const views = import.meta.glob<View>('../../calculators/*/show/View.tsx', { import: 'View' });
+const views = import.meta.glob<LoadedView>('../../calculators/*/show/View.tsx', { import: 'View' });
 const mores: Parts<'more'> = import.meta.glob('../../calculators/*/show/More.tsx', { import: 'More' });
 const fields = import.meta.glob<Fields>('../../calculators/*/ask/fields.ts', { import: 'fields', query: '?words' });
 const specs = import.meta.glob<Readonly<Record<string, never>>>('../../calculators/*/spec.ts');

@@ -25,18 +25,18 @@ export type Code<F extends Fields = Fields, O extends object = object> = {
 };
 
 /** Drawn from a bench of any calculator: which one is settled where its code is put together. */
-export type Part = <F extends Fields, O extends object>(props: {
+export type PagePart = <F extends Fields, O extends object>(props: {
   readonly bench: Bench<F, O>;
   readonly drawn: Drawn<F, O>;
   readonly base: string;
 }) => JSX.Element;
 
 export type PageParts = {
-  readonly More: Part;
+  readonly More: PagePart;
   /** Under the result: ways to take it along. */
-  readonly Under: Part;
+  readonly Under: PagePart;
   /** Under the bench: what matters most. */
-  readonly After: Part;
+  readonly After: PagePart;
   readonly spec: () => Promise<Calculator>;
   /** Starts the worker that draws from ranges. */
   readonly spawn: () => Worker;

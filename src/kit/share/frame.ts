@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import type { Calculator } from '../declare/define.ts';
 import type { Fields } from '../declare/field.ts';
 import type { Bench } from '../page/bench.ts';
-import type { Part } from '../page/page-parts.ts';
+import type { PagePart } from '../page/page-parts.ts';
 import type { ReadonlySignal } from '../page/signal.ts';
 import type { Said } from '../read/link.ts';
 import type { Terms } from './terms.ts';
@@ -12,7 +12,7 @@ export type Frame = {
   /** Asked after mount, and again when the address came to say something else. */
   readonly said: () => Said;
   /** Fetches the pictures and tables after the first. */
-  readonly more: () => Promise<Part>;
+  readonly more: () => Promise<PagePart>;
   /** Fetches the inputs with the words under them, which a closed group does without. */
   readonly fields: () => Promise<Fields>;
   /** Fetches the words around the result. */

@@ -2,14 +2,14 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Fields } from '../declare/field.ts';
 import type { Bench, Drawn } from '../page/bench.ts';
-import type { Part } from '../page/page-parts.ts';
+import type { PagePart } from '../page/page-parts.ts';
 
 type Props<F extends Fields, O extends object> = {
   readonly bench: Bench<F, O>;
   readonly drawn: Drawn<F, O>;
   readonly base: string;
   /** Fetches the code of the pictures and tables after the first. */
-  readonly load: () => Promise<Part>;
+  readonly load: () => Promise<PagePart>;
   readonly children: ComponentChildren;
 };
 
@@ -21,7 +21,7 @@ export function FirstPicture<F extends Fields, O extends object>({
   load,
   children,
 }: Props<F, O>): JSX.Element {
-  const [loaded, setLoaded] = useState<{ readonly More: Part }>();
+  const [loaded, setLoaded] = useState<{ readonly More: PagePart }>();
   // A connection that is gone may be back at the next click
   const ask = () =>
     load().then(

@@ -12,7 +12,7 @@ import { type Figure, Figures } from '../../kit/view/Figures.tsx';
 import { pretty } from './pretty.fixture.ts';
 
 type Inputs = InputsOf<Calculator['fields']>;
-type View = {
+type ViewModule = {
   readonly View: {
     readonly figures: (inputs: Inputs, outputs: object) => readonly Figure[];
     readonly Picture: ComponentType<PictureProps<Inputs, object>>;
@@ -20,7 +20,7 @@ type View = {
 };
 type More = { readonly More: ComponentType<MoreProps<Inputs, object>> };
 
-const views = import.meta.glob<View>('../../calculators/*/show/View.tsx');
+const views = import.meta.glob<ViewModule>('../../calculators/*/show/View.tsx');
 const mores = import.meta.glob<More>('../../calculators/*/show/More.tsx');
 const all: readonly Calculator[] = calculators as never;
 

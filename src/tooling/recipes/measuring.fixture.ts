@@ -1,7 +1,7 @@
 /** Probes of real requests: bytes, limits, compression. */
 import { createServer } from 'node:http';
 import { expect } from 'vitest';
-import { readAllFacts } from '../../facts/read.ts';
+import { readAllFacts } from '../../facts/read-facts.ts';
 import { startSecureNginx } from './nginx.fixture.ts';
 import type { PageRecipes, Scene } from './recipe.fixture.ts';
 import { shellBeside } from './shell.fixture.ts';

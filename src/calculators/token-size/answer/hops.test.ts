@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFacts, readHops } from '../../../facts/read.ts';
+import { readFacts, readHops } from '../../../facts/read-facts.ts';
 import { readInputs } from '../../../kit/read/read.ts';
 import { rulerMarks } from '../show/ruler-marks.ts';
 import { tokenSize } from '../spec.ts';

@@ -1,5 +1,5 @@
 import type { LeafPath, Output } from '../../../kit/declare/define.ts';
-import type { Part } from '../../../models/token/encoding/part.ts';
+import type { TokenPart } from '../../../models/token/encoding/part.ts';
 import type { LimitResult } from '../../../models/token/limits/limits.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { holding, lines, sizes } from './basis.ts';
@@ -10,7 +10,7 @@ export interface Outputs {
   /** of the serialised claims; absent where they cannot be read */
   readonly payloadBytes?: number;
   readonly headerFieldBytes: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly TokenPart[];
   readonly limits: readonly LimitResult[];
   readonly path: { readonly hops: readonly LimitResult[]; readonly firstRefusal?: string };
   readonly growth?: Growth;

@@ -20,7 +20,7 @@ export const componentRules: readonly CostRule[] = [
     reason: 'Keys are made, published, rotated and revoked; who holds one can be anybody.',
     page: '/move/key-rotation/',
     source: { title: 'RFC 7517, JSON Web Key', url: 'https://www.rfc-editor.org/rfc/rfc7517' },
-    scenarios: [
+    trials: [
       {
         title: 'no keys yet',
         item: {},
@@ -40,7 +40,7 @@ export const componentRules: readonly CostRule[] = [
       'Each replica holds the key that opens every cookie, and old keys must open for as long as old cookies live.',
     page: '/move/key-rotation/',
     source: { title: 'iron-session, README: password rotation', url: 'https://github.com/vvo/iron-session' },
-    scenarios: [{ title: 'no keys yet', item: {}, burdens: ['encrypted-cookie'], spares: ['signed-token'] }],
+    trials: [{ title: 'no keys yet', item: {}, burdens: ['encrypted-cookie'], spares: ['signed-token'] }],
   },
   {
     id: 'synchronisation',
@@ -51,7 +51,7 @@ export const componentRules: readonly CostRule[] = [
     reason: 'Clients come back with old formats and with changes that conflict.',
     page: '/placements/client-storage/',
     source: { title: 'Kleppmann et al., Local-first software', url: 'https://www.inkandswitch.com/essay/local-first/' },
-    scenarios: [{ title: 'a draft', item: { offline: true }, burdens: ['client-storage'], spares: ['durable-store'] }],
+    trials: [{ title: 'a draft', item: { offline: true }, burdens: ['client-storage'], spares: ['durable-store'] }],
   },
   {
     id: 'cache',
@@ -65,7 +65,7 @@ export const componentRules: readonly CostRule[] = [
       title: 'Redis documentation, Key eviction',
       url: 'https://redis.io/docs/latest/develop/reference/eviction/',
     },
-    scenarios: [
+    trials: [
       { title: 'no cache yet', item: {}, burdens: ['shared-cache'], spares: ['durable-store'] },
       { title: 'a cache runs', item: {}, workload: { cacheRuns: true }, burdens: [], spares: ['shared-cache'] },
     ],
@@ -82,7 +82,7 @@ export const componentRules: readonly CostRule[] = [
       title: 'PostgreSQL documentation, High Availability, Load Balancing, and Replication',
       url: 'https://www.postgresql.org/docs/current/high-availability.html',
     },
-    scenarios: [
+    trials: [
       {
         title: 'no database yet',
         item: {},
@@ -105,7 +105,7 @@ export const componentRules: readonly CostRule[] = [
       title: 'Nishtala et al., Scaling Memcache at Facebook',
       url: 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
     },
-    scenarios: [{ title: 'any item', item: {}, burdens: ['near-cache'], spares: ['durable-store'] }],
+    trials: [{ title: 'any item', item: {}, burdens: ['near-cache'], spares: ['durable-store'] }],
   },
   {
     id: 'exchange',
@@ -116,7 +116,7 @@ export const componentRules: readonly CostRule[] = [
     reason: 'Every request passes the exchange: its cache, its timeouts and its issuer are on the path.',
     page: '/placements/phantom-token/',
     source: { title: 'RFC 7662, OAuth 2.0 Token Introspection', url: 'https://www.rfc-editor.org/rfc/rfc7662' },
-    scenarios: [{ title: 'any item', item: {}, burdens: ['phantom-token'], spares: ['signed-token'] }],
+    trials: [{ title: 'any item', item: {}, burdens: ['phantom-token'], spares: ['signed-token'] }],
   },
   {
     id: 'affinity',
@@ -130,7 +130,7 @@ export const componentRules: readonly CostRule[] = [
       title: 'AWS documentation, Sticky sessions for your Application Load Balancer',
       url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html',
     },
-    scenarios: [
+    trials: [
       { title: 'a session', item: {}, burdens: ['server-memory'], spares: ['single-owner'] },
       {
         title: 'an open connection is pinned by itself',
@@ -152,7 +152,7 @@ export const componentRules: readonly CostRule[] = [
       title: 'Apache Tomcat documentation, Clustering/Session Replication',
       url: 'https://tomcat.apache.org/tomcat-10.1-doc/cluster-howto.html',
     },
-    scenarios: [{ title: 'any item', item: {}, burdens: ['replicated-memory'], spares: ['server-memory'] }],
+    trials: [{ title: 'any item', item: {}, burdens: ['replicated-memory'], spares: ['server-memory'] }],
   },
   {
     id: 'conflicts',
@@ -166,7 +166,7 @@ export const componentRules: readonly CostRule[] = [
       title: 'Hazelcast documentation, Split-brain recovery',
       url: 'https://docs.hazelcast.com/hazelcast/latest/network-partitioning/split-brain-recovery',
     },
-    scenarios: [{ title: 'any item', item: {}, burdens: ['replicated-memory'], spares: ['server-memory'] }],
+    trials: [{ title: 'any item', item: {}, burdens: ['replicated-memory'], spares: ['server-memory'] }],
   },
   {
     id: 'ownership',
@@ -180,7 +180,7 @@ export const componentRules: readonly CostRule[] = [
       title: 'Orleans: Distributed Virtual Actors for Programmability and Scalability',
       url: 'https://www.microsoft.com/en-us/research/publication/orleans-distributed-virtual-actors-for-programmability-and-scalability/',
     },
-    scenarios: [
+    trials: [
       { title: 'no owners yet', item: {}, burdens: ['single-owner'], spares: ['server-memory'] },
       {
         title: 'owners run',
@@ -203,7 +203,7 @@ export const componentRules: readonly CostRule[] = [
       title: 'Cloudflare documentation, Durable Objects: access storage',
       url: 'https://developers.cloudflare.com/durable-objects/best-practices/access-durable-objects-storage/',
     },
-    scenarios: [
+    trials: [
       { title: 'a match', item: { loss: 'annoys' }, burdens: ['single-owner'], spares: ['memory-with-log'] },
       {
         title: 'a cursor',
@@ -226,6 +226,6 @@ export const componentRules: readonly CostRule[] = [
       title: 'Kreps, The Log',
       url: 'https://engineering.linkedin.com/distributed-systems/log-what-every-software-engineer-should-know-about-real-time-datas-unifying',
     },
-    scenarios: [{ title: 'any item', item: {}, burdens: ['memory-with-log'], spares: ['single-owner'] }],
+    trials: [{ title: 'any item', item: {}, burdens: ['memory-with-log'], spares: ['single-owner'] }],
   },
 ];

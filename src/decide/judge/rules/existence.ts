@@ -27,7 +27,7 @@ export const existenceRules: readonly Rule[] = [
     reason: 'It cannot be derived again, so something has to remember it.',
     page: '/placements/none/',
     source: { title: 'The Twelve-Factor App, Processes', url: 'https://12factor.net/processes' },
-    scenarios: [
+    trials: [
       { title: 'a login', item: {}, excludes: ['none'], leaves: ['shared-cache'] },
       { title: 'a total that follows from the cart', item: { derivable: true }, excludes: [], leaves: ['none'] },
     ],
@@ -45,7 +45,7 @@ export const existenceRules: readonly Rule[] = [
     reason: 'It can be derived again, and the best state is none.',
     page: '/placements/none/',
     source: { title: 'The Twelve-Factor App, Processes', url: 'https://12factor.net/processes' },
-    scenarios: [
+    trials: [
       {
         title: 'a download link, presigned',
         item: { derivable: true },
@@ -63,7 +63,7 @@ export const existenceRules: readonly Rule[] = [
     reason: 'It is part of an open connection, and exists only in the replica where its socket ends.',
     page: '/patterns/long-lived-connections/',
     source: { title: 'RFC 6455, The WebSocket Protocol', url: 'https://www.rfc-editor.org/rfc/rfc6455' },
-    scenarios: [
+    trials: [
       {
         title: 'a socket and its buffers',
         item: { connectionBound: true, sharedBy: 'client', lifetimeSeconds: 3600, loss: 'nothing' },
@@ -80,7 +80,7 @@ export const existenceRules: readonly Rule[] = [
     reason: 'It must work without a server, and this placement is reached through one.',
     page: '/placements/client-storage/',
     source: { title: 'W3C, Indexed Database API 3.0', url: 'https://www.w3.org/TR/IndexedDB/' },
-    scenarios: [
+    trials: [
       {
         title: 'a draft on a train',
         item: { offline: true, loss: 'work' },
@@ -100,7 +100,7 @@ export const existenceRules: readonly Rule[] = [
       title: 'PostgreSQL documentation, Asynchronous Commit',
       url: 'https://www.postgresql.org/docs/current/wal-async-commit.html',
     },
-    scenarios: [
+    trials: [
       {
         title: 'an order',
         item: { loss: 'money' },
@@ -120,7 +120,7 @@ export const existenceRules: readonly Rule[] = [
       title: 'PostgreSQL documentation, Transactions',
       url: 'https://www.postgresql.org/docs/current/tutorial-transactions.html',
     },
-    scenarios: [
+    trials: [
       {
         title: 'an idempotency key',
         item: { commitsWithData: true },
@@ -141,7 +141,7 @@ export const existenceRules: readonly Rule[] = [
       title: 'Redis documentation, Replication: acknowledged writes may be lost',
       url: 'https://redis.io/docs/latest/operate/oss_and_stack/management/replication/',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a conversation',
         item: { loss: 'work' },
@@ -176,7 +176,7 @@ export const existenceRules: readonly Rule[] = [
     reason: 'Losing it loses work, and a browser clears what it stores without asking.',
     page: '/placements/client-storage/',
     source: { title: 'WHATWG, Storage Standard', url: 'https://storage.spec.whatwg.org/' },
-    scenarios: [
+    trials: [
       {
         title: 'a draft in a browser',
         item: { loss: 'work', readsPerRequest: 0, sharedBy: 'client' },
@@ -207,7 +207,7 @@ export const existenceRules: readonly Rule[] = [
       title: 'Kubernetes documentation, Pod Lifecycle',
       url: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a cart kept for a week',
         item: { lifetimeSeconds: 7 * ONE_DAY_SECONDS, sharedBy: 'client' },

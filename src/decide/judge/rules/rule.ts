@@ -4,7 +4,7 @@ import type { PlacementId } from '../catalogue.ts';
 import type { Condition } from './condition.ts';
 
 /** A rule in use: an item for which it excludes some placements and leaves others. Read by the tests and printed by the rule book. */
-export type Scenario = {
+export type Trial = {
   readonly title: string;
   readonly item: Partial<Item>;
   readonly workload?: Partial<Workload>;
@@ -24,11 +24,11 @@ export type CostRule = {
   readonly reason: string;
   readonly page: string;
   readonly source: { readonly title: string; readonly url: string };
-  readonly scenarios: readonly CostScenario[];
+  readonly trials: readonly CostTrial[];
 };
 
 /** A cost rule in use. */
-export type CostScenario = {
+export type CostTrial = {
   readonly title: string;
   readonly item: Partial<Item>;
   readonly workload?: Partial<Workload>;
@@ -48,5 +48,5 @@ export type Rule = {
   /** The page that argues it. */
   readonly page: string;
   readonly source: { readonly title: string; readonly url: string };
-  readonly scenarios: readonly Scenario[];
+  readonly trials: readonly Trial[];
 };

@@ -16,26 +16,26 @@ const pageExists = (page: string) =>
   );
 
 describe.each(rules)('rule $id', (rule) => {
-  test.each(rule.scenarios)('$title', (scenario) => {
-    const item = { ...defaultItem, ...scenario.item };
-    const workload = { ...defaultWorkload, ...scenario.workload };
+  test.each(rule.trials)('$title', (one) => {
+    const item = { ...defaultItem, ...one.item };
+    const workload = { ...defaultWorkload, ...one.workload };
     expect(readInputs(itemModel, item).problems).toEqual([]);
     const out = placementIds.filter((id) => rule.excludes.includes(id) && holds(rule.when, { item, workload, id }));
-    expect(out).toEqual(expect.arrayContaining([...scenario.excludes]));
-    expect(out.filter((id) => scenario.leaves.includes(id))).toEqual([]);
+    expect(out).toEqual(expect.arrayContaining([...one.excludes]));
+    expect(out.filter((id) => one.leaves.includes(id))).toEqual([]);
   });
-  test('has scenarios in which it excludes and in which it leaves', () => {
-    expect(rule.scenarios.flatMap(({ excludes }) => excludes)).not.toEqual([]);
-    expect(rule.scenarios.flatMap(({ leaves }) => leaves)).not.toEqual([]);
+  test('has trials in which it excludes and in which it leaves', () => {
+    expect(rule.trials.flatMap(({ excludes }) => excludes)).not.toEqual([]);
+    expect(rule.trials.flatMap(({ leaves }) => leaves)).not.toEqual([]);
   });
 });
 
 describe.each(costRules)('cost rule $id', (rule) => {
-  test.each(rule.scenarios)('$title', (scenario) => {
-    const item = { ...defaultItem, ...scenario.item };
-    const workload = { ...defaultWorkload, ...scenario.workload };
-    for (const id of scenario.burdens) expect(costsOf(item, workload, id)?.components, id).toContain(rule.component);
-    for (const id of scenario.spares) expect(costsOf(item, workload, id)?.components, id).not.toContain(rule.component);
+  test.each(rule.trials)('$title', (one) => {
+    const item = { ...defaultItem, ...one.item };
+    const workload = { ...defaultWorkload, ...one.workload };
+    for (const id of one.burdens) expect(costsOf(item, workload, id)?.components, id).toContain(rule.component);
+    for (const id of one.spares) expect(costsOf(item, workload, id)?.components, id).not.toContain(rule.component);
   });
 });
 

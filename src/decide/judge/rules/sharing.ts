@@ -28,7 +28,7 @@ export const sharingRules: readonly Rule[] = [
       title: 'Terry et al., Session Guarantees for Weakly Consistent Replicated Data (1994)',
       url: 'https://doi.org/10.1109/PDIS.1994.331722',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a cart on two devices',
         item: { sharedBy: 'user', writesPerRequest: 0.1 },
@@ -48,7 +48,7 @@ export const sharingRules: readonly Rule[] = [
       title: 'RFC 9111, HTTP Caching, section 4.2: Freshness',
       url: 'https://www.rfc-editor.org/rfc/rfc9111#section-4.2',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a stock level',
         item: { sharedBy: 'entity', staleSeconds: 0 },
@@ -74,7 +74,7 @@ export const sharingRules: readonly Rule[] = [
       title: 'NGINX documentation, Session persistence',
       url: 'https://docs.nginx.com/nginx/admin-guide/load-balancer/http-load-balancer/',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a document with two editors',
         item: { sharedBy: 'entity', routable: true },
@@ -94,7 +94,7 @@ export const sharingRules: readonly Rule[] = [
       title: 'Orleans: Distributed Virtual Actors for Programmability and Scalability',
       url: 'https://www.microsoft.com/en-us/research/publication/orleans-distributed-virtual-actors-for-programmability-and-scalability/',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a rate limit that every replica checks',
         item: { sharedBy: 'entity', change: 'increment' },
@@ -114,7 +114,7 @@ export const sharingRules: readonly Rule[] = [
       title: 'Shapiro et al., Conflict-free Replicated Data Types',
       url: 'https://inria.hal.science/inria-00609399v1',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a counter',
         item: { sharedBy: 'entity', writesPerRequest: 1, staleSeconds: 60 },
@@ -139,7 +139,7 @@ export const sharingRules: readonly Rule[] = [
       title: 'Apache Tomcat documentation, Clustering/Session Replication: all-to-all only for small clusters',
       url: 'https://tomcat.apache.org/tomcat-10.1-doc/cluster-howto.html',
     },
-    scenarios: [
+    trials: [
       {
         title: 'the groups of each user',
         item: { storedBytes: 20_000, writesPerRequest: 0, staleSeconds: 300, revokeSeconds: 900, internalHops: 3 },
@@ -183,7 +183,7 @@ export const sharingRules: readonly Rule[] = [
       title: 'Redis documentation, Transactions: optimistic locking',
       url: 'https://redis.io/docs/latest/develop/using-commands/transactions/',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a document of forty keystrokes a second, a cache 1 ms away',
         item: { sharedBy: 'entity', routable: true, changesPerSecond: 40, change: 'merge' },
@@ -215,7 +215,7 @@ export const sharingRules: readonly Rule[] = [
       title: 'PostgreSQL documentation, Transaction Isolation',
       url: 'https://www.postgresql.org/docs/current/transaction-iso.html',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a match of three hundred inputs a second',
         item: { sharedBy: 'entity', routable: true, changesPerSecond: 300, change: 'merge' },

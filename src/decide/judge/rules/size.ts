@@ -24,7 +24,7 @@ export const sizeRules: readonly Rule[] = [
       title: 'RFC 6265bis, Cookies: HTTP State Management Mechanism, section 5.6',
       url: 'https://datatracker.ietf.org/doc/draft-ietf-httpbis-rfc6265bis/',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a cart of 4 kB',
         item: { storedBytes: 4000, sharedBy: 'client' },
@@ -50,7 +50,7 @@ export const sizeRules: readonly Rule[] = [
       title: 'RFC 6265bis, Cookies: HTTP State Management Mechanism, section 5.6',
       url: 'https://datatracker.ietf.org/doc/draft-ietf-httpbis-rfc6265bis/',
     },
-    scenarios: [
+    trials: [
       {
         title: 'rights of 4 kB',
         item: { storedBytes: 4000, writesPerRequest: 0 },
@@ -70,7 +70,7 @@ export const sizeRules: readonly Rule[] = [
       title: 'nginx documentation, large_client_header_buffers',
       url: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#large_client_header_buffers',
     },
-    scenarios: [
+    trials: [
       {
         title: '200 groups of a user',
         item: { storedBytes: 7500, writesPerRequest: 0, revokeSeconds: 1200, staleSeconds: 1200 },
@@ -91,7 +91,7 @@ export const sizeRules: readonly Rule[] = [
       title: 'iron-session, README: one password seals and opens',
       url: 'https://github.com/vvo/iron-session',
     },
-    scenarios: [
+    trials: [
       {
         title: 'an identity that four services check',
         item: { internalHops: 4, writesPerRequest: 0, staleSeconds: 1200 },
@@ -111,7 +111,7 @@ export const sizeRules: readonly Rule[] = [
       title: 'Apache Tomcat documentation, Clustering/Session Replication',
       url: 'https://tomcat.apache.org/tomcat-10.1-doc/cluster-howto.html',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a product of 100 kB, 20,000 of them',
         item: { storedBytes: 100_000, sharedBy: 'entity', writesPerRequest: 0, itemsAtOnce: 20_000 },
@@ -137,7 +137,7 @@ export const sizeRules: readonly Rule[] = [
       title: 'RFC 9110, HTTP Semantics, section 5.4: Field Limits',
       url: 'https://www.rfc-editor.org/rfc/rfc9110#section-5.4',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a conversation',
         item: { growthBytesPerRequest: 2000, storedBytes: 800 },
@@ -157,7 +157,7 @@ export const sizeRules: readonly Rule[] = [
       title: 'Curity, The Phantom Token Pattern',
       url: 'https://curity.io/resources/learn/phantom-token-pattern/',
     },
-    scenarios: [
+    trials: [
       {
         title: 'preferences that one service reads',
         item: { writesPerRequest: 0.001, staleSeconds: 300 },
@@ -180,7 +180,7 @@ export const sizeRules: readonly Rule[] = [
     reason: 'It changes too often for a token: each change has to be signed and issued again.',
     page: '/placements/signed-token/',
     source: { title: 'RFC 7519, JSON Web Token', url: 'https://www.rfc-editor.org/rfc/rfc7519' },
-    scenarios: [
+    trials: [
       {
         title: 'a cart',
         item: { writesPerRequest: 0.1, sharedBy: 'client' },

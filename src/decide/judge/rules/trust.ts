@@ -19,7 +19,7 @@ export const trustRules: readonly Rule[] = [
       title: 'RFC 7009, OAuth 2.0 Token Revocation, section 3: Implementation Note',
       url: 'https://www.rfc-editor.org/rfc/rfc7009#section-3',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a bank login, revocable in five seconds',
         item: { revokeSeconds: 5 },
@@ -45,7 +45,7 @@ export const trustRules: readonly Rule[] = [
       title: 'RFC 6265, HTTP State Management Mechanism, section 8.6: Weak Integrity',
       url: 'https://www.rfc-editor.org/rfc/rfc6265#section-8.6',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a one-time code',
         item: { replayHarms: true },
@@ -62,7 +62,7 @@ export const trustRules: readonly Rule[] = [
     reason: 'Its client must not read it, and a signature hides nothing.',
     page: '/placements/encrypted-cookie/',
     source: { title: 'RFC 7519, JSON Web Token, section 12', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-12' },
-    scenarios: [
+    trials: [
       {
         title: 'a risk score',
         item: { clientMayRead: false, sharedBy: 'client' },
@@ -82,7 +82,7 @@ export const trustRules: readonly Rule[] = [
       title: 'RFC 7519, JSON Web Token, section 12: Privacy Considerations',
       url: 'https://www.rfc-editor.org/rfc/rfc7519#section-12',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a profile',
         item: { personalData: true, sharedBy: 'client' },
@@ -103,7 +103,7 @@ export const trustRules: readonly Rule[] = [
       title: 'Regulation (EU) 2016/679, chapter V: transfers to third countries',
       url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
     },
-    scenarios: [
+    trials: [
       {
         title: 'a patient’s case number',
         item: { residency: true, sharedBy: 'client' },
@@ -133,7 +133,7 @@ export const trustRules: readonly Rule[] = [
       title: 'WHATWG, HTML Standard, Web storage',
       url: 'https://html.spec.whatwg.org/multipage/webstorage.html',
     },
-    scenarios: [
+    trials: [
       { title: 'a login', item: {}, excludes: ['client-storage'], leaves: ['shared-cache'] },
       {
         title: 'columns of a table that its user chose',

@@ -10,7 +10,7 @@ import { type Workload, workloadFields } from '../../ask/workload.ts';
 import type { PlacementId } from '../../judge/catalogue.ts';
 import { ENGINE_VERSION } from '../../judge/decide.ts';
 import type { Recommendation } from '../../judge/recommend.ts';
-import type { ReadRecord } from './read.ts';
+import type { ReadRecord } from './read-record.ts';
 
 /** A value that differs; `because` says whether the reader or a default changed. */
 export type Changed = {
@@ -97,7 +97,7 @@ export function sinceRecord({ recorded }: ReadRecord, today: readonly Recommenda
   };
 }
 
-type Scenario = { readonly resolved: Resolved; readonly recommendations: readonly Recommendation[] };
+type Design = { readonly resolved: Resolved; readonly recommendations: readonly Recommendation[] };
 /** Inputs of one part of an inventory, with its intervals. */
 type Inputs = { readonly values: Item | Workload; readonly intervals: Intervals };
 
@@ -110,23 +110,23 @@ const changedInputs = (where: string, fields: Fields, before: Inputs, after: Inp
       : [{ where, label: field.label, before: shown(before), after: shown(after), because: 'input' as const }];
   });
 
-const workloadOf = ({ resolved: { workload, intervals } }: Scenario): Inputs => ({
+const workloadOf = ({ resolved: { workload, intervals } }: Design): Inputs => ({
   values: workload,
   intervals: intervals.workload,
 });
-const itemAt = ({ resolved: { items, intervals } }: Scenario, at: number): Inputs => ({
+const itemAt = ({ resolved: { items, intervals } }: Design, at: number): Inputs => ({
   values: items[at]!,
   intervals: intervals.items[at] ?? {},
 });
 
-/** Two scenarios of a service: items are matched by their names. */
-export function between(before: Scenario, after: Scenario): Difference {
+/** Two designs of a service: items are matched by their names. */
+export function between(before: Design, after: Design): Difference {
   const pairs = after.recommendations.flatMap((now, index) => {
     const at = before.recommendations.findIndex(({ item }) => item.name === now.item.name);
     const then = before.recommendations[at];
     return then ? [{ then, now, was: itemAt(before, at), is: itemAt(after, index) }] : [];
   });
-  const names = (one: Scenario) => one.resolved.items.map(({ name }) => name);
+  const names = (one: Design) => one.resolved.items.map(({ name }) => name);
   return {
     changed: [
       ...changedInputs('workload', workloadFields, workloadOf(before), workloadOf(after)),

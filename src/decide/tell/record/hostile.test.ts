@@ -11,7 +11,7 @@ import { itemModel } from '../../ask/item.ts';
 import { services } from '../../ask/services.ts';
 import { workloadModel } from '../../ask/workload.ts';
 import { decideQuickly } from '../../judge/decide.ts';
-import { readRecord } from './read.ts';
+import { readRecord } from './read-record.ts';
 import { recordOf } from './write.ts';
 
 const RECORDS = 6000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cpuMilliseconds } from '../../../tooling/cpu-milliseconds.fixture.ts';
 import { faultLine } from '../../ask/inventory.ts';
-import { readRecord } from './read.ts';
+import { readRecord } from './read-record.ts';
 
 test.each(['```json\n', '```json\n{}\n', '\n```', '`', '{"a":"', '\\'])(
   'a million characters that look like fences are read at once: %j',

@@ -10,7 +10,7 @@ import type { Flip } from '../../judge/flips.ts';
 import { flipLine, flipResolution, titleOf } from '../words.ts';
 import { between, sinceRecord } from './diff.ts';
 import { plain } from './markdown.ts';
-import { readRecord } from './read.ts';
+import { readRecord } from './read-record.ts';
 import { type RecordForm, recordData, recordOf } from './write.ts';
 
 const options = (form: RecordForm) =>

@@ -76,7 +76,7 @@ export function recordData({ inventory, recommendations, ranges }: Decided, site
 /** Reasons that a record gives for an excluded option; the page shows all of them. */
 const MOST_REASONS = 2;
 
-type Part = {
+type ItemPart = {
   readonly made: Recommendation;
   readonly flips: readonly Flip[];
   readonly ranges: ItemRanges | undefined;
@@ -85,7 +85,7 @@ type Part = {
 };
 
 /** "In the context of …": the decision in one sentence. */
-function yStatement(service: string, workload: Given, { made, given }: Part): string {
+function yStatement(service: string, workload: Given, { made, given }: ItemPart): string {
   const { item, best, choice } = made;
   const name = plain(item.name);
   if (!best) return `In the context of ${plain(service)}, facing ${name}, we could not decide: ${verdictOf(made)}`;
@@ -109,11 +109,11 @@ const lossWords = {
 const valueLine = ({ label, value, example }: Driver): string =>
   `${label}: ${plain(value)}${example ? ' (example)' : ''}`;
 
-function drivers({ made, given, intervals }: Part): string {
+function drivers({ made, given, intervals }: ItemPart): string {
   return bullets(driversOf(made.item, given, intervals).map(valueLine));
 }
 
-function options({ made }: Part, site: string): string {
+function options({ made }: ItemPart, site: string): string {
   const { choice } = made;
   return bullets([
     ...choice.options.map(({ id }) => titleOf(id)),
@@ -126,7 +126,7 @@ function options({ made }: Part, site: string): string {
   ]);
 }
 
-function outcome({ made, ranges }: Part): string {
+function outcome({ made, ranges }: ItemPart): string {
   const { best } = made;
   const spread = ranges ? rangeWords(ranges) : [];
   if (!best) return `Chosen option: none. ${[verdictOf(made), ...spread].join(' ')}`;
@@ -138,7 +138,7 @@ Routing: ${routingWords[routing]}. Carrier: ${carrierOf(made.item, best.id)}.`;
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z ]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 
-function consequences({ made, ranges }: Part): readonly string[] {
+function consequences({ made, ranges }: ItemPart): readonly string[] {
   const { best } = made;
   if (!best) return [];
   const { costs } = best;
@@ -163,7 +163,7 @@ function consequences({ made, ranges }: Part): readonly string[] {
 }
 
 /** Each option with what it costs. */
-function prosAndCons({ made, ranges }: Part, level: number): string {
+function prosAndCons({ made, ranges }: ItemPart, level: number): string {
   const [best] = made.choice.options;
   return stack(
     made.choice.options.map((option) =>
@@ -182,7 +182,7 @@ function prosAndCons({ made, ranges }: Part, level: number): string {
   );
 }
 
-const revisit = ({ flips }: Part): string =>
+const revisit = ({ flips }: ItemPart): string =>
   bullets(
     flips.length > 0
       ? flips.slice(0, 6).map((flip) => plain(flipLine(flip)))
@@ -196,7 +196,7 @@ const drawnWords = ({ ranges, resolved }: Decided): string =>
     : '';
 
 /** One body for one item; a heading of its own for each of several. */
-const each = (parts: readonly Part[], level: number, body: (part: Part, level: number) => string): string =>
+const each = (parts: readonly ItemPart[], level: number, body: (part: ItemPart, level: number) => string): string =>
   parts.length === 1 && parts[0]
     ? body(parts[0], level)
     : stack(parts.map((part) => section(level, plain(part.made.item.name), body(part, level + 1))));
@@ -212,7 +212,7 @@ const fenced = (value: unknown): string =>
  */
 export function recordOf(decided: Decided, { form, date, link, site }: RecordOptions): string {
   const { inventory, resolved, recommendations, flips, ranges } = decided;
-  const parts: readonly Part[] = recommendations.map((made, index) => ({
+  const parts: readonly ItemPart[] = recommendations.map((made, index) => ({
     made,
     flips: flips[index] ?? [],
     ranges: ranges[index],

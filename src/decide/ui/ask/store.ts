@@ -19,16 +19,16 @@ import { workloadFields } from '../../ask/workload.ts';
 import type { DecideView } from '../../tell/view.ts';
 
 /** Typed values beside the last ones that could be read: a wrong value keeps its place, and the answer stays on the right one. */
-type Part = { readonly typed: Given; readonly good: Given };
+type TypedPart = { readonly typed: Given; readonly good: Given };
 type State = {
   readonly service: string;
-  readonly workload: Part;
-  readonly items: readonly Part[];
+  readonly workload: TypedPart;
+  readonly items: readonly TypedPart[];
   readonly seed: number;
 };
 type Past = { readonly state: State; readonly selected: number };
 
-const part = (given: Given): Part => ({ typed: given, good: given });
+const part = (given: Given): TypedPart => ({ typed: given, good: given });
 const stateOf = ({ service, workload, items, seed = DEFAULT_SEED }: Inventory): State => ({
   service,
   seed,
@@ -41,7 +41,7 @@ export const startInventory: Inventory = { service: DEFAULT_SERVICE, workload: {
 export type PartOf = 'workload' | number;
 export type Store = ReturnType<typeof createStore>;
 
-function withValue(old: Part, fields: Readonly<Record<string, Field>>, name: string, value: unknown): Part {
+function withValue(old: TypedPart, fields: Readonly<Record<string, Field>>, name: string, value: unknown): TypedPart {
   const field = fields[name];
   const readable = field !== undefined && 'value' in readValue(field, value, true);
   const typed = { ...old.typed, [name]: value };

@@ -1,6 +1,6 @@
 /** What the page and its engine say to each other. Everything is plain data. */
 import type { Fault, Inventory } from '../../ask/inventory.ts';
-import type { RangesView } from '../../judge/ranges/view.ts';
+import type { RangesView } from '../../judge/ranges/ranges-view.ts';
 import type { Difference } from '../../tell/record/diff.ts';
 import type { RecordForm } from '../../tell/record/write.ts';
 import type { DecideView, ServiceView } from '../../tell/view.ts';

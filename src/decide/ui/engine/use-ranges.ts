@@ -1,7 +1,7 @@
 /** Asks for the draws where an inventory has intervals: the item that is shown first, then the others, then the service. */
 import type { Signal } from '../../../kit/page/signal.ts';
 import { readInventory } from '../../ask/inventory.ts';
-import type { RangesView } from '../../judge/ranges/view.ts';
+import type { RangesView } from '../../judge/ranges/ranges-view.ts';
 import type { ServiceView } from '../../tell/view.ts';
 import type { Store } from '../ask/store.ts';
 import { ask, stop } from './ask.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Spread } from '../../../kit/draws/draws.ts';
 import { usd } from '../../../kit/say/format.ts';
-import type { RangesView } from '../../judge/ranges/view.ts';
+import type { RangesView } from '../../judge/ranges/ranges-view.ts';
 import type { ItemView, OptionView } from '../../tell/view.ts';
 
 type Name = 'money' | 'delay' | 'losses' | 'exposure' | 'components';

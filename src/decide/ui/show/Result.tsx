@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { usd } from '../../../kit/say/format.ts';
-import type { RangesView } from '../../judge/ranges/view.ts';
+import type { RangesView } from '../../judge/ranges/ranges-view.ts';
 import type { ItemView } from '../../tell/view.ts';
 import type { Search } from '../engine/use-decide.ts';
 import { Bars } from './Bars.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { usd } from '../../../kit/say/format.ts';
 import { Table } from '../../../kit/view/Table.tsx';
-import type { RangesView } from '../../judge/ranges/view.ts';
+import type { RangesView } from '../../judge/ranges/ranges-view.ts';
 import { type RowId, rowIds, rowLabels } from '../../tell/rows.ts';
 import type { ItemView, OptionView } from '../../tell/view.ts';
 import { Glyph } from './Glyph.tsx';

@@ -1,11 +1,11 @@
 import { base64urlBytes } from './base64.ts';
-import { type Part, type TokenSize, tokenOf } from './part.ts';
+import { type TokenPart, type TokenSize, tokenOf } from './part.ts';
 
 /** Claims as text, measured plain and as a zlib stream. */
 export type CompressiblePayload = { readonly payloadBytes: number; readonly deflatedBytes: number };
 
 /** Both libraries keep the zlib stream only where it saves more than the dot that announces it. */
-function payloadParts({ payloadBytes, deflatedBytes }: CompressiblePayload): readonly Part[] {
+function payloadParts({ payloadBytes, deflatedBytes }: CompressiblePayload): readonly TokenPart[] {
   return deflatedBytes < payloadBytes - 1
     ? [
         { name: 'compression mark', bytes: 1 },

@@ -1,9 +1,9 @@
 /** One piece of a token as it stands on the wire: what it is called and how many bytes it takes. */
-export type Part = { readonly name: string; readonly bytes: number };
+export type TokenPart = { readonly name: string; readonly bytes: number };
 
 /** A measured token: parts in wire order, their sum, and the most it can be where the format is random. */
 export type TokenSize = {
-  readonly parts: readonly Part[];
+  readonly parts: readonly TokenPart[];
   readonly tokenBytes: number;
   readonly tokenBytesMax: number;
 };
@@ -15,7 +15,7 @@ export const statePartNames: ReadonlySet<string> = new Set(['payload', 'cipherte
  * What the parts of one name take together; 0 where a token has none.
  * @example bytesOf([{ name: 'header', bytes: 20 }, { name: 'payload', bytes: 4 }], 'payload') // 4
  */
-export const bytesOf = (parts: readonly Part[], name: string): number =>
+export const bytesOf = (parts: readonly TokenPart[], name: string): number =>
   parts.reduce((sum, part) => sum + (part.name === name ? part.bytes : 0), 0);
 
 /**
@@ -23,7 +23,7 @@ export const bytesOf = (parts: readonly Part[], name: string): number =>
  * and the parts always add up to `tokenBytes`. `randomExtraBytes` is what chance may add (percent-escapes).
  * @example tokenOf([{ name: 'payload', bytes: 4 }]) // tokenBytes 4
  */
-export function tokenOf(parts: readonly Part[], randomExtraBytes = 0): TokenSize {
+export function tokenOf(parts: readonly TokenPart[], randomExtraBytes = 0): TokenSize {
   const present = parts.filter((part) => part.bytes > 0);
   const tokenBytes = present.reduce((sum, part) => sum + part.bytes, 0);
   return { parts: present, tokenBytes, tokenBytesMax: tokenBytes + randomExtraBytes };

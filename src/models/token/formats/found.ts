@@ -1,5 +1,5 @@
 import type { Json } from '../claims/json.ts';
-import type { Part } from '../encoding/part.ts';
+import type { TokenPart } from '../encoding/part.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
  */
 export type Found = {
   readonly variant: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly TokenPart[];
   readonly header?: Json | undefined;
   readonly claims?: Json | undefined;
   readonly claimBytes?: number | undefined;
@@ -21,4 +21,4 @@ export type Found = {
 };
 
 /** Leaves out parts without bytes. @example present([{ name: 'a', bytes: 0 }]) // [] */
-export const present = (parts: readonly Part[]): readonly Part[] => parts.filter((part) => part.bytes > 0);
+export const present = (parts: readonly TokenPart[]): readonly TokenPart[] => parts.filter((part) => part.bytes > 0);

@@ -1,12 +1,12 @@
 import { javascript } from '../claims/serialise.ts';
 import { base64urlBytes, base64urlShare } from '../encoding/base64.ts';
-import { type Part, type TokenSize, tokenOf } from '../encoding/part.ts';
+import { type TokenPart, type TokenSize, tokenOf } from '../encoding/part.ts';
 import { decodeBase64 } from '../paste/base64-text.ts';
 import { jsonIn, jsonInBase64 } from '../paste/encoded-json.ts';
 import { asksNothing, type Format, ofBytes } from './format.ts';
 import { type Found, present } from './found.ts';
 
-const footerParts = (footerBytes: number): readonly Part[] =>
+const footerParts = (footerBytes: number): readonly TokenPart[] =>
   footerBytes > 0
     ? [
         { name: 'separators', bytes: 1 },
