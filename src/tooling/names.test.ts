@@ -33,3 +33,10 @@ test('a file that reads or shows something says what', () => {
   );
   expect([...bare.values()].filter((paths) => paths.length > 1)).toEqual([]);
 });
+
+test('no file only forwards, but those that say what the package exports', () => {
+  const forwarding = sources
+    .filter((path) => !path.startsWith('src/package/'))
+    .filter((path) => /^\s*export (?:\*|(?:type )?\{[^}]*\})[^;]*\bfrom\b/m.test(text(path)));
+  expect(forwarding).toEqual([]);
+});

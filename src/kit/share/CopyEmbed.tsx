@@ -8,7 +8,6 @@ import { bytes } from '../say/format.ts';
 import { cardHtml, cardMarkdown, cardOf } from './card.ts';
 import { cardSvg } from './card-svg.ts';
 import { elementSnippet, frameSnippet, plainAddress, valuesToSet } from './snippets.ts';
-import { loadedBytes } from './weigh.ts';
 
 type Kind = 'element' | 'frame' | 'svg' | 'html' | 'markdown' | 'link';
 type Form = {
@@ -42,6 +41,12 @@ const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
 /** Time for a frame to fetch what its values need. */
 const SETTLED_MILLISECONDS = 1500;
 const FIRST_HEIGHT = 1500;
+
+/** What a frame of the same origin has loaded, as the server sent it, in bytes without headers. */
+function loadedBytes({ performance }: Window): number {
+  const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+  return entries.reduce((sum, entry) => sum + ('encodedBodySize' in entry ? Number(entry.encodedBodySize) : 0), 0);
+}
 
 /** How to show the current values in another page: what to paste, what it looks like, what it weighs. Loaded on demand. */
 export function CopyEmbed<F extends Fields, O extends object>({

@@ -1,7 +1,7 @@
+import type { CarriedField } from '../hpack/carried-field.ts';
 import { carrierTraits } from '../hpack/carriers.ts';
 import { http1LineBytes } from '../hpack/http1-line.ts';
 import { carriedField, carriedRequestBytes, idField, idRequestBytes } from '../hpack/request-bytes.ts';
-import { returnedBytes } from '../hpack/returned-bytes.ts';
 import { type BytesPerLeg, internalHopBytes, type Leg, legsOf, storeOverheadBytes } from './legs.ts';
 import { type Binding, balancerBinding } from './load-balancer.ts';
 import { pricedInputBytes } from './model-input.ts';
@@ -20,6 +20,10 @@ export type Bill = {
   readonly storeUsdPerMonth: number;
   readonly usdPerMonth: number;
 };
+
+/** Bytes of a response that hands a value to the client: a Set-Cookie line, or the bare value in a body. They leave the cloud, and are charged as egress. */
+const returnedBytes = ({ carrier, cookieName, value }: CarriedField): number =>
+  carrierTraits(carrier).returnedBytes(cookieName, value.octets);
 
 function billOf(
   bytes: BytesPerLeg,
