@@ -6,7 +6,7 @@ import { areas } from './areas.ts';
 /** An example that names its result: the expression, and the number, word, object or list after the comment sign. */
 const shaped = /^(.+?) \/\/ (-?\d[\d,_]*(?:\.\d+)?(?:e-?\d+)?(?= |$|[.,:;])|'[^']*'|true\b|false\b|\{.*\}|\[.*\])/s;
 
-/** What an expression gives; undefined where it names what is not there (`scenario`, `…`): such an example is for reading. */
+/** What an expression gives; undefined where it names what is not there (`question`, `…`): such an example is for reading. */
 function run(expression: string, scope: object): { readonly value: unknown } | undefined {
   try {
     return { value: new Function(...Object.keys(scope), `return (${expression});`)(...Object.values(scope)) };

@@ -22,5 +22,5 @@ export * from '../../models/wire/money/model-input.ts';
 export * from '../../models/wire/money/money.ts';
 export * from '../../models/wire/money/operation-counts.ts';
 export * from '../../models/wire/money/payload-cost.ts';
-export * from '../../models/wire/money/payload-scenario.ts';
+export * from '../../models/wire/money/payload-question.ts';
 export * from '../../models/wire/money/rates.ts';

@@ -3,14 +3,14 @@ import { textOf } from '../../../models/wire/hpack/header-text.ts';
 import { breakEvens, type Metric, type Sweep } from '../../../models/wire/money/break-evens.ts';
 import { winner } from '../../../models/wire/money/compare.ts';
 import { carryCost, lookUpCost, type SideCost } from '../../../models/wire/money/payload-cost.ts';
-import type { PayloadScenario } from '../../../models/wire/money/payload-scenario.ts';
+import type { PayloadQuestion } from '../../../models/wire/money/payload-question.ts';
 import { sessionCarriedBytes } from '../../../models/wire/money/rates.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
 import type { Outputs, Side } from './outputs.ts';
 import { warningsOf } from './warnings.ts';
 
-/** The model's scenario for typed inputs: a sample value gives length and exact Huffman bits. */
-export function scenarioOf({ sampleValue, ...inputs }: Inputs): PayloadScenario {
+/** The model's question for typed inputs: a sample value gives length and exact Huffman bits. */
+export function questionOf({ sampleValue, ...inputs }: Inputs): PayloadQuestion {
   if (sampleValue === '') return inputs;
   const { octets, bits } = textOf(sampleValue);
   return { ...inputs, carriedBytes: octets, carriedBitsPerCharacter: bits / octets };
@@ -49,26 +49,26 @@ const sideOf = ({ bytes, ...cost }: SideCost): Side => ({
 
 /** Bytes, money and time of carrying the state against looking it up. */
 export function compute(inputs: Inputs): Result<Outputs> {
-  const scenario = scenarioOf(inputs);
-  const carry = sideOf(carryCost(scenario));
-  const lookUp = sideOf(lookUpCost(scenario));
+  const question = questionOf(inputs);
+  const carry = sideOf(carryCost(question));
+  const lookUp = sideOf(lookUpCost(question));
   let found: Outputs['breakEvens'] | undefined;
   return {
     outcome: 'ok',
     outputs: {
       carry: {
         ...carry,
-        ...(scenario.growthBytesPerRequest > 0 && { sessionBytes: sessionCarriedBytes(scenario) }),
+        ...(question.growthBytesPerRequest > 0 && { sessionBytes: sessionCarriedBytes(question) }),
       },
       lookUp,
       savingUsdPerMonth: lookUp.usdPerMonth - carry.usdPerMonth,
       cheaper: winner(carry.usdPerMonth, lookUp.usdPerMonth),
       faster: winner(carry.addedMilliseconds.p50, lookUp.addedMilliseconds.p50),
       get breakEvens() {
-        found ??= breakEvens(scenario, sweeps);
+        found ??= breakEvens(question, sweeps);
         return found;
       },
     },
-    warnings: warningsOf(inputs, scenario, carry),
+    warnings: warningsOf(inputs, question, carry),
   };
 }

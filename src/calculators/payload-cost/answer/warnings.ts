@@ -3,7 +3,7 @@ import { bytes } from '../../../kit/say/format.ts';
 import { carrierTraits } from '../../../models/wire/hpack/carriers.ts';
 import { http1LineBytes } from '../../../models/wire/hpack/http1-line.ts';
 import { carriedField } from '../../../models/wire/hpack/request-bytes.ts';
-import type { PayloadScenario } from '../../../models/wire/money/payload-scenario.ts';
+import type { PayloadQuestion } from '../../../models/wire/money/payload-question.ts';
 import type { Inputs } from '../ask/fields.ts';
 import type { Side } from './outputs.ts';
 
@@ -14,9 +14,9 @@ const browserCookieBytes = 4096;
 const fieldLineBytes = 8190;
 
 /** What a reader should know about this result before trusting it. */
-export function warningsOf(inputs: Inputs, scenario: PayloadScenario, carry: Side): readonly Warning[] {
-  const { carriedBytes, cookieName } = scenario;
-  const { isNamed, header } = carrierTraits(scenario.carrier);
+export function warningsOf(inputs: Inputs, question: PayloadQuestion, carry: Side): readonly Warning[] {
+  const { carriedBytes, cookieName } = question;
+  const { isNamed, header } = carrierTraits(question.carrier);
   const warnings: Warning[] = [];
   if (inputs.sampleValue !== '')
     warnings.push({
@@ -34,12 +34,12 @@ export function warningsOf(inputs: Inputs, scenario: PayloadScenario, carry: Sid
       message:
         'Browsers drop a cookie whose name and value take more than 4,096 bytes, without an error, unless its library splits it.',
     });
-  else if (header && http1LineBytes(carriedField(scenario, carriedBytes)) - '\r\n'.length > fieldLineBytes)
+  else if (header && http1LineBytes(carriedField(question, carriedBytes)) - '\r\n'.length > fieldLineBytes)
     warnings.push({
       id: 'field-limit',
       message: 'Many servers refuse a header field over 8 KiB by default: token-size has the hops of a path.',
     });
-  if (carry.balancerBinding !== 'bytes' && scenario.loadBalancerUsdPerGb > 0)
+  if (carry.balancerBinding !== 'bytes' && question.loadBalancerUsdPerGb > 0)
     warnings.push({
       id: 'connections-bind',
       message:

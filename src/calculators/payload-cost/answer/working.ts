@@ -7,7 +7,7 @@ import { resentBytes } from '../../../models/wire/money/model-input.ts';
 import { meanCarriedBytes, newConnectionShare, refreshesPerRequest } from '../../../models/wire/money/rates.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { compressedBy } from './compressed.ts';
-import { scenarioOf } from './compute.ts';
+import { questionOf } from './compute.ts';
 import type { Outputs } from './outputs.ts';
 
 const legsUsd = (side: Outputs['carry']) => side.usdPerMonth - side.coreUsdPerMonth - side.storeUsdPerMonth;
@@ -45,7 +45,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
     title: 'Mean bytes of a carried field',
     formula: '\\bar B = B_{\\text{warm}} + (B_{\\text{first}} - B_{\\text{warm}})\\,\\bigl(1 - (1-c)(1-f)(1-s)\\bigr)',
     numbers: (inputs, { carry }) =>
-      `${rounded(carry.warmRequestBytes)} + ${rounded(carry.firstRequestBytes - carry.warmRequestBytes)} × ${rounded(resentShare(scenarioOf(inputs)))} = ${bytes(carry.meanRequestBytes)}, with c = ${rounded(newConnectionShare(inputs))} on new connections, f refreshed, s = ${rounded(inputs.setCookieShare)} changed by a response`,
+      `${rounded(carry.warmRequestBytes)} + ${rounded(carry.firstRequestBytes - carry.warmRequestBytes)} × ${rounded(resentShare(questionOf(inputs)))} = ${bytes(carry.meanRequestBytes)}, with c = ${rounded(newConnectionShare(inputs))} on new connections, f refreshed, s = ${rounded(inputs.setCookieShare)} changed by a response`,
     when: ({ growthBytesPerRequest }) => growthBytesPerRequest === 0,
   },
   {

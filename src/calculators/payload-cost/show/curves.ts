@@ -5,7 +5,7 @@ import { lookUpDelayClasses } from '../../../models/wire/delay/look-up-delay.ts'
 import type { Metric } from '../../../models/wire/money/break-evens.ts';
 import { cliffs } from '../../../models/wire/money/cliffs.ts';
 import { carryBill, lookUpBill } from '../../../models/wire/money/money.ts';
-import { scenarioOf } from '../answer/compute.ts';
+import { questionOf } from '../answer/compute.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 
@@ -31,19 +31,19 @@ const largest = 65_536;
 const steps = 40;
 
 function curves(inputs: Inputs): Curves {
-  const scenario = scenarioOf(inputs);
-  const now = scenario.carriedBytes;
+  const question = questionOf(inputs);
+  const now = question.carriedBytes;
   const from = Math.max(1, Math.min(smallest, now / 2));
   const to = Math.min(10_000_000, Math.max(largest, now * 4));
-  const jumps = cliffs(scenario, to).filter(({ carriedBytes }) => carriedBytes >= from);
+  const jumps = cliffs(question, to).filter(({ carriedBytes }) => carriedBytes >= from);
   const sizes = [
     ...Array.from({ length: steps + 1 }, (_, step) => from * (to / from) ** (step / steps)),
     ...jumps.flatMap(({ carriedBytes }) => [carriedBytes, carriedBytes + 1]),
     Math.max(from, now),
   ].sort((one, other) => one - other);
-  const lookUpDelay = addedDelay(lookUpDelayClasses(scenario));
+  const lookUpDelay = addedDelay(lookUpDelayClasses(question));
   const at = sizes.map((size) => {
-    const sized = { ...scenario, carriedBytes: size };
+    const sized = { ...question, carriedBytes: size };
     const delay = addedDelay(carryDelayClasses(sized));
     return { size, delay, carryUsd: carryBill(sized).usdPerMonth, lookUpUsd: lookUpBill(sized).usdPerMonth };
   });

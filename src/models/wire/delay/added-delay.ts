@@ -34,7 +34,7 @@ function partsOf(classes: readonly PartedClass[]): DelayParts {
  * A rare class shapes the p99 only where its share exceeds 1%: at 50 requests a connection the first request of each
  * (2%) *is* the p99, at 200 it is invisible.
  *
- * @example addedDelay(carryDelayClasses(scenario)).p99
+ * @example addedDelay(carryDelayClasses(question)).p99
  */
 export const addedDelay = (classes: readonly PartedClass[]): AddedDelay => ({
   p50: mixtureQuantile(classes, 0.5),

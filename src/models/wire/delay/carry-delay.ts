@@ -2,7 +2,7 @@ import { renewedShare } from '../../resilience/revocation/refreshes.ts';
 import { fieldBytes } from '../hpack/field-bytes.ts';
 import { carriedField } from '../hpack/request-bytes.ts';
 import { operationCounts } from '../money/operation-counts.ts';
-import type { PayloadScenario } from '../money/payload-scenario.ts';
+import type { PayloadQuestion } from '../money/payload-question.ts';
 import { newConnectionShare } from '../money/rates.ts';
 import { delayClasses, type PartedClass, type StoreWait, storeWaits } from './delay-classes.ts';
 
@@ -15,9 +15,9 @@ const sizesOfGrowth = 16;
  * @example carriedSizes({ carriedBytes: 100, growthBytesPerRequest: 10, requestsPerSession: 3 }) // [100, 110, 120]
  */
 export function carriedSizes(
-  scenario: Pick<PayloadScenario, 'carriedBytes' | 'growthBytesPerRequest' | 'requestsPerSession'>,
+  question: Pick<PayloadQuestion, 'carriedBytes' | 'growthBytesPerRequest' | 'requestsPerSession'>,
 ): readonly number[] {
-  const { carriedBytes, growthBytesPerRequest, requestsPerSession } = scenario;
+  const { carriedBytes, growthBytesPerRequest, requestsPerSession } = question;
   if (growthBytesPerRequest === 0) return [carriedBytes];
   const sizes = Math.min(sizesOfGrowth, Math.ceil(requestsPerSession));
   const step = sizes === 1 ? 0 : (requestsPerSession - 1) / (sizes - 1);
@@ -25,17 +25,17 @@ export function carriedSizes(
 }
 
 function classesOfSize(
-  scenario: PayloadScenario,
+  question: PayloadQuestion,
   size: number,
   share: number,
   waits: { readonly ordinary: readonly StoreWait[]; readonly refreshing: readonly StoreWait[] },
 ): readonly PartedClass[] {
-  const { first, warm } = fieldBytes(carriedField(scenario, size), scenario);
-  const cold = newConnectionShare(scenario);
-  const refreshes = renewedShare(scenario);
-  const inRequest = scenario.refresh === 'on-use';
-  const changes = scenario.growthBytesPerRequest > 0 ? 1 : scenario.setCookieShare;
-  const reads = scenario.carryStoreReadsPerRequest;
+  const { first, warm } = fieldBytes(carriedField(question, size), question);
+  const cold = newConnectionShare(question);
+  const refreshes = renewedShare(question);
+  const inRequest = question.refresh === 'on-use';
+  const changes = question.growthBytesPerRequest > 0 ? 1 : question.setCookieShare;
+  const reads = question.carryStoreReadsPerRequest;
   const kept = share * (1 - refreshes);
   const refreshed = share * refreshes;
   const ordinary = delayClasses(
@@ -45,8 +45,8 @@ function classesOfSize(
       { share: kept * (1 - cold) * (1 - changes), cold: false, bytes: warm },
     ],
     waits.ordinary,
-    scenario.verifyMicroseconds + reads * scenario.lookUpCpuMicroseconds,
-    scenario,
+    question.verifyMicroseconds + reads * question.lookUpCpuMicroseconds,
+    question,
   );
   const refreshing = delayClasses(
     [
@@ -54,10 +54,10 @@ function classesOfSize(
       { share: refreshed * (1 - cold), cold: false, bytes: first },
     ],
     inRequest ? waits.refreshing : waits.ordinary,
-    scenario.verifyMicroseconds +
-      (inRequest ? scenario.signMicroseconds : 0) +
-      (inRequest ? reads + 1 : reads) * scenario.lookUpCpuMicroseconds,
-    scenario,
+    question.verifyMicroseconds +
+      (inRequest ? question.signMicroseconds : 0) +
+      (inRequest ? reads + 1 : reads) * question.lookUpCpuMicroseconds,
+    question,
   );
   return [...ordinary, ...refreshing];
 }
@@ -69,17 +69,17 @@ function classesOfSize(
  * On use the refresh is taken to happen inside the request (a renewed cookie): a client that calls a token endpoint first
  * waits for that round trip besides. By a timer no request waits for it; the first one after it sends the new value in full.
  *
- * @example carryDelayClasses({ ...scenario, activeSessions: 0, requestsPerConnection: 1 }).length // 1: all are cold
+ * @example carryDelayClasses({ ...question, activeSessions: 0, requestsPerConnection: 1 }).length // 1: all are cold
  */
-export function carryDelayClasses(scenario: PayloadScenario): readonly PartedClass[] {
-  const sizes = carriedSizes(scenario);
-  const counts = operationCounts(scenario.carryStoreReadsPerRequest, 0, 0);
+export function carryDelayClasses(question: PayloadQuestion): readonly PartedClass[] {
+  const sizes = carriedSizes(question);
+  const counts = operationCounts(question.carryStoreReadsPerRequest, 0, 0);
   const waits = {
-    ordinary: storeWaits(counts, scenario),
+    ordinary: storeWaits(counts, question),
     refreshing: storeWaits(
       counts.map(({ count, chance }) => ({ count: count + 1, chance })),
-      scenario,
+      question,
     ),
   };
-  return sizes.flatMap((size) => classesOfSize(scenario, size, 1 / sizes.length, waits));
+  return sizes.flatMap((size) => classesOfSize(question, size, 1 / sizes.length, waits));
 }

@@ -1,5 +1,5 @@
 import type { CountChance } from '../money/operation-counts.ts';
-import type { PayloadScenario } from '../money/payload-scenario.ts';
+import type { PayloadQuestion } from '../money/payload-question.ts';
 import type { DelayClass } from './delay-mixture.ts';
 import { extraFlights } from './flights.ts';
 import { type LogNormal, logNormalFrom, logNormalSum } from './lognormal.ts';
@@ -22,16 +22,16 @@ export type StoreWait = { readonly chance: number; readonly service: number; rea
  * Waits for a random number of store operations that follow one another: their round trips add up as log-normal delays,
  * each with a constant service time at the store.
  *
- * @example storeWaits([{ count: 0, chance: 1 }], scenario) // [{ chance: 1, service: 0, random: undefined }]
+ * @example storeWaits([{ count: 0, chance: 1 }], question) // [{ chance: 1, service: 0, random: undefined }]
  */
 export function storeWaits(
   counts: readonly CountChance[],
-  scenario: Pick<PayloadScenario, 'storeRttMilliseconds' | 'storeRttP99Milliseconds' | 'storeServiceMilliseconds'>,
+  question: Pick<PayloadQuestion, 'storeRttMilliseconds' | 'storeRttP99Milliseconds' | 'storeServiceMilliseconds'>,
 ): readonly StoreWait[] {
-  const roundTrip = logNormalFrom(scenario.storeRttMilliseconds, scenario.storeRttP99Milliseconds);
+  const roundTrip = logNormalFrom(question.storeRttMilliseconds, question.storeRttP99Milliseconds);
   return counts.map(({ count, chance }) => ({
     chance,
-    service: count * scenario.storeServiceMilliseconds,
+    service: count * question.storeServiceMilliseconds,
     random: count === 0 ? undefined : logNormalSum(roundTrip, count),
   }));
 }
@@ -41,21 +41,21 @@ export function storeWaits(
  * way meets every wait; ways that nobody takes are left out.
  *
  * @param processorMicroseconds time that the service itself spends on each of these requests
- * @example delayClasses([{ share: 1, cold: false, bytes: 1 }], storeWaits([{ count: 1, chance: 1 }], scenario), 20, scenario).length // 1
+ * @example delayClasses([{ share: 1, cold: false, bytes: 1 }], storeWaits([{ count: 1, chance: 1 }], question), 20, question).length // 1
  */
 export function delayClasses(
   sendings: readonly Sending[],
   waits: readonly StoreWait[],
   processorMicroseconds: number,
-  scenario: Pick<PayloadScenario, 'uplinkMbps' | 'clientRttMilliseconds'>,
+  question: Pick<PayloadQuestion, 'uplinkMbps' | 'clientRttMilliseconds'>,
 ): readonly PartedClass[] {
   const processor = processorMicroseconds / 1000;
   const classes: PartedClass[] = [];
   for (const { share, cold, bytes } of sendings) {
     if (share === 0) continue;
     // 8 bits a byte, and a megabit a second is a thousand bits a millisecond
-    const uplink = (8 * bytes) / (scenario.uplinkMbps * 1000);
-    const roundTrips = cold ? extraFlights(bytes) * scenario.clientRttMilliseconds : 0;
+    const uplink = (8 * bytes) / (question.uplinkMbps * 1000);
+    const roundTrips = cold ? extraFlights(bytes) * question.clientRttMilliseconds : 0;
     for (const { chance, service, random } of waits)
       classes.push({
         share: share * chance,

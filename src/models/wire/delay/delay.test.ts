@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { carriedRequestBytes } from '../hpack/request-bytes.ts';
 import { operationCounts } from '../money/operation-counts.ts';
-import { plainScenario } from '../money/scenario.fixture.ts';
+import { plainQuestion } from '../money/question.fixture.ts';
 import { addedDelay } from './added-delay.ts';
 import { carriedSizes, carryDelayClasses } from './carry-delay.ts';
 import { mixtureMean, mixtureQuantile, shareWithin } from './delay-mixture.ts';
@@ -114,8 +114,8 @@ describe('slow start (RFC 6928)', () => {
 });
 
 describe('delay of looking up, against 200,000 simulated requests', () => {
-  const scenario = {
-    ...plainScenario,
+  const question = {
+    ...plainQuestion,
     requestsPerConnection: 20,
     storeReadsPerRequest: 2.4,
     storeWritesPerRequest: 0.5,
@@ -136,7 +136,7 @@ describe('delay of looking up, against 200,000 simulated requests', () => {
       for (let operation = 0; operation < operations; operation++) delay += 0.1 + 0.5 * Math.exp(sigma * normal(next));
       return delay;
     }).sort();
-    const { p50, p99, parts } = addedDelay(lookUpDelayClasses(scenario));
+    const { p50, p99, parts } = addedDelay(lookUpDelayClasses(question));
     expect(Math.abs(p50 / quantileOf(delays, 0.5) - 1)).toBeLessThan(0.02);
     expect(Math.abs(p99 / quantileOf(delays, 0.99) - 1)).toBeLessThan(0.02);
     const mean = parts.uplink + parts.roundTrips + parts.processor + parts.store;
@@ -145,8 +145,8 @@ describe('delay of looking up, against 200,000 simulated requests', () => {
 });
 
 describe('delay of carrying, against 200,000 simulated requests', () => {
-  const scenario = {
-    ...plainScenario,
+  const question = {
+    ...plainQuestion,
     carriedBytes: 30_000,
     encoder: 'go',
     carrier: 'authorization',
@@ -159,7 +159,7 @@ describe('delay of carrying, against 200,000 simulated requests', () => {
   test('median, p99 and mean agree', () => {
     const next = random(7);
     const sigma = Math.log(1.5 / 0.5) / 2.3263478740408408;
-    const { first } = carriedRequestBytes(scenario);
+    const { first } = carriedRequestBytes(question);
     const delays = Float64Array.from({ length: 200_000 }, () => {
       const refreshed = next() < 0.05;
       // 24 kB of Huffman code need a second flight on a new connection
@@ -168,7 +168,7 @@ describe('delay of carrying, against 200,000 simulated requests', () => {
       for (let read = 0; read < reads; read++) delay += 0.1 + 0.5 * Math.exp(sigma * normal(next));
       return delay;
     }).sort();
-    const { p50, p99, parts } = addedDelay(carryDelayClasses(scenario));
+    const { p50, p99, parts } = addedDelay(carryDelayClasses(question));
     expect(Math.abs(p50 / quantileOf(delays, 0.5) - 1)).toBeLessThan(0.001);
     expect(Math.abs(p99 / quantileOf(delays, 0.99) - 1)).toBeLessThan(0.01);
     const mean = parts.uplink + parts.roundTrips + parts.processor + parts.store;
@@ -187,7 +187,7 @@ describe('mixtures', () => {
   });
 
   test('shares add up to 1, and the mean is that of the parts', () => {
-    for (const classes of [carryDelayClasses(plainScenario), lookUpDelayClasses(plainScenario)]) {
+    for (const classes of [carryDelayClasses(plainQuestion), lookUpDelayClasses(plainQuestion)]) {
       expect(shareWithin(classes, 1e9)).toBeCloseTo(1, 12);
       const { parts } = addedDelay(classes);
       expect(parts.uplink + parts.roundTrips + parts.processor + parts.store).toBeCloseTo(mixtureMean(classes), 12);

@@ -7,7 +7,7 @@ import { type DelayMixture, mixtureQuantile, shareWithin } from './delay-mixture
  * The two quantiles are on different sides of some delay; that delay mostly still separates them at the next grid point,
  * and then two sums answer the question instead of two searches.
  *
- * @example slowerAt(0.99)(carryDelayClasses(scenario), lookUpDelayClasses(scenario)) // 1: looking up is slower
+ * @example slowerAt(0.99)(carryDelayClasses(question), lookUpDelayClasses(question)) // 1: looking up is slower
  */
 export function slowerAt(probability: number): (first: DelayMixture, second: DelayMixture) => 1 | 0 | -1 {
   const target = probability - 1e-12;

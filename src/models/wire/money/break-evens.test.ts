@@ -7,7 +7,7 @@ import { cliffs } from './cliffs.ts';
 import { winner } from './compare.ts';
 import { crossings } from './crossings.ts';
 import { carryBill, lookUpBill } from './money.ts';
-import { plainScenario } from './scenario.fixture.ts';
+import { plainQuestion } from './question.fixture.ts';
 
 describe('crossings of a difference', () => {
   test('every root of a polynomial in range is found, to 1e-6', () => {
@@ -27,7 +27,7 @@ describe('crossings of a difference', () => {
 });
 
 describe('break-evens of carrying against looking up', () => {
-  const prices = { ...plainScenario, loadBalancerUsdPerGb: 0.008, storeUsdPerMonth: 20, requestsPerConnection: 1000 };
+  const prices = { ...plainQuestion, loadBalancerUsdPerGb: 0.008, storeUsdPerMonth: 20, requestsPerConnection: 1000 };
 
   test('the cost of carrying passes that of the store at the compression cliff of nghttp2, not between', () => {
     const [cost] = breakEvens(prices, [{ input: 'carriedBytes', least: 1, most: 65_536, metrics: ['usdPerMonth'] }]);
@@ -45,7 +45,7 @@ describe('break-evens of carrying against looking up', () => {
 
   test('a store that answers as fast as the processor verifies is as fast as carrying', () => {
     const [p50] = breakEvens(
-      { ...plainScenario, verifyMicroseconds: 1000, protocol: 'http1', storeRttP99Milliseconds: 5 },
+      { ...plainQuestion, verifyMicroseconds: 1000, protocol: 'http1', storeRttP99Milliseconds: 5 },
       [{ input: 'storeRttMilliseconds', least: 0.01, most: 100, metrics: ['p50'] }],
     );
     // 1 ms verified and 1,018 bytes carried, against 0.1 ms in the store, 0.03 ms decoded and 61 bytes carried
@@ -70,7 +70,7 @@ describe('break-evens of carrying against looking up', () => {
 });
 
 test('an input that only one way depends on leaves the delay of the other as it is', () => {
-  const base = { ...plainScenario, activeSessions: 1000, carryStoreReadsPerRequest: 1 };
+  const base = { ...plainQuestion, activeSessions: 1000, carryStoreReadsPerRequest: 1 };
   for (const change of [{ carriedBytes: 9000 }, { tokenLifetimeSeconds: 99 }, { carryStoreReadsPerRequest: 3 }])
     expect(lookUpDelayClasses({ ...base, ...change })).toEqual(lookUpDelayClasses(base));
   expect(carryDelayClasses({ ...base, nearCacheHitShare: 0.7 })).toEqual(carryDelayClasses(base));
@@ -78,13 +78,13 @@ test('an input that only one way depends on leaves the delay of the other as it 
 
 describe('cliffs', () => {
   test('lie where the delay of a cold request jumps by a round trip', () => {
-    const scenario = { ...plainScenario, requestsPerConnection: 1 };
-    for (const { carriedBytes, kind } of cliffs(scenario, 200_000)) {
+    const question = { ...plainQuestion, requestsPerConnection: 1 };
+    for (const { carriedBytes, kind } of cliffs(question, 200_000)) {
       if (kind !== 'round-trip') continue;
-      const p50 = (bytes: number) => addedDelay(carryDelayClasses({ ...scenario, carriedBytes: bytes })).p50;
+      const p50 = (bytes: number) => addedDelay(carryDelayClasses({ ...question, carriedBytes: bytes })).p50;
       expect(p50(carriedBytes + 1) - p50(carriedBytes)).toBeGreaterThan(49);
     }
-    expect(cliffs(scenario, 200_000).filter(({ kind }) => kind === 'round-trip')).toHaveLength(3);
+    expect(cliffs(question, 200_000).filter(({ kind }) => kind === 'round-trip')).toHaveLength(3);
   });
 });
 

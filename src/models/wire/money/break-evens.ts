@@ -5,7 +5,7 @@ import { slowerAt } from '../delay/slower.ts';
 import { cliffs } from './cliffs.ts';
 import { crossings } from './crossings.ts';
 import { carryBill, lookUpBill } from './money.ts';
-import type { PayloadScenario } from './payload-scenario.ts';
+import type { PayloadQuestion } from './payload-question.ts';
 
 /** Figures that the two ways are compared by. */
 export type Metric = 'usdPerMonth' | 'p50' | 'p99';
@@ -14,8 +14,8 @@ const probabilities = { p50: 0.5, p99: 0.99 } as const;
 
 /** Inputs that are numbers, and so can be swept. */
 export type NumericKey = {
-  [Key in keyof PayloadScenario]-?: PayloadScenario[Key] extends number ? Key : never;
-}[keyof PayloadScenario];
+  [Key in keyof PayloadQuestion]-?: PayloadQuestion[Key] extends number ? Key : never;
+}[keyof PayloadQuestion];
 
 /** An input to vary, and over which range. */
 export type Sweep = {
@@ -36,17 +36,17 @@ export type BreakEven = {
   readonly cliff: boolean;
 };
 
-type MutableScenario = { -readonly [Key in keyof PayloadScenario]: PayloadScenario[Key] };
+type MutableQuestion = { -readonly [Key in keyof PayloadQuestion]: PayloadQuestion[Key] };
 
 /** Both sides of every place where the difference may jump; the jump of a percentile at 1% of new connections is bisected. */
-const jumpsOf = (scenario: PayloadScenario, { input, most }: Sweep): readonly (readonly [number, number])[] =>
-  input === 'carriedBytes' ? cliffs(scenario, most).map(({ carriedBytes }) => [carriedBytes, carriedBytes + 1]) : [];
+const jumpsOf = (question: PayloadQuestion, { input, most }: Sweep): readonly (readonly [number, number])[] =>
+  input === 'carriedBytes' ? cliffs(question, most).map(({ carriedBytes }) => [carriedBytes, carriedBytes + 1]) : [];
 
 type Sign = (value: number) => number | undefined;
 
-/** The scenario with one input at another value, undefined where that is none: a median has no 99th percentile below it. */
-function variations(scenario: PayloadScenario, input: Sweep['input']): (value: number) => PayloadScenario | undefined {
-  const probe: MutableScenario = { ...scenario };
+/** The question with one input at another value, undefined where that is none: a median has no 99th percentile below it. */
+function variations(question: PayloadQuestion, input: Sweep['input']): (value: number) => PayloadQuestion | undefined {
+  const probe: MutableQuestion = { ...question };
   return (value) => {
     probe[input] = value;
     return probe.storeRttMilliseconds > probe.storeRttP99Milliseconds ? undefined : probe;
@@ -54,8 +54,8 @@ function variations(scenario: PayloadScenario, input: Sweep['input']): (value: n
 }
 
 /** Sign of (look up − carry) in money. */
-function dearer(scenario: PayloadScenario, input: Sweep['input']): Sign {
-  const variation = variations(scenario, input);
+function dearer(question: PayloadQuestion, input: Sweep['input']): Sign {
+  const variation = variations(question, input);
   return (value) => {
     const varied = variation(value);
     if (varied === undefined) return undefined;
@@ -74,10 +74,10 @@ const delaysOnly: { readonly [Input in Sweep['input']]?: 'carry' | 'lookUp' } = 
 };
 
 /** Sign of (look up − carry) in time, at any percentile. Both percentiles visit the same grid, so its classes are kept. */
-function slower(scenario: PayloadScenario, input: Sweep['input']): (probability: number) => Sign {
-  const variation = variations(scenario, input);
+function slower(question: PayloadQuestion, input: Sweep['input']): (probability: number) => Sign {
+  const variation = variations(question, input);
   const only = delaysOnly[input];
-  const still = { carry: carryDelayClasses(scenario), lookUp: lookUpDelayClasses(scenario) };
+  const still = { carry: carryDelayClasses(question), lookUp: lookUpDelayClasses(question) };
   const known = new Map<number, readonly [DelayMixture, DelayMixture] | undefined>();
   const classesAt = (value: number) => {
     if (!known.has(value)) {
@@ -107,16 +107,16 @@ function slower(scenario: PayloadScenario, input: Sweep['input']): (probability:
  * 200 grid points over each range, both sides of each known cliff, then bisection to a relative 1e-6. Each input is
  * varied alone.
  *
- * @example breakEvens(scenario, [{ input: 'carriedBytes', least: 1, most: 65_536, metrics: ['usdPerMonth'] }])
+ * @example breakEvens(question, [{ input: 'carriedBytes', least: 1, most: 65_536, metrics: ['usdPerMonth'] }])
  */
-export const breakEvens = (scenario: PayloadScenario, sweeps: readonly Sweep[]): readonly BreakEven[] =>
+export const breakEvens = (question: PayloadQuestion, sweeps: readonly Sweep[]): readonly BreakEven[] =>
   sweeps.flatMap((sweep) => {
     const { input, least, most } = sweep;
-    const scan = { least, most, points: 200, jumps: jumpsOf(scenario, sweep) };
+    const scan = { least, most, points: 200, jumps: jumpsOf(question, sweep) };
     const delays = sweep.metrics.some((metric) => metric !== 'usdPerMonth');
-    const slowerBy = delays ? slower(scenario, input) : undefined;
+    const slowerBy = delays ? slower(question, input) : undefined;
     return sweep.metrics.flatMap((metric) => {
-      const sign = slowerBy && metric !== 'usdPerMonth' ? slowerBy(probabilities[metric]) : dearer(scenario, input);
+      const sign = slowerBy && metric !== 'usdPerMonth' ? slowerBy(probabilities[metric]) : dearer(question, input);
       return crossings(sign, scan).map(
         ({ at, jump, signAbove }): BreakEven => ({
           metric,

@@ -5,27 +5,27 @@ import { encoderTraits } from '../hpack/encoders.ts';
 import { fieldBytes } from '../hpack/field-bytes.ts';
 import { compressionOf } from '../hpack/protocols.ts';
 import { carriedField } from '../hpack/request-bytes.ts';
-import type { PayloadScenario } from './payload-scenario.ts';
+import type { PayloadQuestion } from './payload-question.ts';
 
 /** A size of the carried value at which something jumps: the last size before the jump. */
 export type Cliff = { readonly carriedBytes: number; readonly kind: 'compression' | 'round-trip' };
 
-function compressionCliffs(scenario: PayloadScenario): readonly Cliff[] {
-  const { header } = carrierTraits(scenario.carrier);
-  const compression = compressionOf(scenario.protocol);
-  const encoder = encoderTraits(scenario.encoder);
+function compressionCliffs(question: PayloadQuestion): readonly Cliff[] {
+  const { header } = carrierTraits(question.carrier);
+  const compression = compressionOf(question.protocol);
+  const encoder = encoderTraits(question.encoder);
   if (!header || !compression || (compression.isApart && !encoder.hasQpackTable)) return [];
-  const overhead = headerValueOf(carriedField(scenario, 0)).octets;
+  const overhead = headerValueOf(carriedField(question, 0)).octets;
   return encoder
-    .limits(header, compression.tableBytes(scenario))
+    .limits(header, compression.tableBytes(question))
     .filter((valueOctets) => valueOctets > 0)
     .map((valueOctets) => ({ carriedBytes: valueOctets - overhead, kind: 'compression' as const }))
     .filter(({ carriedBytes }) => carriedBytes > 0);
 }
 
-function roundTripCliffs(scenario: PayloadScenario, most: number): readonly Cliff[] {
+function roundTripCliffs(question: PayloadQuestion, most: number): readonly Cliff[] {
   const cliffs: Cliff[] = [];
-  const firstBytes = (carriedBytes: number): number => fieldBytes(carriedField(scenario, carriedBytes), scenario).first;
+  const firstBytes = (carriedBytes: number): number => fieldBytes(carriedField(question, carriedBytes), question).first;
   for (let window = initialWindowBytes; ; window = window * 2 + initialWindowBytes) {
     const room = window - baseRequestBytes;
     if (firstBytes(most) <= room) return cliffs;
@@ -44,10 +44,10 @@ function roundTripCliffs(scenario: PayloadScenario, most: number): readonly Clif
  * The sizes of the carried value, up to `most` bytes, where cost or delay jumps instead of rising: the compression table
  * stops keeping the field, or the first request of a connection needs one more round trip.
  *
- * @example cliffs({ ...scenario, encoder: 'nghttp2', carrier: 'cookie', cookieName: 'session' }, 10_000)
+ * @example cliffs({ ...question, encoder: 'nghttp2', carrier: 'cookie', cookieName: 'session' }, 10_000)
  * // [{ carriedBytes: 11, kind: 'compression' }, { carriedBytes: 3026, kind: 'compression' }]
  */
-export const cliffs = (scenario: PayloadScenario, most: number): readonly Cliff[] =>
-  [...compressionCliffs(scenario), ...roundTripCliffs(scenario, most)]
+export const cliffs = (question: PayloadQuestion, most: number): readonly Cliff[] =>
+  [...compressionCliffs(question), ...roundTripCliffs(question, most)]
     .filter(({ carriedBytes }) => carriedBytes <= most)
     .sort((one, other) => one.carriedBytes - other.carriedBytes);

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fieldBytes } from '../hpack/field-bytes.ts';
 import { textOfLength } from '../hpack/header-text.ts';
 import { carryCost, lookUpCost } from './payload-cost.ts';
-import type { PayloadScenario } from './payload-scenario.ts';
-import { plainScenario } from './scenario.fixture.ts';
+import type { PayloadQuestion } from './payload-question.ts';
+import { plainQuestion } from './question.fixture.ts';
 
 const logarithmic = (least: number, most: number) =>
   double({ min: Math.log(least), max: Math.log(most), noNaN: true }).map((power) =>
@@ -13,7 +13,7 @@ const logarithmic = (least: number, most: number) =>
 const share = double({ min: 0, max: 1, noNaN: true });
 
 /** Inputs over the whole of their ranges, from one request in four months to ten million a second. */
-const scenarios = record({
+const questions = record({
   requestsPerSecond: logarithmic(1e-7, 1e7),
   requestsPerSession: logarithmic(1, 1e6),
   requestsPerConnection: logarithmic(1, 1e7),
@@ -37,8 +37,8 @@ const scenarios = record({
   internalHops: integer({ min: 0, max: 100 }),
   loadBalancerUsdPerGb: double({ min: 0, max: 1, noNaN: true }),
 }).map(
-  ({ refreshes, storeTail, ...inputs }): PayloadScenario => ({
-    ...plainScenario,
+  ({ refreshes, storeTail, ...inputs }): PayloadQuestion => ({
+    ...plainQuestion,
     ...inputs,
     activeSessions: refreshes * 900 * inputs.requestsPerSecond,
     storeRttP99Milliseconds: inputs.storeRttMilliseconds * storeTail,
@@ -57,9 +57,9 @@ function numbersIn(value: unknown): readonly number[] {
 describe('over the whole range of the inputs', () => {
   test('every figure is finite and none is negative', () => {
     assert(
-      property(scenarios, (scenario) => {
-        for (const figure of numbersIn([carryCost(scenario), lookUpCost(scenario)]))
-          if (!(figure >= 0 && Number.isFinite(figure))) throw new Error(`${figure} in ${JSON.stringify(scenario)}`);
+      property(questions, (question) => {
+        for (const figure of numbersIn([carryCost(question), lookUpCost(question)]))
+          if (!(figure >= 0 && Number.isFinite(figure))) throw new Error(`${figure} in ${JSON.stringify(question)}`);
       }),
       { numRuns: 400, seed: 1 },
     );
@@ -67,8 +67,8 @@ describe('over the whole range of the inputs', () => {
 
   test('a repeat never costs more than a first request, and the mean lies between', () => {
     assert(
-      property(scenarios, (scenario) => {
-        for (const { bytes } of [carryCost(scenario), lookUpCost(scenario)]) {
+      property(questions, (question) => {
+        for (const { bytes } of [carryCost(question), lookUpCost(question)]) {
           expect(bytes.warmLeast).toBeLessThanOrEqual(bytes.warm);
           expect(bytes.warm).toBeLessThanOrEqual(bytes.first);
           expect(bytes.mean).toBeGreaterThanOrEqual(bytes.warm * (1 - 1e-12));
@@ -81,8 +81,8 @@ describe('over the whole range of the inputs', () => {
 
   test('p50 never exceeds p99', () => {
     assert(
-      property(scenarios, (scenario) => {
-        for (const { addedMilliseconds: delay } of [carryCost(scenario), lookUpCost(scenario)])
+      property(questions, (question) => {
+        for (const { addedMilliseconds: delay } of [carryCost(question), lookUpCost(question)])
           expect(delay.p50).toBeLessThanOrEqual(delay.p99 * (1 + 1e-9));
       }),
       { numRuns: 200, seed: 3 },
@@ -91,21 +91,21 @@ describe('over the whole range of the inputs', () => {
 });
 
 describe('more of it never costs less', () => {
-  const usd = (scenario: PayloadScenario) => carryCost(scenario).usdPerMonth;
+  const usd = (question: PayloadQuestion) => carryCost(question).usdPerMonth;
 
   test('carrying more bytes, refreshing more often, sending more back', () => {
     assert(
-      property(scenarios, logarithmic(1.01, 4), (scenario, factor) => {
+      property(questions, logarithmic(1.01, 4), (question, factor) => {
         const within = 1 + 1e-9;
         // a cookie under 20 bytes is never indexed: there, and only there, a longer one is cheaper
-        if (scenario.carriedBytes > 20) {
-          const more = { ...scenario, carriedBytes: Math.ceil(scenario.carriedBytes * factor) };
-          expect(usd(scenario)).toBeLessThanOrEqual(usd(more) * within);
+        if (question.carriedBytes > 20) {
+          const more = { ...question, carriedBytes: Math.ceil(question.carriedBytes * factor) };
+          expect(usd(question)).toBeLessThanOrEqual(usd(more) * within);
         }
-        const longer = { ...scenario, tokenLifetimeSeconds: scenario.tokenLifetimeSeconds * factor };
-        expect(usd(longer)).toBeLessThanOrEqual(usd(scenario) * within);
-        const more = { ...scenario, setCookieShare: Math.min(1, scenario.setCookieShare * factor) };
-        expect(usd(scenario)).toBeLessThanOrEqual(usd(more) * within);
+        const longer = { ...question, tokenLifetimeSeconds: question.tokenLifetimeSeconds * factor };
+        expect(usd(longer)).toBeLessThanOrEqual(usd(question) * within);
+        const more = { ...question, setCookieShare: Math.min(1, question.setCookieShare * factor) };
+        expect(usd(question)).toBeLessThanOrEqual(usd(more) * within);
       }),
       { numRuns: 200, seed: 4 },
     );
@@ -113,9 +113,9 @@ describe('more of it never costs less', () => {
 
   test('a near cache never makes looking up dearer or slower', () => {
     assert(
-      property(scenarios, share, (scenario, hits) => {
-        const better = lookUpCost({ ...scenario, nearCacheHitShare: Math.max(scenario.nearCacheHitShare, hits) });
-        const plain = lookUpCost(scenario);
+      property(questions, share, (question, hits) => {
+        const better = lookUpCost({ ...question, nearCacheHitShare: Math.max(question.nearCacheHitShare, hits) });
+        const plain = lookUpCost(question);
         expect(better.usdPerMonth).toBeLessThanOrEqual(plain.usdPerMonth * (1 + 1e-9));
         // medians of sums are approximations, so the order of two of them may be off by as much
         expect(better.addedMilliseconds.p99).toBeLessThanOrEqual(plain.addedMilliseconds.p99 * 1.03);

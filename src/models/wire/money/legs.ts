@@ -1,7 +1,7 @@
 import type { CarriedField } from '../hpack/carried-field.ts';
 import { fieldBytes } from '../hpack/field-bytes.ts';
 import { balancerUsdPerMonth } from './load-balancer.ts';
-import type { PayloadScenario } from './payload-scenario.ts';
+import type { PayloadQuestion } from './payload-question.ts';
 
 /** The parts of the way that are metered on their own. */
 export type LegId =
@@ -56,7 +56,7 @@ export const gbPerMonth = (requestsPerSecond: number, bytesPerRequest: number): 
  *
  * @example internalHopBytes({ carrier: 'cookie', cookieName: 'sid', value: textOf('abc') }, 'http1') // 17
  */
-export const internalHopBytes = (field: CarriedField, protocol: PayloadScenario['internalProtocol']): number =>
+export const internalHopBytes = (field: CarriedField, protocol: PayloadQuestion['internalProtocol']): number =>
   fieldBytes(field, { protocol, encoder: 'never-indexed', headerTableBytes: 0, qpackTableBytes: 0 }).first;
 
 /**
@@ -65,31 +65,31 @@ export const internalHopBytes = (field: CarriedField, protocol: PayloadScenario[
  * Requests arrive free of charge; responses pay egress; the balancer meters both again (so its row repeats bytes of the two
  * before it); what crosses zones pays there; a model's input pays by the byte.
  *
- * @example legsOf({ ...none, edgeClient: 1_000 }, { ...scenario, requestsPerSecond: 1_000, egressUsdPerGb: 0.09 })[1].usdPerMonth // 236.5
+ * @example legsOf({ ...none, edgeClient: 1_000 }, { ...question, requestsPerSecond: 1_000, egressUsdPerGb: 0.09 })[1].usdPerMonth // 236.5
  */
-export function legsOf(bytes: BytesPerLeg, scenario: PayloadScenario): readonly Leg[] {
+export function legsOf(bytes: BytesPerLeg, question: PayloadQuestion): readonly Leg[] {
   const atBalancer = bytes.clientEdge + bytes.edgeClient;
-  const crossing = scenario.crossZoneShare * scenario.crossZoneUsdPerGb;
+  const crossing = question.crossZoneShare * question.crossZoneUsdPerGb;
   const leg = (id: LegId, direction: Direction, bytesPerRequest: number, usdPerGb: number): Leg => {
-    const gb = gbPerMonth(scenario.requestsPerSecond, bytesPerRequest);
+    const gb = gbPerMonth(question.requestsPerSecond, bytesPerRequest);
     return { id, direction, gbPerMonth: gb, usdPerMonth: gb * usdPerGb };
   };
   return [
     leg('client-edge', 'in', bytes.clientEdge, 0),
-    leg('edge-client', 'out', bytes.edgeClient, scenario.egressUsdPerGb),
+    leg('edge-client', 'out', bytes.edgeClient, question.egressUsdPerGb),
     {
       ...leg('load-balancer', 'both', atBalancer, 0),
-      usdPerMonth: balancerUsdPerMonth(scenario, atBalancer, scenario.loadBalancerUsdPerGb),
+      usdPerMonth: balancerUsdPerMonth(question, atBalancer, question.loadBalancerUsdPerGb),
     },
     leg('edge-service', 'in', bytes.edgeService, crossing),
     leg('internal', 'in', bytes.internal, crossing),
     leg('service-store', 'both', bytes.serviceStore, crossing),
     // most state is never a model's input: the row is there only where that has a price
-    ...(scenario.usdPerMillionCarriedBytes > 0
+    ...(question.usdPerMillionCarriedBytes > 0
       ? [
           {
             ...leg('model-input', 'in', bytes.modelInput, 0),
-            usdPerMonth: leg('model-input', 'in', bytes.modelInputPriced, scenario.usdPerMillionCarriedBytes * 1000)
+            usdPerMonth: leg('model-input', 'in', bytes.modelInputPriced, question.usdPerMillionCarriedBytes * 1000)
               .usdPerMonth,
           },
         ]

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { legOf } from './legs.ts';
 import { pricedInputBytes, resentBytes } from './model-input.ts';
 import { carryBill, lookUpBill } from './money.ts';
-import type { PayloadScenario } from './payload-scenario.ts';
-import { plainScenario } from './scenario.fixture.ts';
+import type { PayloadQuestion } from './payload-question.ts';
+import { plainQuestion } from './question.fixture.ts';
 
 /** Twenty turns of 2 kB, 17 a second, at 2 USD a million tokens of 4 bytes. */
-const chat: PayloadScenario = {
-  ...plainScenario,
+const chat: PayloadQuestion = {
+  ...plainQuestion,
   carrier: 'body',
   requestsPerSecond: 17,
   requestsPerSession: 20,
@@ -16,8 +16,8 @@ const chat: PayloadScenario = {
   growthBytesPerRequest: 2000,
   usdPerMillionCarriedBytes: 0.5,
 };
-const modelUsd = (scenario: PayloadScenario) =>
-  [carryBill(scenario), lookUpBill(scenario)].map(({ legs }) => legOf(legs, 'model-input')?.usdPerMonth ?? 0);
+const modelUsd = (question: PayloadQuestion) =>
+  [carryBill(question), lookUpBill(question)].map(({ legs }) => legOf(legs, 'model-input')?.usdPerMonth ?? 0);
 
 describe('a conversation that is resent to a model', () => {
   test('costs every byte of it without a cache', () => {
@@ -48,7 +48,7 @@ describe('a conversation that is resent to a model', () => {
   });
 
   test('moves as many bytes, whatever they cost', () => {
-    const moved = (scenario: PayloadScenario) => legOf(carryBill(scenario).legs, 'model-input')?.gbPerMonth;
+    const moved = (question: PayloadQuestion) => legOf(carryBill(question).legs, 'model-input')?.gbPerMonth;
     expect(moved({ ...chat, cachedInputShare: 1 })).toBe(moved(chat));
   });
 

@@ -1,4 +1,4 @@
-import type { PayloadScenario } from './payload-scenario.ts';
+import type { PayloadQuestion } from './payload-question.ts';
 import { meanCarriedBytes } from './rates.ts';
 
 /**
@@ -8,11 +8,11 @@ import { meanCarriedBytes } from './rates.ts';
  * @example resentBytes({ carriedBytes: 2_000, growthBytesPerRequest: 2_000, requestsPerSession: 20 }) // 19_000 of 21_000
  */
 export function resentBytes(
-  scenario: Pick<PayloadScenario, 'carriedBytes' | 'growthBytesPerRequest' | 'requestsPerSession'>,
+  question: Pick<PayloadQuestion, 'carriedBytes' | 'growthBytesPerRequest' | 'requestsPerSession'>,
 ): number {
-  const { carriedBytes, growthBytesPerRequest, requestsPerSession } = scenario;
+  const { carriedBytes, growthBytesPerRequest, requestsPerSession } = question;
   const fresh = (carriedBytes + growthBytesPerRequest * (requestsPerSession - 1)) / requestsPerSession;
-  return Math.max(0, meanCarriedBytes(scenario) - fresh);
+  return Math.max(0, meanCarriedBytes(question) - fresh);
 }
 
 /**
@@ -24,10 +24,10 @@ export function resentBytes(
  *
  * @example pricedInputBytes({ ...conversation, cachedInputShare: 1, cacheReadPriceRatio: 0.05, cacheWritePriceRatio: 1.25 }) // 3_450 of 21_000
  */
-export function pricedInputBytes(scenario: PayloadScenario): number {
-  const { cachedInputShare, cacheReadPriceRatio, cacheWritePriceRatio } = scenario;
-  const all = meanCarriedBytes(scenario);
+export function pricedInputBytes(question: PayloadQuestion): number {
+  const { cachedInputShare, cacheReadPriceRatio, cacheWritePriceRatio } = question;
+  const all = meanCarriedBytes(question);
   if (cachedInputShare === 0) return all;
-  const read = cachedInputShare * resentBytes(scenario);
+  const read = cachedInputShare * resentBytes(question);
   return read * cacheReadPriceRatio + (all - read) * cacheWritePriceRatio;
 }

@@ -3,8 +3,8 @@ import { carriedRequestBytes } from '../hpack/request-bytes.ts';
 import { gbPerMonth, legsOf } from './legs.ts';
 import { balancerBinding, balancerUsdPerMonth, capacityUnits } from './load-balancer.ts';
 import { carryBill, lookUpBill } from './money.ts';
+import { plainQuestion } from './question.fixture.ts';
 import { meanCarriedBytes, refreshesPerRequest, sessionCarriedBytes } from './rates.ts';
-import { plainScenario } from './scenario.fixture.ts';
 
 const none = {
   clientEdge: 0,
@@ -40,19 +40,19 @@ describe('1 kB in 1,000 requests a second, by AWS list prices of 2026', () => {
   });
 
   test('is 237 USD as a Set-Cookie in every response, and 0 as a request', () => {
-    const prices = { ...plainScenario, egressUsdPerGb: 0.09, loadBalancerUsdPerGb: 0.008 };
+    const prices = { ...plainQuestion, egressUsdPerGb: 0.09, loadBalancerUsdPerGb: 0.008 };
     expect(usdOf(legsOf({ ...none, edgeClient: 1000 }, prices), 'edge-client')).toBeCloseTo(236.52, 2);
     expect(usdOf(legsOf({ ...none, clientEdge: 1000 }, prices), 'client-edge')).toBe(0);
   });
 
   test('crossing zones pays once for both sides, by the share that crosses', () => {
-    const prices = { ...plainScenario, crossZoneShare: 2 / 3, crossZoneUsdPerGb: 0.02 };
+    const prices = { ...plainQuestion, crossZoneShare: 2 / 3, crossZoneUsdPerGb: 0.02 };
     expect(usdOf(legsOf({ ...none, edgeService: 1000 }, prices), 'edge-service')).toBeCloseTo(35.04, 2);
   });
 });
 
 describe('what carrying does not save is charged to it', () => {
-  const prices = { ...plainScenario, crossZoneShare: 1, crossZoneUsdPerGb: 0.02, storeUsdPerMonth: 500 };
+  const prices = { ...plainQuestion, crossZoneShare: 1, crossZoneUsdPerGb: 0.02, storeUsdPerMonth: 500 };
 
   test('a pure token pays no store; a denylist pays it, unless it already runs', () => {
     expect(carryBill(prices).storeUsdPerMonth).toBe(0);
@@ -89,7 +89,7 @@ describe('what carrying does not save is charged to it', () => {
 
 describe('a resent conversation', () => {
   const chat = {
-    ...plainScenario,
+    ...plainQuestion,
     carrier: 'body',
     carriedBytes: 2000,
     growthBytesPerRequest: 1500,

@@ -5,7 +5,7 @@ import { carriedField, carriedRequestBytes, idField, idRequestBytes } from '../h
 import { type BytesPerLeg, internalHopBytes, type Leg, legsOf, storeOverheadBytes } from './legs.ts';
 import { type Binding, balancerBinding } from './load-balancer.ts';
 import { pricedInputBytes } from './model-input.ts';
-import type { PayloadScenario } from './payload-scenario.ts';
+import type { PayloadQuestion } from './payload-question.ts';
 import { meanCarriedBytes, meanGrowthBytes, refreshesPerRequest } from './rates.ts';
 
 /** What one way of keeping state costs each month. */
@@ -29,13 +29,13 @@ function billOf(
   bytes: BytesPerLeg,
   microsecondsPerRequest: number,
   needsStore: boolean,
-  scenario: PayloadScenario,
+  question: PayloadQuestion,
 ): Bill {
-  const legs = legsOf(bytes, scenario);
-  const cores = (scenario.requestsPerSecond * microsecondsPerRequest) / 1e6;
-  const coreUsdPerMonth = cores * scenario.coreUsdPerMonth;
-  const storeUsdPerMonth = needsStore && !scenario.storeAlreadyRuns ? scenario.storeUsdPerMonth : 0;
-  const balancerBound = balancerBinding(scenario, bytes.clientEdge + bytes.edgeClient);
+  const legs = legsOf(bytes, question);
+  const cores = (question.requestsPerSecond * microsecondsPerRequest) / 1e6;
+  const coreUsdPerMonth = cores * question.coreUsdPerMonth;
+  const storeUsdPerMonth = needsStore && !question.storeAlreadyRuns ? question.storeUsdPerMonth : 0;
+  const balancerBound = balancerBinding(question, bytes.clientEdge + bytes.edgeClient);
   const legsUsd = legs.reduce((sum, leg) => sum + leg.usdPerMonth, 0);
   return {
     legs,
@@ -48,8 +48,8 @@ function billOf(
 }
 
 /** Bytes of one store operation: the stored value, grown by half a session where it grows, and the protocol around it. */
-const operationBytes = (scenario: PayloadScenario): number =>
-  scenario.storedBytes + meanGrowthBytes(scenario) + storeOverheadBytes;
+const operationBytes = (question: PayloadQuestion): number =>
+  question.storedBytes + meanGrowthBytes(question) + storeOverheadBytes;
 
 /**
  * The monthly bill of carrying the state in each request.
@@ -59,26 +59,26 @@ const operationBytes = (scenario: PayloadScenario): number =>
  * for each refresh, verifying, and signing at refreshes. The store's own price is paid only where requests read it: a
  * refresh reads the system of identity, which exists either way.
  *
- * @example carryBill(scenario).usdPerMonth
+ * @example carryBill(question).usdPerMonth
  */
-export function carryBill(scenario: PayloadScenario): Bill {
-  const field = carriedField(scenario, meanCarriedBytes(scenario));
-  const refreshes = refreshesPerRequest(scenario);
-  const reads = scenario.carryStoreReadsPerRequest + refreshes;
-  const issues = carrierTraits(scenario.carrier).isIssued ? 1 / scenario.requestsPerSession + refreshes : 0;
+export function carryBill(question: PayloadQuestion): Bill {
+  const field = carriedField(question, meanCarriedBytes(question));
+  const refreshes = refreshesPerRequest(question);
+  const reads = question.carryStoreReadsPerRequest + refreshes;
+  const issues = carrierTraits(question.carrier).isIssued ? 1 / question.requestsPerSession + refreshes : 0;
   return billOf(
     {
-      clientEdge: carriedRequestBytes(scenario).mean,
-      edgeClient: (scenario.setCookieShare + issues) * returnedBytes(field),
+      clientEdge: carriedRequestBytes(question).mean,
+      edgeClient: (question.setCookieShare + issues) * returnedBytes(field),
       edgeService: http1LineBytes(field),
-      internal: scenario.internalHops * internalHopBytes(field, scenario.internalProtocol),
-      serviceStore: reads * operationBytes(scenario),
+      internal: question.internalHops * internalHopBytes(field, question.internalProtocol),
+      serviceStore: reads * operationBytes(question),
       modelInput: field.value.octets,
-      modelInputPriced: pricedInputBytes(scenario),
+      modelInputPriced: pricedInputBytes(question),
     },
-    scenario.verifyMicroseconds + refreshes * scenario.signMicroseconds + reads * scenario.lookUpCpuMicroseconds,
-    scenario.carryStoreReadsPerRequest > 0,
-    scenario,
+    question.verifyMicroseconds + refreshes * question.signMicroseconds + reads * question.lookUpCpuMicroseconds,
+    question.carryStoreReadsPerRequest > 0,
+    question,
   );
 }
 
@@ -86,23 +86,23 @@ export function carryBill(scenario: PayloadScenario): Bill {
  * The monthly bill of looking the state up by an id: the id on the way in and on every hop, once back at login, and the
  * reads and writes that the near cache does not absorb.
  *
- * @example lookUpBill(scenario).usdPerMonth
+ * @example lookUpBill(question).usdPerMonth
  */
-export function lookUpBill(scenario: PayloadScenario): Bill {
-  const field = idField(scenario);
-  const operations = scenario.storeReadsPerRequest * (1 - scenario.nearCacheHitShare) + scenario.storeWritesPerRequest;
+export function lookUpBill(question: PayloadQuestion): Bill {
+  const field = idField(question);
+  const operations = question.storeReadsPerRequest * (1 - question.nearCacheHitShare) + question.storeWritesPerRequest;
   return billOf(
     {
-      clientEdge: idRequestBytes(scenario).mean,
-      edgeClient: returnedBytes(field) / scenario.requestsPerSession,
+      clientEdge: idRequestBytes(question).mean,
+      edgeClient: returnedBytes(field) / question.requestsPerSession,
       edgeService: http1LineBytes(field),
-      internal: scenario.internalHops * internalHopBytes(field, scenario.internalProtocol),
-      serviceStore: operations * operationBytes(scenario),
-      modelInput: scenario.modelKeepsContext ? scenario.growthBytesPerRequest : meanCarriedBytes(scenario),
-      modelInputPriced: scenario.modelKeepsContext ? scenario.growthBytesPerRequest : pricedInputBytes(scenario),
+      internal: question.internalHops * internalHopBytes(field, question.internalProtocol),
+      serviceStore: operations * operationBytes(question),
+      modelInput: question.modelKeepsContext ? question.growthBytesPerRequest : meanCarriedBytes(question),
+      modelInputPriced: question.modelKeepsContext ? question.growthBytesPerRequest : pricedInputBytes(question),
     },
-    scenario.lookUpCpuMicroseconds,
+    question.lookUpCpuMicroseconds,
     true,
-    scenario,
+    question,
   );
 }

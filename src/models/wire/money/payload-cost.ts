@@ -5,7 +5,7 @@ import { carriedRequestBytes, idRequestBytes, type RequestBytes } from '../hpack
 import { type Leg, movedGbPerMonth } from './legs.ts';
 import type { Binding } from './load-balancer.ts';
 import { type Bill, carryBill, lookUpBill } from './money.ts';
-import type { PayloadScenario } from './payload-scenario.ts';
+import type { PayloadQuestion } from './payload-question.ts';
 
 /** What one way of keeping the state costs in bytes, money, time and processors. */
 export type SideCost = {
@@ -35,15 +35,15 @@ const sideCost = (bytes: RequestBytes, bill: Bill, addedMilliseconds: AddedDelay
 /**
  * Everything that carrying the state in each request costs.
  *
- * @example carryCost(scenario).bytes.mean
+ * @example carryCost(question).bytes.mean
  */
-export const carryCost = (scenario: PayloadScenario): SideCost =>
-  sideCost(carriedRequestBytes(scenario), carryBill(scenario), addedDelay(carryDelayClasses(scenario)));
+export const carryCost = (question: PayloadQuestion): SideCost =>
+  sideCost(carriedRequestBytes(question), carryBill(question), addedDelay(carryDelayClasses(question)));
 
 /**
  * Everything that fetching the state by an id costs.
  *
- * @example lookUpCost(scenario).addedMilliseconds.p99
+ * @example lookUpCost(question).addedMilliseconds.p99
  */
-export const lookUpCost = (scenario: PayloadScenario): SideCost =>
-  sideCost(idRequestBytes(scenario), lookUpBill(scenario), addedDelay(lookUpDelayClasses(scenario)));
+export const lookUpCost = (question: PayloadQuestion): SideCost =>
+  sideCost(idRequestBytes(question), lookUpBill(question), addedDelay(lookUpDelayClasses(question)));

@@ -1,7 +1,7 @@
-import type { PayloadScenario } from './payload-scenario.ts';
+import type { PayloadQuestion } from './payload-question.ts';
 
-/** A plain scenario for tests: one request a millisecond, no prices, no refreshes to speak of. */
-export const plainScenario: PayloadScenario = {
+/** A plain question for tests: one request a millisecond, no prices, no refreshes to speak of. */
+export const plainQuestion: PayloadQuestion = {
   requestsPerSecond: 1000,
   requestsPerSession: 20,
   requestsPerConnection: 1e6,

@@ -79,4 +79,4 @@ export type PathAndPrices = {
 };
 
 /** Everything that carrying or looking up one piece of state depends on. */
-export type PayloadScenario = Traffic & State & Carry & LookUp & PathAndPrices & Wire;
+export type PayloadQuestion = Traffic & State & Carry & LookUp & PathAndPrices & Wire;
