@@ -91,7 +91,7 @@ export const operateRecipes: PageRecipes = {
         shell(stop, { env });
         expect(stateOf(child.pid)).toBe('T');
         shell(go, { env });
-        expect(stateOf(child.pid)).toBe('S');
+        expect(stateOf(child.pid)).not.toBe('T');
         child.kill();
       },
     },
@@ -121,7 +121,7 @@ export const operateRecipes: PageRecipes = {
         expect(shell(`redis-cli -p ${replica} ping`).stdout).toBe('PONG\n');
         await until(async () => (await shellBeside(named)).stdout === `127.0.0.1\n${replica}\n`);
         shell(go, { env: { primary: pid } });
-        expect(stateOf(Number(pid))).toBe('S');
+        expect(stateOf(Number(pid))).not.toBe('T');
         await until(() => primaryOf(sentinel) === replica);
       },
     },
