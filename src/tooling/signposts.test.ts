@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import hosting from '#facts/hosting.yaml';
 import { calculators } from '../calculators/index.ts';
-import { readFacts } from '../facts/read-facts.ts';
+import { numberOf } from '../facts/number.ts';
 import { EDITION } from '../kit/declare/edition.ts';
 import { filesBelow } from './files.ts';
 import { root } from './run.ts';
@@ -47,7 +48,7 @@ test('README.md names every experiment', () => {
 });
 
 test('README.md says how heavy the offline copy is', () => {
-  const bytes = Number(readFacts('hosting').find(({ id }) => id === 'offline-copy-bytes')?.value);
+  const bytes = numberOf(hosting, 'offline-copy-bytes');
   expect(text('README.md')).toContain(`offline reading, ${(bytes / 1e6).toFixed(1)} MB once a version`);
 });
 
