@@ -9,6 +9,8 @@ import { methodLabels } from '../calculators/revocation/answer/words.ts';
 import { placementIds } from '../decide/judge/catalogue.ts';
 import { readHops } from '../facts/read-facts.ts';
 import { placementNames } from '../home/compare.ts';
+import { dealings } from '../models/queueing/balancing/balancing.ts';
+import { runtimes } from '../models/queueing/response/runtimes.ts';
 import { exposedBy } from '../models/resilience/failover/losses.ts';
 import { jitters } from '../models/resilience/retries/jitters.ts';
 import { encodings } from '../models/store/encodings.ts';
@@ -64,6 +66,8 @@ const tables: Readonly<Record<string, Table>> = {
     own: /^src\/models\/token\/formats\//,
     called: /\bname$/,
   },
+  balancers: { ids: Object.keys(dealings), own: /^src\/models\/(simulate\/|queueing\/balancing\/balancing\.ts$)/ },
+  runtimes: { ids: Object.keys(runtimes), own: /^src\/models\/queueing\/response\/runtimes\.ts$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };
 

@@ -9,7 +9,7 @@ import { asked, rules } from './ask/rules.ts';
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'replicas',
-  version: 2,
+  version: 3,
   title: 'Replicas',
   question: 'How many replicas, and what does stickiness add?',
   fields,

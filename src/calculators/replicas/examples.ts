@@ -32,11 +32,32 @@ export const examples = [
   },
   {
     title: 'Exponential work has a p99 of 4.605 means',
-    inputs: { runtime: 'threads', cpuMilliseconds: 10, waitMilliseconds: 40, targetMilliseconds: 230 },
+    inputs: { runtime: 'threads', serviceMilliseconds: 50, targetMilliseconds: 230 },
     outcome: 'targetUnreachable',
     outputs: { floorMilliseconds: 230.25850929940458, cause: 'service' },
     within: 1e-8,
     source: 'ln 100 × 50 ms',
+  },
+  {
+    title: 'Threads that share one core',
+    inputs: {
+      runtime: 'threads',
+      cpuMilliseconds: 50,
+      waitMilliseconds: 5,
+      cpuCv: 1,
+      waitCv: 1,
+      concurrencyLimit: 100,
+      balancing: 'random',
+      peakRequestsPerSecond: 100,
+      targetMilliseconds: 300,
+      maxUtilisation: 1,
+      zones: 1,
+      zonesLost: 0,
+    },
+    outputs: { replicas: 35, p99Milliseconds: 299.361 },
+    within: 1e-5,
+    source:
+      'M/M/1 processor sharing by uniformisation, 400 states and 150 steps, and an exponential wait; 34 have 301.577 ms',
   },
   {
     title: 'Round robin over ten single slots',

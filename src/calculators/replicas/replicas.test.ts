@@ -21,7 +21,7 @@ const SITUATIONS: Readonly<Record<string, Partial<Inputs>>> = {
   overload: { replicas: 2 },
   'cores overloaded': { runtime: 'threads', replicas: 1, peakRequestsPerSecond: 400 },
   'service too slow': { targetMilliseconds: 60 },
-  'store too slow': { storeReadsPerRequest: 10, storeRttMilliseconds: 5, targetMilliseconds: 90 },
+  'store too slow': { storeReadsPerRequest: 10, storeRttMilliseconds: 5, targetMilliseconds: 110 },
   'connections too few': { balancing: 'per-connection', connections: 2 },
   'sessions too few': { activeSessions: 2 },
   'no memory for a session': { sessionMemoryBytes: 5e9 },
@@ -114,6 +114,9 @@ describe('rules', () => {
     const changed: Partial<Inputs> = {
       cpuMilliseconds: 77,
       waitMilliseconds: 99,
+      cpuCv: 2,
+      waitCv: 3,
+      serviceCv: 4,
       coresPerReplica: 3,
       concurrencyLimit: 7,
       targetMilliseconds: 555,

@@ -11,8 +11,8 @@ export const replicas = defineCalculator({
   working,
   leavesOut: [
     'Load within a minute: the peak is a steady rate, and requests come at random around it.',
-    'Threads that compete for cores: CPU is a limit beside the slots, but does not slow the requests that run.',
-    'Several kinds of requests: one Gamma distribution stands for all; a rare slow kind needs a calculation of its own.',
+    'What an operating system adds: switching between threads, pauses of a garbage collector, neighbours on the machine.',
+    'Several kinds of requests: one Gamma distribution of work, and one of waiting, stands for all; a rare slow kind needs a calculation of its own.',
     'Several balancers that do not share their counts: fewest requests and round robin then drift towards random.',
     'Retries, time-outs and cold starts.',
     'Load of a session that has no variance (a few that do nearly everything): no formula spreads it.',

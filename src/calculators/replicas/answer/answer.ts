@@ -12,7 +12,10 @@ export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): s
   const time = within(inputs, outputs.targetPercentileMilliseconds ?? 0);
   if (runningReplicas === undefined)
     return `**${counted(replicas, 'replica')}** ${replicas === 1 ? 'answers' : 'answer'} **${time}** at **${share(outputs.utilisation ?? 0)}** utilisation. ${pinned(inputs, outputs)}`;
-  const zones = inputs.zones === 1 ? '' : `, ${rounded(perZone)} in each of ${rounded(inputs.zones)} zones`;
+  const zones =
+    inputs.zones === 1
+      ? ''
+      : `, ${replicas % inputs.zones === 0 ? '' : 'at most '}${rounded(perZone)} in each of ${rounded(inputs.zones)} zones`;
   const lost = inputs.zonesLost + inputs.replicasLost > 0 ? ' after the planned loss' : '';
   const why =
     bindingConstraint === 'redundancy'
@@ -38,9 +41,15 @@ const beyond = ({ targetMilliseconds }: Inputs, time: number): string =>
     ? `${milliseconds(time - targetMilliseconds)} more`
     : milliseconds(time);
 
-function unreachable(inputs: Inputs, { floorMilliseconds, cause = '' }: Outputs): string {
+function unreachable(inputs: Inputs, { floorMilliseconds, cause = '', waysOut }: Outputs): string {
   const best = floorMilliseconds === undefined ? '' : `, and the best is **${beyond(inputs, floorMilliseconds)}**`;
-  return `**No number of replicas** answers ${within(inputs, inputs.targetMilliseconds)}: ${CAUSES[cause]}${best}.`;
+  const none = `**No number of replicas** answers ${within(inputs, inputs.targetMilliseconds)}: ${CAUSES[cause]}${best}.`;
+  if (!waysOut) return none;
+  const ways = [
+    ...(waysOut.variationPart === undefined ? [] : [`with ${share(waysOut.variationPart)} of the variation`]),
+    ...(waysOut.timePart > 0 ? [`with ${share(waysOut.timePart)} of work and waiting`] : ['with less to look up']),
+  ];
+  return `${none} **${counted(waysOut.replicas, 'replica')}** ${waysOut.replicas === 1 ? 'meets' : 'meet'} every other demand, with **${share(inputs.percentile)} within ${milliseconds(waysOut.targetMilliseconds)}** after the planned loss. The target comes into reach ${ways.join(', or ')}.`;
 }
 
 function pinned(inputs: Inputs, { sticky, stickinessExtra }: Outputs): string {

@@ -8,6 +8,7 @@ import type { Inputs } from '../ask/fields.ts';
 const respreadBy: { readonly [B in Balancing]: RespreadName } = {
   'shared-queue': 'fewest-sessions',
   'least-requests': 'least-requests',
+  'two-choices': 'two-choices',
   'round-robin': 'round-robin',
   random: 'random',
   'per-connection': 'random',

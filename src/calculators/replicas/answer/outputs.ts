@@ -41,6 +41,7 @@ const replicas = waited('Replicas', 'count');
 const utilisation = as(busy, 'Utilisation', 'share');
 const cpuUtilisation = as(busy, 'CPU utilisation', 'share');
 const waitProbability = waited('Requests that wait', 'share');
+const waitProbabilityAtMost = waited('Requests that wait, at most', 'share');
 const meanResponseMilliseconds = waited('Mean response', 'milliseconds');
 const p50Milliseconds = waited('Median response', 'milliseconds');
 const p95Milliseconds = waited('p95 response', 'milliseconds');
@@ -72,6 +73,7 @@ export const outputs = {
   utilisation,
   cpuUtilisation,
   waitProbability,
+  waitProbabilityAtMost,
   meanResponseMilliseconds,
   p50Milliseconds,
   p95Milliseconds,
@@ -82,6 +84,11 @@ export const outputs = {
   missingReplicas,
   floorMilliseconds,
   cause,
+  'waysOut.replicas': waited('Replicas for every other constraint', 'count'),
+  'waysOut.targetMilliseconds': waited('Target that those reach', 'milliseconds'),
+  'waysOut.variationPart': waited('Part of the variation that would reach the target', 'share'),
+  'waysOut.timePart': waited('Part of work and waiting that would reach the target', 'share'),
+  'waysOut.usdPerMonth': usdPerMonth,
   offeredLoad: as(offered, 'Offered load, erlangs', 'none'),
   slotsPerReplica: exact('Slots of a replica', 'count'),
   serviceMilliseconds: as(held, 'Service time of a slot', 'milliseconds'),
@@ -91,6 +98,7 @@ export const outputs = {
   'afterLoss.utilisation': utilisation,
   'afterLoss.cpuUtilisation': cpuUtilisation,
   'afterLoss.waitProbability': waitProbability,
+  'afterLoss.waitProbabilityAtMost': waitProbabilityAtMost,
   'afterLoss.meanResponseMilliseconds': meanResponseMilliseconds,
   'afterLoss.p50Milliseconds': p50Milliseconds,
   'afterLoss.p95Milliseconds': p95Milliseconds,
@@ -112,12 +120,14 @@ export const outputs = {
   'sticky.utilisation': utilisation,
   'sticky.cpuUtilisation': cpuUtilisation,
   'sticky.waitProbability': pinned('Requests that wait', 'share'),
+  'sticky.waitProbabilityAtMost': pinned('Requests that wait, at most', 'share'),
   'sticky.meanResponseMilliseconds': pinned('Mean response', 'milliseconds'),
   'sticky.p50Milliseconds': pinned('Median response', 'milliseconds'),
   'sticky.p95Milliseconds': pinned('p95 response', 'milliseconds'),
   'sticky.p99Milliseconds': pinned('p99 response, all traffic', 'milliseconds'),
   'sticky.targetPercentileMilliseconds': pinned('Response at the wanted percentile', 'milliseconds'),
   'sticky.hottestUtilisation': pinned('Utilisation of the hottest replica', 'share'),
+  'sticky.hottestCpuUtilisation': pinned('CPU utilisation of the hottest replica', 'share'),
   'sticky.hottestP99Milliseconds': pinned('p99 response of the hottest replica', 'milliseconds'),
   'sticky.hottestSessions': pinned('Sessions of the hottest replica', 'count'),
   'sticky.usdPerMonth': usdPerMonth,

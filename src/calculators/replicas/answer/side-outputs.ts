@@ -1,9 +1,9 @@
 import type { StickyPlan } from '../../../models/queueing/balancing/sticky-plan.ts';
 import type { Figures } from '../../../models/queueing/response/figures.ts';
 import type { LowerBound } from '../../../models/queueing/sizing/lower-bounds.ts';
-import { survivors } from '../../../models/queueing/sizing/redundancy.ts';
 import type { StatelessPlan } from '../../../models/queueing/sizing/replica-plan.ts';
 import type { Solved } from '../../../models/queueing/sizing/solve-side.ts';
+import type { WaysOut } from '../../../models/queueing/sizing/ways-out.ts';
 import type { Inputs } from '../ask/fields.ts';
 
 export type Constraint = LowerBound | 'storeConnections' | 'redundancy';
@@ -14,7 +14,7 @@ export type NeighbourRow = {
   readonly p99Milliseconds?: number;
   readonly targetPercentileMilliseconds?: number;
   readonly usdPerMonth: number;
-  /** what is left after the planned loss still meets every constraint */
+  /** with as many in each zone, what is left after the planned loss meets every constraint */
   readonly enough?: boolean;
 };
 
@@ -29,6 +29,7 @@ export type StatelessOutputs = Partial<Figures> & {
   readonly missingReplicas?: number;
   readonly floorMilliseconds?: number;
   readonly cause?: string;
+  readonly waysOut?: WaysOut & { readonly usdPerMonth: number };
   readonly usdPerMonth?: number;
   readonly afterLoss?: Figures & { readonly replicas: number };
   readonly neighbours?: readonly NeighbourRow[];
@@ -43,6 +44,7 @@ export type StickyOutputs = Partial<Figures> & {
   readonly runningReplicas?: number;
   readonly bindingConstraint?: string;
   readonly hottestUtilisation?: number;
+  readonly hottestCpuUtilisation?: number;
   readonly hottestP99Milliseconds?: number;
   readonly hottestSessions?: number;
   readonly usdPerMonth?: number;
@@ -62,8 +64,8 @@ const price = (inputs: Inputs, replicas: number) => ({ usdPerMonth: replicas * i
 /** The stateless plan as outputs: what has no meaning is left out. */
 export function statelessOutputs(plan: StatelessPlan, inputs: Inputs): StatelessOutputs {
   if (plan.outcome === 'targetUnreachable') {
-    const { outcome: _, ...rest } = plan;
-    return rest;
+    const { outcome: _, waysOut, ...rest } = plan;
+    return { ...rest, ...(waysOut && { waysOut: { ...waysOut, ...price(inputs, waysOut.replicas) } }) };
   }
   const { outcome: _, neighbours, ...rest } = plan;
   const { solved, ...figures } = { solved: undefined, ...rest };
@@ -74,7 +76,7 @@ export function statelessOutputs(plan: StatelessPlan, inputs: Inputs): Stateless
     neighbours: neighbours.map((row) => ({
       ...row,
       ...price(inputs, row.replicas),
-      ...(solved && { enough: survivors(row.replicas, inputs) >= solved.running }),
+      ...(solved && { enough: row.replicas >= plan.replicas }),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Warning } from '../../../kit/declare/define.ts';
 import { rounded } from '../../../kit/say/format.ts';
+import { dealingOf } from '../../../models/queueing/balancing/balancing.ts';
 import type { ReplicaPlan } from '../../../models/queueing/sizing/replica-plan.ts';
 import { storeConnections } from '../../../models/queueing/sizing/store-connections.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -24,9 +25,9 @@ export function warnings(inputs: Inputs, { stateless, sticky, lookedUp }: Replic
   }
   if (sticky.outcome === 'ok' && lookedUp.tier.sessions < FEW_SESSIONS * sticky.replicas)
     warn('fewSessions', 'Fewer than ten sessions (or connections) a replica: how evenly they fall is a crude figure.');
-  if (inputs.balancing === 'shared-queue')
-    warn('sharedQueue', 'No network balancer reaches one shared queue: these counts are a lower bound.');
-  if (inputs.balancing === 'round-robin' && lookedUp.tier.slotsPerReplica > EXACT_SLOTS)
+  const { isOneLine, isInTurn } = dealingOf(inputs.balancing);
+  if (isOneLine) warn('sharedQueue', 'No network balancer reaches one shared queue: these counts are a lower bound.');
+  if (isInTurn && lookedUp.tier.slotsPerReplica > EXACT_SLOTS)
     warn(
       'manySlots',
       `Above ${rounded(EXACT_SLOTS)} slots a replica round robin is an approximation; its waits are short there.`,

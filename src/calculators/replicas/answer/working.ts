@@ -1,6 +1,7 @@
 import type { Step } from '../../../kit/declare/define.ts';
 import { counted, milliseconds, rounded, share } from '../../../kit/say/format.ts';
 import { normalQuantile } from '../../../models/maths/normal-quantile.ts';
+import { dealingOf } from '../../../models/queueing/balancing/balancing.ts';
 import { occupiedReplicas } from '../../../models/queueing/balancing/pinned-loads.ts';
 import { sessionSpread } from '../../../models/queueing/balancing/session-spread.ts';
 import { grownConnections, grownSessions } from '../../../models/queueing/sizing/side.ts';
@@ -9,9 +10,13 @@ import type { Inputs } from '../ask/fields.ts';
 import { questionOf } from '../ask/question-of.ts';
 import type { Outputs } from './outputs.ts';
 
-const answered = (_: Inputs, outputs: Outputs) => outputs.waitProbability !== undefined;
+const answered = (_: Inputs, outputs: Outputs) => outputs.p99Milliseconds !== undefined;
 const solved = (_: Inputs, outputs: Outputs) => outputs.runningReplicas !== undefined;
-const pooled = ({ balancing }: Inputs) => balancing === 'least-requests' || balancing === 'shared-queue';
+/** Slots take one request after another, and no cores are shared. */
+const queues = (inputs: Inputs, outputs: Outputs) => answered(inputs, outputs) && outputs.cpuUtilisation === undefined;
+const dealing = ({ balancing }: Inputs) => dealingOf(balancing);
+const waiting = ({ waitProbability, waitProbabilityAtMost = 0 }: Outputs) =>
+  waitProbability === undefined ? `at most ${share(waitProbabilityAtMost)}` : share(waitProbability);
 
 /** The working: each formula, and the same line with the reader's numbers. */
 export const working: readonly Step<Inputs, Outputs>[] = [
@@ -34,36 +39,44 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   {
     title: 'Requests that wait',
     formula: 'B_j = \\frac{a\\,B_{j-1}}{j + a\\,B_{j-1}},\\quad C = \\frac{c\\,B_c}{c - a\\,(1 - B_c)}',
-    when: (i, o) => answered(i, o) && pooled(i),
-    numbers: (_, o) =>
-      `c = ${rounded(o.replicas ?? 0)} × ${counted(o.slotsPerReplica, 'slot')}: C = ${share(o.waitProbability ?? 0)}`,
-    because: 'Erlang C by recursion [Gross & Harris, M/M/c], accurate to 12 digits up to 100,000 slots.',
+    when: (i, o) => queues(i, o) && dealing(i).filling !== undefined,
+    numbers: (_, o) => `c = ${rounded(o.replicas ?? 0)} × ${counted(o.slotsPerReplica, 'slot')}: ${waiting(o)}`,
+    because:
+      'Erlang C by recursion [Gross & Harris, M/M/c], accurate to 12 digits up to 100,000 slots: of one queue. Balancers come near it, the closer the more replicas they look at.',
   },
   {
     title: 'Requests that wait',
     formula: '\\sigma = \\left(1 + \\tfrac{k(1-\\sigma)}{n\\,l}\\right)^{-n},\\quad l = \\tfrac{a}{n}',
-    when: (i, o) => answered(i, o) && i.balancing === 'round-robin',
+    when: (i, o) => queues(i, o) && dealing(i).isInTurn === true,
     numbers: (_, o) =>
-      `n = ${rounded(o.replicas ?? 0)} replicas of k = ${counted(o.slotsPerReplica, 'slot')}: ${share(o.waitProbability ?? 0)} wait`,
+      `n = ${rounded(o.replicas ?? 0)} replicas of k = ${counted(o.slotsPerReplica, 'slot')}: ${waiting(o)} wait`,
     because: 'Each replica sees every n-th arrival: E_n/M/k [Gross & Harris, GI/M/c].',
   },
   {
     title: 'Requests that wait',
     formula: 'C_i = C(k, a_i),\\quad a_i = \\tfrac{a}{n}\\,(1 + s\\,z_i)',
-    when: (i, o) => answered(i, o) && (i.balancing === 'random' || i.balancing === 'per-connection'),
+    when: (i, o) => queues(i, o) && dealing(i).filling === undefined && !dealing(i).isInTurn,
     numbers: (_, o) =>
-      `${rounded(o.replicas ?? 0)} queues of ${counted(o.slotsPerReplica, 'slot')} with ${rounded(o.offeredLoad / (o.replicas ?? 1))} erlangs each on average: ${share(o.waitProbability ?? 0)} wait`,
+      `${rounded(o.replicas ?? 0)} queues of ${counted(o.slotsPerReplica, 'slot')} with ${rounded(o.offeredLoad / (o.replicas ?? 1))} erlangs each on average: ${waiting(o)} wait`,
     because:
       'Every replica is a queue of its own (M/M/k). Random choice spreads the load evenly (s = 0), connections do not.',
   },
   {
-    title: 'Response time',
-    formula: 'P(R > t) = e^{-t}\\left[1 + C\\,\\frac{e^{(1-d)t} - 1}{1-d}\\right]',
-    when: answered,
+    title: 'Requests that share a processor',
+    formula: '\\mu_j = \\frac{\\min(c,\\,j + 1)}{(j + 1)\\,\\bar{x}}',
+    when: (i, o) => answered(i, o) && o.cpuUtilisation !== undefined,
     numbers: (i, o) =>
-      `${share(i.percentile)} within ${milliseconds(o.delayMilliseconds)} + ${milliseconds(o.serviceMilliseconds)} × ${rounded(((o.targetPercentileMilliseconds ?? 0) - o.delayMilliseconds) / o.serviceMilliseconds)} = ${milliseconds(o.targetPercentileMilliseconds ?? 0)}`,
+      `${rounded(i.coresPerReplica)} ${i.coresPerReplica === 1 ? 'core' : 'cores'}, busy for ${share(o.cpuUtilisation ?? 0)}; mean response ${milliseconds(o.meanResponseMilliseconds ?? 0)}`,
     because:
-      't in service times, 1/d the mean wait of those who wait; written for serviceCv 1, for others the service is Gamma and the wait is Allen-Cunneen’s. The quantile is found by bisection.',
+      'With j others a request advances at 1/(j + 1) of the cores: the time of one tagged request by uniformisation [Grassmann 1977]; for other than exponential work, its first two moments.',
+  },
+  {
+    title: 'Response time',
+    formula: 'P(R > t) = P(W > t) + \\int_0^t f_W(w)\\,P(Q + X > t - w)\\,dw',
+    when: answered,
+    numbers: (i, o) => `${share(i.percentile)} within ${milliseconds(o.targetPercentileMilliseconds ?? 0)}`,
+    because:
+      'X is work and W waiting, both Gamma with their variation; Q is the queue, Allen-Cunneen’s where work is not exponential. Integrated numerically; the quantile is found by bisection.',
   },
   {
     title: 'Highest utilisation',
@@ -100,7 +113,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
 
 function hottestLine(inputs: Inputs, { sticky }: Outputs): string {
   const question = questionOf(inputs);
-  const placed = inputs.balancing === 'per-connection' ? grownConnections(question) : grownSessions(question);
+  const placed = dealing(inputs).dealsConnections ? grownConnections(question) : grownSessions(question);
   const replicas = occupiedReplicas(sticky.replicas ?? 1, placed);
   const spread = sessionSpread(inputs.balancing, replicas, placed, inputs.sessionLoadCv);
   const score = normalQuantile((replicas - 3 / 8) / (replicas + 1 / 4));

@@ -13,6 +13,8 @@ const afresh = {
   coresPerReplica: 1,
   concurrencyLimit: 200,
   serviceCv: 1,
+  cpuCv: 1,
+  waitCv: 0.5,
   balancing: 'least-requests',
   sessionMemoryBytes: 10_000,
   baseMemoryBytes: 300e6,

@@ -13,7 +13,6 @@ export const questionOf = (inputs: Inputs): ReplicaQuestion => ({
     delayMilliseconds: (inputs.storeReadsPerRequest + inputs.storeWritesPerRequest) * inputs.storeRttMilliseconds,
     cpuMilliseconds: inputs.lookUpCpuMicroseconds / 1000,
   },
-  serviceCv: inputs.serviceCv,
   arrivalCv: inputs.arrivalCv,
   target: inputs,
   maxUtilisation: inputs.maxUtilisation,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
+import { runningOf } from '../../../models/queueing/response/runtimes.ts';
 import { side } from '../../../models/queueing/sizing/side.ts';
 import { sizingLoad } from '../../../models/queueing/sizing/sizing-load.ts';
 import type { Inputs } from './fields.ts';
@@ -8,17 +9,18 @@ import { questionOf } from './question-of.ts';
 /** The counts are solved for, so that target, redundancy and memory apply. */
 export const solving = (inputs: Inputs): boolean => inputs.replicas === undefined;
 
-/** Cores are an event loop's slots, or bound the CPU beside workers. */
-export const usesCores = ({ runtime, slotsPerReplica, serviceMilliseconds }: Inputs): boolean =>
-  runtime === 'event-loop'
-    ? slotsPerReplica === undefined
-    : runtime !== 'one-per-instance' && slotsPerReplica === undefined && serviceMilliseconds === undefined;
+/** Cores are an event loop's slots, or are shared by workers. */
+export const usesCores = ({ runtime, slotsPerReplica, serviceMilliseconds }: Inputs): boolean => {
+  const { slotsAreCores, sharesCores } = runningOf(runtime);
+  if (slotsPerReplica !== undefined) return false;
+  return slotsAreCores === true || (sharesCores === true && serviceMilliseconds === undefined);
+};
 
 /** Requests in service at once beyond which no count can be computed in the time between two key strokes. */
 const MOST_IN_SERVICE = 10_000_000;
 
 const wholeLoops = (inputs: Inputs): Problem | undefined =>
-  inputs.runtime === 'event-loop' &&
+  runningOf(inputs.runtime).slotsAreCores &&
   usesCores(inputs) &&
   !(Number.isInteger(inputs.coresPerReplica) && inputs.coresPerReplica >= 1)
     ? {
@@ -62,13 +64,20 @@ const inReach = (inputs: Inputs): Problem | undefined => {
 /** Rules across fields, each shown beside the field it names. */
 export const rules = [wholeLoops, zonesLeft, memoryLeft, inReach] as const;
 
+/** Waiting is part of a typed time in the slot, unless it takes place outside. */
+const waits = ({ runtime, serviceMilliseconds }: Inputs): boolean =>
+  serviceMilliseconds === undefined || !runningOf(runtime).waitsInSlot;
+
 /** Fields that are asked only where they matter. */
 export const asked = {
   cpuMilliseconds: (inputs: Inputs) => inputs.serviceMilliseconds === undefined,
-  waitMilliseconds: (inputs: Inputs) => inputs.serviceMilliseconds === undefined || inputs.runtime === 'event-loop',
+  waitMilliseconds: waits,
+  cpuCv: (inputs: Inputs) => inputs.serviceMilliseconds === undefined,
+  waitCv: waits,
+  serviceCv: (inputs: Inputs) => inputs.serviceMilliseconds !== undefined,
   coresPerReplica: usesCores,
   concurrencyLimit: (inputs: Inputs) =>
-    (inputs.runtime === 'threads' || inputs.runtime === 'processes') && inputs.slotsPerReplica === undefined,
+    runningOf(inputs.runtime).sharesCores === true && inputs.slotsPerReplica === undefined,
   targetMilliseconds: solving,
   maxUtilisation: solving,
   sessionMemoryBytes: solving,

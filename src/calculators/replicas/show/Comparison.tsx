@@ -12,7 +12,7 @@ const count = (value: number | undefined) => (value === undefined ? '–' : roun
 
 /** Why the pinned side has no figures. */
 const WHY: Readonly<Record<string, string>> = {
-  overload: 'the hottest replica has more load than slots',
+  overload: 'the hottest replica has more load than slots or cores',
   memoryUnreachable: 'one session does not fit in the memory of a replica',
 };
 
@@ -31,7 +31,7 @@ export function Comparison({ inputs, outputs }: { readonly inputs: Inputs; reado
     ['p99 on the hottest replica', time(outputs.p99Milliseconds), time(sticky.hottestP99Milliseconds)],
     ['Utilisation, mean', part(outputs.utilisation), part(sticky.utilisation)],
     ['Utilisation, hottest', part(outputs.utilisation), part(sticky.hottestUtilisation)],
-    ...(outputs.cpuUtilisation === undefined ? [] : [cpuRow(outputs)]),
+    ...(outputs.cpuUtilisation === undefined ? [] : cpuRows(outputs)),
     ['Sessions lost with one replica', '0', count(outputs.sessionsLostPerCrash)],
     ['Sessions cut by a deploy', '0', count(outputs.sessionsCutPerDeploy)],
     ['Logins again by a user at a deploy', '0', count(outputs.forcedLoginsPerUser)],
@@ -67,8 +67,7 @@ type TableRow = readonly [label: string, free: string, pinned: string];
 const named = (constraint: string | undefined) => CONSTRAINTS[constraint ?? '']?.replace(/^the /, '') ?? '–';
 const money = (value: number | undefined) => (value === undefined ? '–' : usd(value));
 
-const cpuRow = (outputs: Outputs): TableRow => [
-  'Utilisation of the CPU',
-  part(outputs.cpuUtilisation),
-  part(outputs.sticky.cpuUtilisation),
+const cpuRows = ({ cpuUtilisation, sticky }: Outputs): readonly TableRow[] => [
+  ['Utilisation of the CPU, mean', part(cpuUtilisation), part(sticky.cpuUtilisation)],
+  ['Utilisation of the CPU, hottest', part(cpuUtilisation), part(sticky.hottestCpuUtilisation)],
 ];

@@ -1,5 +1,6 @@
 import { milliseconds, rounded, share, usd } from '../../../kit/say/format.ts';
 import { type Column, Table } from '../../../kit/view/Table.tsx';
+import { survivors } from '../../../models/queueing/sizing/redundancy.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import { CONSTRAINTS } from '../answer/words.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -24,10 +25,16 @@ export function Constraints({ outputs }: { readonly outputs: Outputs }) {
   );
 }
 
-const afterTheLoss: Column<{ readonly enough?: boolean }> = {
+const afterTheLoss = (
+  inputs: Inputs,
+  running: number,
+): Column<{ readonly replicas: number; readonly enough?: boolean }> => ({
   head: 'After the loss',
-  cell: ({ enough }) => (enough ? <span class="fits">enough</span> : <span class="refused">too few</span>),
-};
+  cell: ({ replicas, enough }) => {
+    if (enough) return <span class="fits">enough</span>;
+    return survivors(replicas, inputs) < running ? <span class="refused">too few</span> : 'if zones are uneven';
+  },
+});
 
 /** One replica more or less. */
 export function Neighbours({ inputs, outputs }: { readonly inputs: Inputs; readonly outputs: Outputs }) {
@@ -53,12 +60,12 @@ export function Neighbours({ inputs, outputs }: { readonly inputs: Inputs; reado
             cell: ({ p99Milliseconds }) => (p99Milliseconds === undefined ? 'overload' : milliseconds(p99Milliseconds)),
           },
           { head: 'A month', num: true, cell: ({ usdPerMonth }) => usd(usdPerMonth) },
-          ...(solving ? [afterTheLoss] : []),
+          ...(solving ? [afterTheLoss(inputs, outputs.runningReplicas ?? 1)] : []),
         ]}
         rows={neighbours}
         tr={(row) => ({ class: row.replicas === replicas ? 'answer-row' : undefined })}
       />
-      {solving && (
+      {solving && inputs.zonesLost > 0 && (
         <p class="source">The answer has as many in each zone; other counts leave some zones with one fewer.</p>
       )}
     </>

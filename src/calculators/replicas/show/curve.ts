@@ -1,8 +1,9 @@
 import { rememberLast } from '../../../kit/page/remember-last.ts';
-import { percentileMilliseconds } from '../../../models/queueing/response/figures.ts';
+import { responseQuantile } from '../../../models/queueing/response/response-model.ts';
 import type { Pinning } from '../../../models/queueing/response/tier.ts';
+import { tierModel } from '../../../models/queueing/response/tier-model.ts';
 import { NO_LOOK_UP } from '../../../models/queueing/response/work.ts';
-import { cpuUtilisation, type Side, side, sideModel } from '../../../models/queueing/sizing/side.ts';
+import { type Side, side } from '../../../models/queueing/sizing/side.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { questionOf } from '../ask/question-of.ts';
@@ -53,13 +54,10 @@ function countsBetween(from: number, to: number, marks: readonly number[]): read
 }
 
 function pointOf(one: Side, pinning: Pinning, replicas: number, percentile: number): SidePoint | undefined {
-  const model = sideModel(one, pinning, replicas);
-  return (
-    model && {
-      milliseconds: percentileMilliseconds(one.tier, model, percentile),
-      utilisation: Math.max(cpuUtilisation(one, replicas) ?? 0, ...model.classes.map(({ utilisation }) => utilisation)),
-    }
-  );
+  const model = tierModel(one.tier, pinning, replicas);
+  if (!model) return undefined;
+  const { utilisation, cpuUtilisation = 0 } = model.hottest;
+  return { milliseconds: responseQuantile(model, percentile), utilisation: Math.max(utilisation, cpuUtilisation) };
 }
 
 /** Room for the target (or for what the given count needs) and some of the climb towards the overload. */

@@ -3,11 +3,27 @@ import { erlangC } from '../erlang/erlang-c.ts';
 import { leastRequests } from '../response/least-requests.ts';
 import { oneQueue } from '../response/one-queue.ts';
 import { randomChoice } from '../response/random-choice.ts';
-import { meanResponse, responseQuantile, type WaitClass } from '../response/response-model.ts';
+import { responseQuantile } from '../response/response-model.ts';
 import { roundRobin } from '../response/round-robin.ts';
+import type { WaitClass } from '../response/wait-class.ts';
+import { slotResponse } from '../station/slot-response.ts';
 import { simulate } from './simulate.fixture.ts';
 
-const p99 = (one: WaitClass, serviceCv = 1) => responseQuantile({ serviceCv, classes: [one] }, 0.99);
+const answered = (of: WaitClass, serviceCv = 1) => {
+  const work = { mean: 1, cv: serviceCv };
+  const slot = {
+    slotsPerReplica: 1,
+    work,
+    wait: { mean: 0, cv: 0 },
+    lookUpMilliseconds: 0,
+    held: work,
+    outsideMilliseconds: 0,
+  };
+  const made = slotResponse(slot, [{ share: 1, of }]);
+  return { response: () => made };
+};
+const p99 = (one: WaitClass, serviceCv = 1) => responseQuantile(answered(one, serviceCv), 0.99);
+const meanResponse = (one: WaitClass) => answered(one).response().meanMilliseconds;
 const relativeError = (actual: number, expected: number) => Math.abs(actual / expected - 1);
 
 describe('response percentiles of M/M/c against 40-digit values (mpmath)', () => {
@@ -19,14 +35,14 @@ describe('response percentiles of M/M/c against 40-digit values (mpmath)', () =>
     [25, 20, [0.741540578138, 2.35353619962, 3.04668717886, 4.65612534413, 6.95871043753]],
     [100, 90, [0.716928636616, 2.3264036631, 3.01955084367, 4.62898875611, 6.9315738491]],
   ] as const)('%d slots, %d erlangs', (slots, load, expected) => {
-    const model = { serviceCv: 1, classes: [oneQueue(slots, load, 1, 1)] };
+    const model = answered(oneQueue(slots, load, 1));
     [0.5, 0.9, 0.95, 0.99, 0.999].forEach((percentile, index) => {
       expect(relativeError(responseQuantile(model, percentile), expected[index] ?? 0)).toBeLessThan(2e-9);
     });
   });
 
   it('has the published means: Octave qsmmm, λ = 9, μ = 5, c = 2: R = 1.053', () => {
-    expect(meanResponse({ serviceCv: 1, classes: [oneQueue(2, 1.8, 1, 1)] }) / 5).toBeCloseTo(1.053, 3);
+    expect(meanResponse(oneQueue(2, 1.8, 1)) / 5).toBeCloseTo(1.053, 3);
   });
 });
 
@@ -132,19 +148,19 @@ describe('order of the balancers', () => {
       for (const slots of [1, 4, 32])
         for (const utilisation of [0.5, 0.8, 0.95]) {
           const load = replicas * slots * utilisation;
-          const mean = (one: WaitClass) => meanResponse({ serviceCv: 1, classes: [one] });
-          const shared = mean(oneQueue(replicas * slots, load, 1, 1));
+          const mean = meanResponse;
+          const shared = mean(oneQueue(replicas * slots, load, 1));
           const random = mean(randomChoice(replicas, slots, load, 1, 1));
           expect(shared).toBeLessThanOrEqual(mean(leastRequests(replicas, slots, load, 1, 1)));
           expect(mean(leastRequests(replicas, slots, load, 1, 1))).toBeLessThanOrEqual(random);
           expect(mean(roundRobin(replicas, slots, load, 1, 1))).toBeLessThanOrEqual(random);
         }
-    expect(leastRequests(1, 14, 10, 1, 1)).toEqual(oneQueue(14, 10, 1, 1));
-    expect(randomChoice(1, 14, 10, 1, 1)).toEqual(oneQueue(14, 10, 1, 1));
+    expect(leastRequests(1, 14, 10, 1, 1)).toEqual(oneQueue(14, 10, 1));
+    expect(randomChoice(1, 14, 10, 1, 1)).toEqual(oneQueue(14, 10, 1));
   });
 
   it('constant arrivals to constant work never wait', () => {
-    expect(oneQueue(3, 2.9, 0, 1).waitProbability).toBe(0);
+    expect(oneQueue(3, 2.9, 0).waitProbability).toBe(0);
     expect(leastRequests(3, 1, 2.9, 0, 0).waitProbability).toBe(0);
     expect(roundRobin(3, 1, 2.9, 0, 0).waitProbability).toBe(0);
   });

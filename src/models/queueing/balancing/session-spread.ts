@@ -1,14 +1,14 @@
-import type { Balancing } from './balancing.ts';
+import { type Balancing, dealingOf } from './balancing.ts';
 
 /**
  * Relative spread (standard deviation over mean) of the load of one replica when sessions, not requests, are dealt
  * out.
  *
- * `sessions` and `replicas` from 1; `sessionLoadCv` is the variation of load among sessions. Random placement is
- * binomial; round robin places evenly but sessions end at random, which leaves about half of that; counting requests
- * in flight evens out the numbers and leaves the difference between sessions; connections behave as random placement.
- * A shared queue has no placement: the best one is taken. Activity without a variance (Pareto with exponent under 2)
- * has no such formula.
+ * `sessions` and `replicas` from 1; `sessionLoadCv` is the variation of load among sessions: with 0 it is the spread of their
+ * number. Random placement is binomial; round robin places evenly but sessions end at random, which leaves about half of that. A
+ * balancer that counts requests sees those in flight at a login, not the sessions of a replica, and is about as uneven; connections
+ * behave as random placement. A shared queue has no placement: the best one is taken. Activity without a variance (Pareto with
+ * exponent under 2) has no such formula.
  *
  * Source: binomial split; GI/M/∞ for round robin; maximum over mean within 3% of simulation for 10 to 1,000 sessions
  * a replica and sessionLoadCv up to 1, 9% low at 25 sessions a replica with sessionLoadCv 2.
@@ -17,19 +17,5 @@ import type { Balancing } from './balancing.ts';
  */
 export function sessionSpread(balancing: Balancing, replicas: number, sessions: number, sessionLoadCv: number): number {
   const ownDifferences = sessionLoadCv * sessionLoadCv;
-  return Math.sqrt(((replicas - 1) / sessions) * (countVariance(balancing, replicas) + ownDifferences));
-}
-
-/** Variance of the number of sessions on a replica, against random placement. */
-function countVariance(balancing: Balancing, replicas: number): number {
-  switch (balancing) {
-    case 'random':
-    case 'per-connection':
-      return 1;
-    case 'round-robin':
-      return (1 + 1 / replicas) / 2;
-    case 'least-requests':
-    case 'shared-queue':
-      return 0;
-  }
+  return Math.sqrt(((replicas - 1) / sessions) * (dealingOf(balancing).countVariance(replicas) + ownDifferences));
 }

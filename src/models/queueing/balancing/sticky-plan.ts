@@ -1,11 +1,13 @@
-import { type Figures, figures, percentileMilliseconds } from '../response/figures.ts';
+import { type Figures, figures } from '../response/figures.ts';
 import { type Overload, overload } from '../response/overload.ts';
 import { responseQuantile } from '../response/response-model.ts';
+import { tierModel } from '../response/tier-model.ts';
 import { reachable, stableReplicas } from '../sizing/latency-replicas.ts';
 import { hottestSessions } from '../sizing/memory-replicas.ts';
 import type { ReplicaQuestion } from '../sizing/question.ts';
-import { grownSessions, type Side, sideModel } from '../sizing/side.ts';
+import { grownSessions, type Side } from '../sizing/side.ts';
 import { type Solved, solveSide, type Unsolved } from '../sizing/solve-side.ts';
+import { ownQuantile } from '../station/own-time.ts';
 
 /** The sticky side where it works: figures over all traffic, and of the hottest replica. */
 export interface StickyFigures extends Figures {
@@ -13,6 +15,8 @@ export interface StickyFigures extends Figures {
   readonly replicas: number;
   readonly solved?: Solved;
   readonly hottestUtilisation: number;
+  /** where its slots share cores */
+  readonly hottestCpuUtilisation?: number;
   readonly hottestP99Milliseconds: number;
   /** sessions that a crash of the hottest replica loses */
   readonly hottestSessions: number;
@@ -43,28 +47,25 @@ export function stickyPlan(one: Side, question: ReplicaQuestion): StickyPlan {
 }
 
 function stickyFigures(one: Side, question: ReplicaQuestion, replicas: number, solved?: Solved): StickyPlan {
-  const { tier } = one;
-  const model = sideModel(one, 'placed', replicas);
-  const hottest = model?.classes[0];
-  if (model === undefined || hottest === undefined)
-    return { outcome: 'overload', replicas, ...overload(one, 'placed', replicas) };
-  const hottestModel = { serviceCv: model.serviceCv, classes: [{ ...hottest, trafficShare: 1 }] };
+  const model = tierModel(one.tier, 'placed', replicas);
+  if (model === undefined) return { outcome: 'overload', replicas, ...overload(one, 'placed', replicas) };
+  const { hottest } = model;
   return {
     outcome: 'ok',
     replicas,
     ...(solved === undefined ? {} : { solved }),
     ...figures(one, model, replicas, question.target.percentile),
     hottestUtilisation: hottest.utilisation,
-    hottestP99Milliseconds: percentileMilliseconds(tier, hottestModel, 0.99),
-    hottestSessions: hottestSessions(tier, grownSessions(question), replicas),
+    ...(hottest.cpuUtilisation !== undefined && { hottestCpuUtilisation: hottest.cpuUtilisation }),
+    hottestP99Milliseconds: responseQuantile(hottest, 0.99),
+    hottestSessions: hottestSessions(one.tier, grownSessions(question), replicas),
   };
 }
 
 function stickyFailure({ tier }: Side, question: ReplicaQuestion, { failed }: Unsolved): StickyPlan {
   if (failed === 'memory') return { outcome: 'memoryUnreachable' };
   if (!reachable(tier, question.target)) {
-    const floor = responseQuantile({ serviceCv: tier.serviceCv, classes: [] }, question.target.percentile);
-    const floorMilliseconds = tier.delayMilliseconds + tier.serviceMilliseconds * floor;
+    const floorMilliseconds = ownQuantile(tier, question.target.percentile);
     return { outcome: 'targetUnreachable', cause: 'service', floorMilliseconds };
   }
   if (stableReplicas(tier, 'placed') === undefined) return { outcome: 'overload' };

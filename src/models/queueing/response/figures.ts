@@ -1,27 +1,19 @@
 import { cpuUtilisation, type Side } from '../sizing/side.ts';
-import { meanResponse, type ResponseModel, responseQuantile, waitShare } from './response-model.ts';
-import type { Tier } from './tier.ts';
+import { type ResponseModel, responseQuantile } from './response-model.ts';
 
 /** What one count of replicas gives. Times in milliseconds, the others shares of 1. */
 export interface Figures {
   readonly utilisation: number;
-  /** where the CPU is a constraint of its own */
+  /** where the slots share the cores */
   readonly cpuUtilisation?: number;
-  readonly waitProbability: number;
+  /** the share that waits for a slot, or what it is at most where only that is known */
+  readonly waitProbability?: number;
+  readonly waitProbabilityAtMost?: number;
   readonly meanResponseMilliseconds: number;
   readonly p50Milliseconds: number;
   readonly p95Milliseconds: number;
   readonly p99Milliseconds: number;
   readonly targetPercentileMilliseconds: number;
-}
-
-/**
- * A percentile of the whole response in milliseconds: queue, service and the constant delay.
- *
- * @example percentileMilliseconds(tier, model, 0.99) // 83.2
- */
-export function percentileMilliseconds(tier: Tier, model: ResponseModel, percentile: number): number {
-  return tier.delayMilliseconds + tier.serviceMilliseconds * responseQuantile(model, percentile);
 }
 
 /**
@@ -32,16 +24,16 @@ export function percentileMilliseconds(tier: Tier, model: ResponseModel, percent
 export function figures(one: Side, model: ResponseModel, replicas: number, percentile: number): Figures {
   const { tier } = one;
   const cpu = cpuUtilisation(one, replicas);
-  const p99Milliseconds = percentileMilliseconds(tier, model, 0.99);
+  const { waitProbability, waitIsAtMost, meanMilliseconds } = model.response();
+  const p99Milliseconds = responseQuantile(model, 0.99);
   return {
     utilisation: tier.offeredLoad / (replicas * tier.slotsPerReplica),
     ...(cpu !== undefined && { cpuUtilisation: cpu }),
-    waitProbability: waitShare(model),
-    meanResponseMilliseconds: tier.delayMilliseconds + tier.serviceMilliseconds * meanResponse(model),
-    p50Milliseconds: percentileMilliseconds(tier, model, 0.5),
-    p95Milliseconds: percentileMilliseconds(tier, model, 0.95),
+    ...(waitIsAtMost ? { waitProbabilityAtMost: waitProbability } : { waitProbability }),
+    meanResponseMilliseconds: meanMilliseconds,
+    p50Milliseconds: responseQuantile(model, 0.5),
+    p95Milliseconds: responseQuantile(model, 0.95),
     p99Milliseconds,
-    targetPercentileMilliseconds:
-      percentile === 0.99 ? p99Milliseconds : percentileMilliseconds(tier, model, percentile),
+    targetPercentileMilliseconds: percentile === 0.99 ? p99Milliseconds : responseQuantile(model, percentile),
   };
 }

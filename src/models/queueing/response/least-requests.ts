@@ -1,7 +1,7 @@
 import { erlangC } from '../erlang/erlang-c.ts';
 import { waitFactor } from './arrival-variation.ts';
 import { oneQueue } from './one-queue.ts';
-import type { WaitClass } from './response-model.ts';
+import type { WaitClass } from './wait-class.ts';
 
 /**
  * Extra wait of a request that finds its own replica busy while another is free, in mean services of one slot (fitted
@@ -29,7 +29,7 @@ export function leastRequests(
 ): WaitClass {
   const factor = waitFactor(arrivalCv * arrivalCv, serviceCv);
   const allSlots = replicas * slots;
-  if (replicas === 1 || factor === 0) return oneQueue(allSlots, load, factor, 1);
+  if (replicas === 1 || factor === 0) return oneQueue(allSlots, load, factor);
   const meanWait = factor * (UNPOOLED_WAIT / slots + 1 / (allSlots - load));
-  return { trafficShare: 1, utilisation: load / allSlots, waitProbability: erlangC(allSlots, load), meanWait };
+  return { utilisation: load / allSlots, waitProbability: erlangC(allSlots, load), meanWait };
 }

@@ -1,5 +1,5 @@
 import { erlangC } from '../erlang/erlang-c.ts';
-import type { WaitClass } from './response-model.ts';
+import type { WaitClass } from './wait-class.ts';
 
 /**
  * One queue before `slots` slots: the share that waits and how long, in mean services. Exact for Poisson arrivals and
@@ -9,10 +9,10 @@ import type { WaitClass } from './response-model.ts';
  *
  * `load` in erlangs, from 0 to below `slots`; the caller names an overload before it asks.
  *
- * @example oneQueue(14, 10, 1, 1) // { trafficShare: 1, utilisation: 0.714…, waitProbability: 0.174…, meanWait: 0.25 }
+ * @example oneQueue(14, 10, 1) // { utilisation: 0.714…, waitProbability: 0.174…, meanWait: 0.25 }
  */
-export function oneQueue(slots: number, load: number, factor: number, trafficShare: number): WaitClass {
+export function oneQueue(slots: number, load: number, factor: number): WaitClass {
   const meanWait = factor / (slots - load);
   const waitProbability = factor === 0 ? 0 : erlangC(slots, load);
-  return { trafficShare, utilisation: load / slots, waitProbability, meanWait };
+  return { utilisation: load / slots, waitProbability, meanWait };
 }

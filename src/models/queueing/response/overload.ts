@@ -18,14 +18,14 @@ export interface Overload {
  * @example overload(sideOfLoad10AndOneSlot, 'free', 8) // { utilisation: 1.25, missingSlots: 3, missingReplicas: 3 }
  */
 export function overload(one: Side, pinning: Pinning, replicas: number): Overload {
-  const { tier, cpu } = one;
+  const { tier } = one;
   const slots = replicas * tier.slotsPerReplica;
   const utilisation = tier.offeredLoad / slots;
   const cpuShare = cpuUtilisation(one, replicas);
   const shares = { utilisation, ...(cpuShare !== undefined && { cpuUtilisation: cpuShare }) };
   const stable = stableReplicas(tier, pinning);
   if (stable === undefined) return shares;
-  const missingReplicas = Math.max(stable, cpu ? Math.floor(cpu.busyCores / cpu.coresPerReplica) + 1 : 0) - replicas;
+  const missingReplicas = stable - replicas;
   const missingSlots =
     utilisation >= 1 ? Math.floor(tier.offeredLoad) + 1 - slots : missingReplicas * tier.slotsPerReplica;
   return { ...shares, missingSlots, missingReplicas };

@@ -1,6 +1,6 @@
 import { splitArrivals, waitFactor } from './arrival-variation.ts';
 import { oneQueue } from './one-queue.ts';
-import type { WaitClass } from './response-model.ts';
+import type { WaitClass } from './wait-class.ts';
 
 /**
  * Each request picks a replica by chance (or its session was pinned to one, with perfectly even load): every replica
@@ -18,5 +18,5 @@ export function randomChoice(
   arrivalCv: number,
   serviceCv: number,
 ): WaitClass {
-  return oneQueue(slots, load / replicas, waitFactor(splitArrivals(arrivalCv, replicas), serviceCv), 1);
+  return oneQueue(slots, load / replicas, waitFactor(splitArrivals(arrivalCv, replicas), serviceCv));
 }

@@ -1,64 +1,66 @@
 import { quantile } from '../erlang/quantile.ts';
-import { serviceTail } from './service-tail.ts';
-import { waitedTail } from './waited-tail.ts';
 
-/**
- * One group of equally loaded replicas: how many requests meet it, how loaded it is, and how they wait there. Times
- * in mean services.
- */
-export interface WaitClass {
-  /** share of all requests that this class serves; the shares of a model add up to 1 */
-  readonly trafficShare: number;
+/** How requests are answered. Times in milliseconds. */
+export interface Response {
+  /** share that finds no free slot */
+  readonly waitProbability: number;
+  /** it is at most that */
+  readonly waitIsAtMost?: boolean;
+  readonly meanMilliseconds: number;
+  /** the share that is answered later than a time */
+  readonly tail: (milliseconds: number) => number;
+}
+
+/** A response that is computed when it is first asked for. */
+export interface Answered {
+  readonly response: () => Response;
+}
+
+/** One replica: how busy it is, and how it answers. */
+export interface OneReplica extends Answered {
   /** busy share of its slots, below 1 */
   readonly utilisation: number;
-  readonly waitProbability: number;
-  /** mean wait of those who wait */
-  readonly meanWait: number;
+  /** busy share of its cores, where slots share them */
+  readonly cpuUtilisation?: number;
 }
 
-/** The distribution of response times of a tier: a mixture over its classes, with Gamma service of mean 1. */
-export interface ResponseModel {
-  readonly serviceCv: number;
-  readonly classes: readonly WaitClass[];
+/** The response times of a tier over all of its requests, and those of the replica with the most load. */
+export interface ResponseModel extends Answered {
+  readonly hottest: OneReplica;
 }
 
-/**
- * The share of requests answered later than `time` (in mean services): in each class the service alone, or the
- * service after an exponential wait. Exact for M/M/c; elsewhere as good as the class's wait.
- *
- * @example responseTail({ serviceCv: 1, classes: [one class of M/M/3 at load 2] }, 5.89117) // 0.01
- */
-export function responseTail(model: ResponseModel, time: number): number {
-  let tail = serviceTail(time, model.serviceCv);
-  for (const { trafficShare, waitProbability, meanWait } of model.classes)
-    if (waitProbability > 0 && meanWait > 0)
-      tail += trafficShare * waitProbability * waitedTail(time, model.serviceCv, meanWait);
-  return tail;
+/** A part of something, as large as its share; shares add up to 1. */
+export interface Part<T> {
+  readonly share: number;
+  readonly of: T;
 }
 
 /**
- * Mean response in mean services: 1 plus the mean wait.
+ * Computes a response once, when it is needed.
  *
- * @example meanResponse({ serviceCv: 1, classes: [{ trafficShare: 1, utilisation: 0.5, waitProbability: 0.5, meanWait: 2 }] }) // 2
+ * @example once(() => slotResponse(work, queues))()
  */
-export function meanResponse(model: ResponseModel): number {
-  return model.classes.reduce((sum, one) => sum + one.trafficShare * one.waitProbability * one.meanWait, 1);
+export function once(make: () => Response): () => Response {
+  let made: Response | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /**
- * The share of all requests that wait at all.
+ * The share of requests answered later than `milliseconds`.
  *
- * @example waitShare({ serviceCv: 1, classes: [{ trafficShare: 1, utilisation: 0.5, waitProbability: 0.5, meanWait: 2 }] }) // 0.5
+ * @example responseTail(model, 300) // 0.01
  */
-export function waitShare(model: ResponseModel): number {
-  return model.classes.reduce((sum, one) => sum + one.trafficShare * one.waitProbability, 0);
-}
+export const responseTail = ({ response }: Answered, milliseconds: number): number => response().tail(milliseconds);
 
 /**
- * The time (in mean services) within which `percentile` of the requests are answered, to a relative 1e-9.
+ * The milliseconds within which `percentile` of the requests are answered, to a relative 1e-9.
  *
- * @example responseQuantile(modelOfMm14AtLoad10, 0.99) // 4.66159
+ * @example responseQuantile(model, 0.99) // 83.2
  */
-export function responseQuantile(model: ResponseModel, percentile: number): number {
-  return quantile((time) => responseTail(model, time), percentile, meanResponse(model));
+export function responseQuantile({ response }: Answered, percentile: number): number {
+  const { tail, meanMilliseconds } = response();
+  return quantile(tail, percentile, meanMilliseconds);
 }

@@ -1,6 +1,6 @@
 import { erlangC } from '../erlang/erlang-c.ts';
 import { waitFactor } from './arrival-variation.ts';
-import type { WaitClass } from './response-model.ts';
+import type { WaitClass } from './wait-class.ts';
 
 /** Above this many slots a replica the exact sum costs more than it tells: waits are then a small part of a service. */
 const EXACT_UP_TO_SLOTS = 4096;
@@ -26,12 +26,12 @@ export function roundRobin(
   const own = load / replicas;
   const utilisation = own / slots;
   const factor = waitFactor((arrivalCv * arrivalCv) / replicas, serviceCv);
-  if (factor === 0 || own === 0) return { trafficShare: 1, utilisation, waitProbability: 0, meanWait: 0 };
+  if (factor === 0 || own === 0) return { utilisation, waitProbability: 0, meanWait: 0 };
   if (slots > EXACT_UP_TO_SLOTS)
-    return { trafficShare: 1, utilisation, waitProbability: erlangC(slots, own), meanWait: factor / (slots - own) };
+    return { utilisation, waitProbability: erlangC(slots, own), meanWait: factor / (slots - own) };
   const queue = erlangArrivals(replicas, slots, own);
   const stretch = factor / waitFactor(1 / replicas, 1);
-  return { trafficShare: 1, utilisation, waitProbability: queue.waitProbability, meanWait: queue.meanWait * stretch };
+  return { utilisation, waitProbability: queue.waitProbability, meanWait: queue.meanWait * stretch };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { requireThat } from '../../maths/require.ts';
-import { responseQuantile } from './response-model.ts';
+import { quantile } from '../erlang/quantile.ts';
+import { serviceTail } from './service-tail.ts';
 
 /** A service time fitted to two percentiles. */
 export interface FittedService {
@@ -25,7 +26,8 @@ export function serviceFromPercentiles(p50Milliseconds: number, p99Milliseconds:
     'p99 must be at least p50, which must be positive',
   );
   const wanted = p99Milliseconds / p50Milliseconds;
-  const point = (serviceCv: number, percentile: number) => responseQuantile({ serviceCv, classes: [] }, percentile);
+  const point = (serviceCv: number, percentile: number) =>
+    quantile((time) => serviceTail(time, serviceCv), percentile, 1);
   const ratio = (serviceCv: number) => point(serviceCv, 0.99) / point(serviceCv, 0.5);
   let low = 0;
   let high = 1;

@@ -1,48 +1,108 @@
-import { pinnedLoads } from '../balancing/pinned-loads.ts';
+import { dealingOf } from '../balancing/balancing.ts';
+import { type MetLoad, occupiedReplicas, pinnedLoads, placementMixture } from '../balancing/pinned-loads.ts';
+import { sharedResponse } from '../station/shared-response.ts';
+import { capacityOf, sharingOf } from '../station/sharing.ts';
+import { FEW_SLOTS, slotQueue } from '../station/slot-queue.ts';
+import { slotResponse } from '../station/slot-response.ts';
 import { splitArrivals, waitFactor } from './arrival-variation.ts';
-import { leastRequests } from './least-requests.ts';
 import { oneQueue } from './one-queue.ts';
-import { randomChoice } from './random-choice.ts';
-import type { ResponseModel, WaitClass } from './response-model.ts';
-import { roundRobin } from './round-robin.ts';
+import { type OneReplica, once, type Part, type Response, type ResponseModel } from './response-model.ts';
 import type { Pinning, Tier } from './tier.ts';
+import type { WaitClass } from './wait-class.ts';
 
 /**
- * The response times of a tier with a given number of replicas, in mean services, or `undefined` where a replica
- * would be overloaded (its queue then has no steady state). The first class is the hottest.
+ * The response times of a tier with a given number of replicas, or `undefined` where a replica would be overloaded (its queue then
+ * has no steady state).
  *
  * @example tierModel(tier, 'free', 10)
  */
 export function tierModel(tier: Tier, pinning: Pinning, replicas: number): ResponseModel | undefined {
-  const pinned = pinning !== 'free' || tier.balancing === 'per-connection';
-  if (pinned) return pinnedModel(tier, pinning === 'even' ? 'even' : 'placed', replicas);
-  if (tier.offeredLoad >= replicas * tier.slotsPerReplica) return undefined;
-  return { serviceCv: tier.serviceCv, classes: [freeClass(tier, replicas)] };
+  const isPinned = pinning !== 'free' || dealingOf(tier.balancing).dealsConnections;
+  if (isPinned) return pinnedModel(tier, pinning === 'even' ? 'even' : 'placed', replicas);
+  const perMillisecond = tier.perMillisecond / replicas;
+  if (!carries(tier, perMillisecond)) return undefined;
+  const response = once(() => freeResponse(tier, replicas));
+  return { response, hottest: oneReplica(tier, perMillisecond, response) };
 }
 
-function freeClass(tier: Tier, replicas: number): WaitClass {
-  const { slotsPerReplica, offeredLoad, arrivalCv, serviceCv } = tier;
-  switch (tier.balancing) {
-    case 'least-requests':
-      return leastRequests(replicas, slotsPerReplica, offeredLoad, arrivalCv, serviceCv);
-    case 'round-robin':
-      return roundRobin(replicas, slotsPerReplica, offeredLoad, arrivalCv, serviceCv);
-    case 'random':
-      return randomChoice(replicas, slotsPerReplica, offeredLoad, arrivalCv, serviceCv);
-    default:
-      return oneQueue(replicas * slotsPerReplica, offeredLoad, waitFactor(arrivalCv * arrivalCv, serviceCv), 1);
-  }
+/** So full that the rest is rounding. */
+const FULL = 1 - 1e-9;
+
+/** Whether one replica carries so many requests a millisecond. */
+function carries(tier: Tier, perMillisecond: number): boolean {
+  if (perMillisecond * tier.held.mean >= tier.slotsPerReplica * FULL) return false;
+  return tier.sharedCores === undefined || perMillisecond < FULL * capacityOf(tier, tier.sharedCores);
+}
+
+const oneReplica = (tier: Tier, perMillisecond: number, response: () => Response): OneReplica => ({
+  utilisation: (perMillisecond * tier.held.mean) / tier.slotsPerReplica,
+  ...(tier.sharedCores !== undefined && { cpuUtilisation: (perMillisecond * tier.work.mean) / tier.sharedCores }),
+  response,
+});
+
+const whole = <T>(of: T): readonly Part<T>[] => [{ share: 1, of }];
+
+/** Where a request may go to any replica. */
+function freeResponse(tier: Tier, replicas: number): Response {
+  const { sharedCores } = tier;
+  const bySlots = (slots: Tier) => slotResponse(slots, whole(slotQueue(slots, replicas)));
+  if (sharedCores === undefined) return bySlots(tier);
+  if (sharedCores > FEW_SLOTS) return manyCores(tier, sharedCores, bySlots);
+  return sharedResponse(tier, whole(sharingOf(tier, sharedCores, replicas, tier.perMillisecond / replicas, false)));
+}
+
+/** Where each replica is a queue of its own, with some load against the mean. */
+function aloneResponse(tier: Tier, replicas: number, loads: readonly MetLoad[]): Response {
+  const { sharedCores } = tier;
+  const met = <T>(of: (perMillisecond: number) => T): readonly Part<T>[] =>
+    loads.map(({ relativeLoad, trafficShare }) => ({
+      share: trafficShare,
+      of: of((tier.perMillisecond / replicas) * relativeLoad),
+    }));
+  if (sharedCores !== undefined && sharedCores <= FEW_SLOTS)
+    return sharedResponse(
+      tier,
+      met((perMillisecond) => sharingOf(tier, sharedCores, replicas, perMillisecond, true)),
+    );
+  const bySlots = (slots: Tier) => {
+    const factor = waitFactor(splitArrivals(tier.arrivalCv, replicas), slots.held.cv);
+    return slotResponse(
+      slots,
+      met((perMillisecond): WaitClass => oneQueue(slots.slotsPerReplica, perMillisecond * slots.held.mean, factor)),
+    );
+  };
+  return sharedCores === undefined ? bySlots(tier) : manyCores(tier, sharedCores, bySlots);
+}
+
+/** So many cores that sharing them is next to waiting for a free one: the cores are the slots, or the workers where those are worse. */
+function manyCores(tier: Tier, cores: number, responseOf: (slots: Tier) => Response): Response {
+  const slots = Math.floor(cores);
+  // A whole number of cores, each a little faster
+  const held = { ...tier.work, mean: (tier.work.mean * slots) / cores };
+  const byCores = responseOf({
+    ...tier,
+    slotsPerReplica: slots,
+    held,
+    offeredLoad: tier.perMillisecond * held.mean,
+    outsideMilliseconds: tier.wait.mean + tier.lookUpMilliseconds,
+  });
+  const byWorkers = responseOf(tier);
+  return byCores.meanMilliseconds > byWorkers.meanMilliseconds ? byCores : byWorkers;
 }
 
 /** Every replica is a queue of its own, at its own load. */
 function pinnedModel(tier: Tier, pinning: Pinning, replicas: number): ResponseModel | undefined {
-  const loads = pinnedLoads(tier, pinning, replicas);
-  const occupied = loads.reduce((sum, one) => sum + one.replicas, 0);
-  const meanLoad = tier.offeredLoad / occupied;
-  if (meanLoad * (loads[0]?.relativeLoad ?? 1) >= tier.slotsPerReplica) return undefined;
-  const factor = waitFactor(splitArrivals(tier.arrivalCv, occupied), tier.serviceCv);
-  const classes = loads.map((one) =>
-    oneQueue(tier.slotsPerReplica, meanLoad * one.relativeLoad, factor, (one.replicas * one.relativeLoad) / occupied),
-  );
-  return { serviceCv: tier.serviceCv, classes };
+  const occupied = occupiedReplicas(replicas, tier.sessions);
+  const most = pinnedLoads(tier, pinning, replicas)[0]?.relativeLoad ?? 1;
+  const perMillisecond = (tier.perMillisecond / occupied) * most;
+  if (!carries(tier, perMillisecond)) return undefined;
+  const at = (loads: readonly MetLoad[]) => once(() => aloneResponse(tier, occupied, loads));
+  const loads = placementMixture(tier, pinning, replicas).map(({ relativeLoad, trafficShare }) => ({
+    relativeLoad: Math.min(relativeLoad, most),
+    trafficShare,
+  }));
+  return {
+    response: at(loads),
+    hottest: oneReplica(tier, perMillisecond, at([{ relativeLoad: most, trafficShare: 1 }])),
+  };
 }

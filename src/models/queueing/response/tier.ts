@@ -1,17 +1,14 @@
 import type { Balancing } from '../balancing/balancing.ts';
+import type { SlotWork } from './work.ts';
 
 /** What a tier of replicas is asked to do, apart from how many there are. Times are in milliseconds. */
-export interface Tier {
-  /** requests in service at once, were there slots for all: arrival rate × service time, in erlangs */
+export interface Tier extends SlotWork {
+  readonly perMillisecond: number;
+  /** requests in service at once, were there slots for all: arrival rate × time in the slot, in erlangs */
   readonly offeredLoad: number;
-  readonly slotsPerReplica: number;
-  readonly serviceMilliseconds: number;
-  /** constant delay without a queue: it shifts every percentile */
-  readonly delayMilliseconds: number;
-  readonly serviceCv: number;
   readonly arrivalCv: number;
   readonly balancing: Balancing;
-  /** sessions that get pinned, or connections under `per-connection` */
+  /** sessions that get pinned, or connections where those are dealt */
   readonly sessions: number;
   readonly sessionLoadCv: number;
 }

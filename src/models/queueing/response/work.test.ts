@@ -8,54 +8,64 @@ import { NO_LOOK_UP, slotWork, type Work } from './work.ts';
 const work: Work = {
   runtime: 'threads',
   cpuMilliseconds: 10,
+  cpuCv: 1,
   waitMilliseconds: 40,
+  waitCv: 0.5,
   coresPerReplica: 2,
   concurrencyLimit: 200,
+  serviceCv: 1,
 };
 const lookUp = { delayMilliseconds: 1, cpuMilliseconds: 0.02 };
 
 describe('slotWork', () => {
-  it('holds a thread while it computes, waits and looks up; the CPU is a constraint beside it', () => {
-    expect(slotWork(work, lookUp)).toEqual({
+  it('holds a thread while it computes, waits and looks up; whoever computes shares the cores', () => {
+    expect(slotWork(work, lookUp)).toMatchObject({
       slotsPerReplica: 200,
-      serviceMilliseconds: 51.02,
-      delayMilliseconds: 0,
-      ownCpuMilliseconds: 10.02,
+      outsideMilliseconds: 0,
+      work: { mean: 10.02, cv: 1 },
+      wait: { mean: 40, cv: 0.5 },
+      sharedCores: 2,
     });
-    expect(slotWork({ ...work, runtime: 'processes' }, NO_LOOK_UP).serviceMilliseconds).toBe(50);
+    expect(slotWork(work, lookUp).held.mean).toBeCloseTo(51.02, 12);
+    expect(slotWork({ ...work, runtime: 'processes' }, NO_LOOK_UP).held.mean).toBe(50);
   });
 
   it('holds an event loop only while it computes', () => {
-    expect(slotWork({ ...work, runtime: 'event-loop' }, lookUp)).toEqual({
-      slotsPerReplica: 2,
-      serviceMilliseconds: 10.02,
-      delayMilliseconds: 41,
+    const held = slotWork({ ...work, runtime: 'event-loop' }, lookUp);
+    expect(held).toMatchObject({ slotsPerReplica: 2, held: { mean: 10.02, cv: 1 }, outsideMilliseconds: 41 });
+    expect(held).not.toHaveProperty('sharedCores');
+  });
+
+  it('gives one request per instance one slot and a core to itself', () => {
+    const held = slotWork({ ...work, runtime: 'one-per-instance' }, NO_LOOK_UP);
+    expect(held).toMatchObject({ slotsPerReplica: 1, held: { mean: 50 }, outsideMilliseconds: 0 });
+    expect(held).not.toHaveProperty('sharedCores');
+  });
+
+  it('takes a part of a core for a slower one', () => {
+    expect(slotWork({ ...work, coresPerReplica: 0.5 }, NO_LOOK_UP)).toMatchObject({
+      work: { mean: 20 },
+      sharedCores: 1,
     });
   });
 
-  it('gives one request per instance one slot and no CPU constraint', () => {
-    expect(slotWork({ ...work, runtime: 'one-per-instance' }, NO_LOOK_UP)).toEqual({
-      slotsPerReplica: 1,
-      serviceMilliseconds: 50,
-      delayMilliseconds: 0,
-    });
-  });
-
-  it('lets typed figures replace what they name, and switches the CPU constraint off', () => {
-    expect(slotWork({ ...work, slotsPerReplica: 7 }, NO_LOOK_UP)).toEqual({
+  it('lets typed figures replace what they name, and then shares no cores', () => {
+    for (const typed of [{ slotsPerReplica: 7 }, { serviceMilliseconds: 30 }])
+      expect(slotWork({ ...work, ...typed }, lookUp)).not.toHaveProperty('sharedCores');
+    expect(slotWork({ ...work, slotsPerReplica: 7 }, NO_LOOK_UP)).toMatchObject({
       slotsPerReplica: 7,
-      serviceMilliseconds: 50,
-      delayMilliseconds: 0,
+      held: { mean: 50 },
     });
-    expect(slotWork({ ...work, serviceMilliseconds: 30 }, lookUp)).toEqual({
+    expect(slotWork({ ...work, serviceMilliseconds: 30, serviceCv: 2 }, lookUp)).toMatchObject({
       slotsPerReplica: 200,
-      serviceMilliseconds: 31.02,
-      delayMilliseconds: 0,
+      held: { mean: 31.02 },
+      work: { mean: 30.02, cv: 2 },
+      wait: { mean: 0 },
     });
-    expect(slotWork({ ...work, runtime: 'event-loop', serviceMilliseconds: 30 }, lookUp)).toEqual({
+    expect(slotWork({ ...work, runtime: 'event-loop', serviceMilliseconds: 30 }, lookUp)).toMatchObject({
       slotsPerReplica: 2,
-      serviceMilliseconds: 30.02,
-      delayMilliseconds: 41,
+      held: { mean: 30.02 },
+      outsideMilliseconds: 41,
     });
   });
 
@@ -92,7 +102,7 @@ describe('load and redundancy', () => {
             const redundancy = { zones, zonesLost, replicasLost };
             const { replicas, perZone } = withSpare(running, redundancy);
             expect(survivors(replicas, redundancy)).toBeGreaterThanOrEqual(running);
-            expect(survivors(zones * (perZone - 1), redundancy)).toBeLessThan(running);
+            expect(survivors(zonesLost === 0 ? replicas - 1 : zones * (perZone - 1), redundancy)).toBeLessThan(running);
           }
     expect(() => withSpare(1, { zones: 1, zonesLost: 1, replicasLost: 0 })).toThrow(RangeError);
   });

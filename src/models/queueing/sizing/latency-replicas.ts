@@ -1,8 +1,9 @@
+import { dealingOf } from '../balancing/balancing.ts';
 import { occupiedReplicas } from '../balancing/pinned-loads.ts';
 import { responseTail } from '../response/response-model.ts';
-import { serviceTail } from '../response/service-tail.ts';
 import type { Pinning, Tier } from '../response/tier.ts';
 import { tierModel } from '../response/tier-model.ts';
+import { ownTail } from '../station/own-time.ts';
 import { smallestCount } from './smallest-count.ts';
 
 /** More replicas than anyone runs; a search that gets here has no answer. */
@@ -15,13 +16,12 @@ export interface Target {
 }
 
 /**
- * Whether the target lies above what service and delay alone take: no count of replicas reaches one that does not.
+ * Whether the target lies above what a request takes by itself: no count of replicas reaches one that does not.
  *
  * @example reachable(tier, { targetMilliseconds: 300, percentile: 0.99 })
  */
 export function reachable(tier: Tier, target: Target): boolean {
-  const time = (target.targetMilliseconds - tier.delayMilliseconds) / tier.serviceMilliseconds;
-  return time > 0 && serviceTail(time, tier.serviceCv) < 1 - target.percentile;
+  return ownTail(tier, target.targetMilliseconds) < 1 - target.percentile;
 }
 
 /**
@@ -33,13 +33,12 @@ export function reachable(tier: Tier, target: Target): boolean {
  */
 export function latencyReplicas(tier: Tier, pinning: Pinning, target: Target, atLeast = 1): number | undefined {
   if (!reachable(tier, target)) return undefined;
-  const time = (target.targetMilliseconds - tier.delayMilliseconds) / tier.serviceMilliseconds;
   const allowed = 1 - target.percentile;
   const [first, last] = range(tier, pinning);
   const from = Math.max(first, atLeast);
   return smallestCount(from, Math.max(from, last), (replicas) => {
     const model = tierModel(tier, pinning, replicas);
-    return model !== undefined && responseTail(model, time) <= allowed;
+    return model !== undefined && responseTail(model, target.targetMilliseconds) <= allowed;
   });
 }
 
@@ -52,9 +51,10 @@ export function stableReplicas(tier: Tier, pinning: Pinning): number | undefined
   return smallestCount(...range(tier, pinning), (replicas) => tierModel(tier, pinning, replicas) !== undefined);
 }
 
-/** From the first count with enough slots for the mean load, to the last that can change anything. */
+/** From the first count with enough slots and cores for the mean load, to the last that can change anything. */
 function range(tier: Tier, pinning: Pinning): readonly [number, number] {
-  const pinned = pinning !== 'free' || tier.balancing === 'per-connection';
-  const from = Math.floor(tier.offeredLoad / tier.slotsPerReplica) + 1;
+  const pinned = pinning !== 'free' || dealingOf(tier.balancing).dealsConnections;
+  const busyCores = tier.sharedCores === undefined ? 0 : (tier.perMillisecond * tier.work.mean) / tier.sharedCores;
+  const from = Math.floor(Math.max(tier.offeredLoad / tier.slotsPerReplica, busyCores)) + 1;
   return [from, pinned ? Math.max(from, occupiedReplicas(MOST_REPLICAS, tier.sessions)) : MOST_REPLICAS];
 }

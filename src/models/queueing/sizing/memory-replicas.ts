@@ -1,4 +1,6 @@
-import { occupiedReplicas, pinnedLoads } from '../balancing/pinned-loads.ts';
+import { occupiedReplicas } from '../balancing/pinned-loads.ts';
+import { placedLoads } from '../balancing/placed-loads.ts';
+import { sessionSpread } from '../balancing/session-spread.ts';
 import type { Tier } from '../response/tier.ts';
 import { smallestCount } from './smallest-count.ts';
 
@@ -10,15 +12,15 @@ export interface ReplicaMemory {
 }
 
 /**
- * Sessions on the hottest replica of `sessions` in all: the mean, as unevenly spread as its load, and never less than
- * one.
+ * Sessions on the hottest replica of `sessions` in all: the mean, as unevenly spread as the balancer places them
+ * (not as their load, which differs from one to the next as well), and never less than one.
  *
  * @example hottestSessions(randomTier, 1000, 10) // 120
  */
 export function hottestSessions(tier: Tier, sessions: number, replicas: number): number {
-  const loads = pinnedLoads(tier, 'placed', replicas);
-  const occupied = loads.reduce((sum, one) => sum + one.replicas, 0);
-  return Math.max(1, (sessions / occupied) * (loads[0]?.relativeLoad ?? 1));
+  const occupied = occupiedReplicas(replicas, tier.sessions);
+  const counts = placedLoads(occupied, sessionSpread(tier.balancing, occupied, tier.sessions, 0));
+  return Math.max(1, (sessions / occupied) * (counts[0]?.relativeLoad ?? 1));
 }
 
 /**

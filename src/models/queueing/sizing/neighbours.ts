@@ -1,6 +1,7 @@
-import { percentileMilliseconds } from '../response/figures.ts';
+import { responseQuantile } from '../response/response-model.ts';
 import type { Pinning } from '../response/tier.ts';
-import { type Side, sideModel } from './side.ts';
+import { tierModel } from '../response/tier-model.ts';
+import type { Side } from './side.ts';
 
 /** One row of the table around the answer. */
 export interface Neighbour {
@@ -18,19 +19,17 @@ export interface Neighbour {
  * @example neighbours(one, 'free', [4, 5, 6, 7], 0.99)
  */
 export function neighbours(
-  one: Side,
+  { tier }: Side,
   pinning: Pinning,
   counts: readonly number[],
   percentile: number,
 ): readonly Neighbour[] {
-  const { tier } = one;
   return counts.map((replicas) => {
     const utilisation = tier.offeredLoad / (replicas * tier.slotsPerReplica);
-    const model = sideModel(one, pinning, replicas);
+    const model = tierModel(tier, pinning, replicas);
     if (model === undefined) return { replicas, outcome: 'overload', utilisation };
-    const p99Milliseconds = percentileMilliseconds(tier, model, 0.99);
-    const targetPercentileMilliseconds =
-      percentile === 0.99 ? p99Milliseconds : percentileMilliseconds(tier, model, percentile);
+    const p99Milliseconds = responseQuantile(model, 0.99);
+    const targetPercentileMilliseconds = percentile === 0.99 ? p99Milliseconds : responseQuantile(model, percentile);
     return { replicas, outcome: 'ok', utilisation, p99Milliseconds, targetPercentileMilliseconds };
   });
 }

@@ -3,9 +3,17 @@ import type { ReplicaQuestion } from './question.ts';
 
 export const question: ReplicaQuestion = {
   growth: { peakRequestsPerSecond: 300, growthPercent: 0, rampPerMinutePercent: 0, scaleLagSeconds: 0 },
-  work: { runtime: 'threads', cpuMilliseconds: 10, waitMilliseconds: 40, coresPerReplica: 2, concurrencyLimit: 8 },
+  work: {
+    runtime: 'threads',
+    cpuMilliseconds: 10,
+    cpuCv: 1,
+    waitMilliseconds: 40,
+    waitCv: 0.5,
+    coresPerReplica: 2,
+    concurrencyLimit: 8,
+    serviceCv: 1,
+  },
   lookUp: { delayMilliseconds: 0, cpuMilliseconds: 0 },
-  serviceCv: 1,
   arrivalCv: 1,
   target: { targetMilliseconds: 300, percentile: 0.99 },
   maxUtilisation: 0.7,

@@ -11,7 +11,6 @@ export interface ReplicaQuestion {
   readonly work: Work;
   /** what the stateless side pays for each request; the sticky side has its state at hand */
   readonly lookUp: LookUp;
-  readonly serviceCv: number;
   readonly arrivalCv: number;
   readonly target: Target;
   readonly maxUtilisation: number;

@@ -7,14 +7,15 @@ export interface Redundancy {
   readonly replicasLost: number;
 }
 
-/** Replicas to run, evenly over the zones. */
+/** Replicas to run: evenly over the zones where one of those is to be lost. */
 export interface Spare {
   readonly replicas: number;
+  /** in the fullest zone */
   readonly perZone: number;
 }
 
 /**
- * Replicas to run so that `running` are left after the planned loss. Rounded per zone, because a zone is lost whole:
+ * Replicas to run so that `running` are left after the planned loss. Where a zone is to be lost they are rounded per zone, because it is lost whole:
  * N = 12 with one zone to lose is 24, 18 and 16 for 2, 3 and 4 zones. `zonesLost` below `zones`.
  *
  * Source: AWS Builders' Library, Static stability using Availability Zones.
@@ -24,6 +25,7 @@ export interface Spare {
 export function withSpare(running: number, { zones, zonesLost, replicasLost }: Redundancy): Spare {
   requireThat(zonesLost < zones, 'zonesLost must be below zones');
   const perZone = Math.ceil((running + replicasLost) / (zones - zonesLost));
+  if (zonesLost === 0) return { replicas: running + replicasLost, perZone };
   return { replicas: zones * perZone, perZone };
 }
 

@@ -1,3 +1,4 @@
+import { dealingOf } from '../balancing/balancing.ts';
 import { type StickinessExtra, stickinessExtra } from '../balancing/stickiness-extra.ts';
 import { type StickyPlan, stickyPlan } from '../balancing/sticky-plan.ts';
 import { type Figures, figures } from '../response/figures.ts';
@@ -5,13 +6,15 @@ import { type Overload, overload } from '../response/overload.ts';
 import { responseQuantile } from '../response/response-model.ts';
 import { tierModel } from '../response/tier-model.ts';
 import { NO_LOOK_UP } from '../response/work.ts';
+import { ownQuantile } from '../station/own-time.ts';
 import { reachable } from './latency-replicas.ts';
 import { countsAround, type Neighbour, neighbours } from './neighbours.ts';
 import type { ReplicaQuestion } from './question.ts';
 import { survivors } from './redundancy.ts';
-import { type Side, side, sideModel } from './side.ts';
+import { type Side, side } from './side.ts';
 import { grownLoad, sizingLoad } from './sizing-load.ts';
 import { type Solved, solveSide } from './solve-side.ts';
+import { type WaysOut, waysOut } from './ways-out.ts';
 
 /** Why no number of replicas meets the target. */
 export interface Unreachable {
@@ -19,6 +22,7 @@ export interface Unreachable {
   /** the best any count can do; absent where even that has no steady state */
   readonly floorMilliseconds?: number;
   readonly cause: 'service' | 'store' | 'connections';
+  readonly waysOut?: WaysOut;
 }
 
 /** The stateless side: the answer, an overloaded count, or a target out of reach. */
@@ -78,27 +82,28 @@ function statelessPlan(lookedUp: Side, atHand: Side, question: ReplicaQuestion):
 function atCount(one: Side, question: ReplicaQuestion, replicas: number, solved?: Solved): StatelessPlan {
   const { percentile } = question.target;
   const around = neighbours(one, 'free', countsAround(replicas), percentile);
-  const model = sideModel(one, 'free', replicas);
+  const model = tierModel(one.tier, 'free', replicas);
   if (model === undefined)
     return { outcome: 'overload', replicas, ...overload(one, 'free', replicas), neighbours: around };
   const own = figures(one, model, replicas, percentile);
   if (solved === undefined) return { outcome: 'ok', replicas, ...own, neighbours: around };
   const left = survivors(replicas, question.redundancy);
-  const leftModel = sideModel(one, 'free', left);
+  const leftModel = tierModel(one.tier, 'free', left);
   const afterLoss = leftModel && { replicas: left, ...figures(one, leftModel, left, percentile) };
   return { outcome: 'ok', replicas, solved, ...own, ...(afterLoss && { afterLoss }), neighbours: around };
 }
 
 /** Names what stands in the way: the service itself, the store in front of it, or connections too few to be spread. */
-function unreachable({ tier }: Side, atHand: Side, question: ReplicaQuestion): Unreachable {
+function unreachable(one: Side, atHand: Side, question: ReplicaQuestion): Unreachable {
+  const { tier } = one;
   const { percentile } = question.target;
-  if (!reachable(tier, question.target) || question.balancing !== 'per-connection') {
-    const floor = responseQuantile({ serviceCv: tier.serviceCv, classes: [] }, percentile);
-    const floorMilliseconds = tier.delayMilliseconds + tier.serviceMilliseconds * floor;
+  if (!reachable(tier, question.target) || !dealingOf(question.balancing).dealsConnections) {
+    const floorMilliseconds = ownQuantile(tier, percentile);
     const cause = reachable(atHand.tier, question.target) && !reachable(tier, question.target) ? 'store' : 'service';
-    return { outcome: 'targetUnreachable', floorMilliseconds, cause };
+    const ways = waysOut(one, question);
+    return { outcome: 'targetUnreachable', floorMilliseconds, cause, ...(ways && { waysOut: ways }) };
   }
   const model = tierModel(tier, 'free', Math.floor(tier.sessions));
-  const best = model && tier.delayMilliseconds + tier.serviceMilliseconds * responseQuantile(model, percentile);
+  const best = model && responseQuantile(model, percentile);
   return { outcome: 'targetUnreachable', ...(best !== undefined && { floorMilliseconds: best }), cause: 'connections' };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { tierModel } from '../response/tier-model.ts';
 import { NO_LOOK_UP } from '../response/work.ts';
 import { question } from './question.fixture.ts';
-import { cpuUtilisation, side, sideModel } from './side.ts';
+import { cpuUtilisation, side } from './side.ts';
 
 const shrinking = (growthPercent: number, activeSessions: number, connections = activeSessions) => ({
   ...question,
@@ -34,6 +35,6 @@ it('cores that are all busy are an overload, a little less is none', () => {
   // 10 ms of 300 requests a second keep 3 cores busy
   const one = side({ ...question, work: { ...question.work, coresPerReplica: 1 } }, 300, NO_LOOK_UP);
   expect(cpuUtilisation(one, 3)).toBe(1);
-  expect(sideModel(one, 'placed', 3)).toBeUndefined();
-  expect(sideModel(one, 'placed', 4)).toBeDefined();
+  expect(tierModel(one.tier, 'placed', 3)).toBeUndefined();
+  expect(tierModel(one.tier, 'placed', 4)).toBeDefined();
 });

@@ -1,16 +1,15 @@
-import type { ResponseModel } from '../response/response-model.ts';
-import type { Pinning, Tier } from '../response/tier.ts';
-import { tierModel } from '../response/tier-model.ts';
+import { dealingOf } from '../balancing/balancing.ts';
+import type { Tier } from '../response/tier.ts';
 import { type LookUp, slotWork } from '../response/work.ts';
 import type { ReplicaQuestion } from './question.ts';
 
-/** CPU that must fit beside the slots: cores kept busy by the whole load, and cores of a replica. */
+/** CPU that the slots share: cores kept busy by the whole load, and cores of a replica. */
 export interface Cpu {
   readonly busyCores: number;
   readonly coresPerReplica: number;
 }
 
-/** One way to run the service: its tier, and its CPU where that is a constraint of its own. */
+/** One way to run the service: its tier, and its CPU where the slots share that. */
 export interface Side {
   readonly tier: Tier;
   readonly cpu?: Cpu;
@@ -38,36 +37,29 @@ export const grownConnections = (question: ReplicaQuestion): number =>
  * @example side(question, 300, question.lookUp).tier.offeredLoad // 18 erlangs at 60 ms
  */
 export function side(question: ReplicaQuestion, requestsPerSecond: number, lookUp: LookUp): Side {
-  const { ownCpuMilliseconds, ...work } = slotWork(question.work, lookUp);
-  const byConnection = question.balancing === 'per-connection';
+  const slots = slotWork(question.work, lookUp);
+  const perMillisecond = requestsPerSecond / 1000;
   const tier: Tier = {
-    ...work,
-    offeredLoad: (requestsPerSecond * work.serviceMilliseconds) / 1000,
-    serviceCv: question.serviceCv,
+    ...slots,
+    perMillisecond,
+    offeredLoad: perMillisecond * slots.held.mean,
     arrivalCv: question.arrivalCv,
     balancing: question.balancing,
-    sessions: Math.max(1, byConnection ? grownConnections(question) : grownSessions(question)),
+    sessions: Math.max(
+      1,
+      dealingOf(question.balancing).dealsConnections ? grownConnections(question) : grownSessions(question),
+    ),
     sessionLoadCv: question.sessionLoadCv,
   };
-  if (ownCpuMilliseconds === undefined) return { tier };
-  const busyCores = (requestsPerSecond * ownCpuMilliseconds) / 1000;
-  return { tier, cpu: { busyCores, coresPerReplica: question.work.coresPerReplica } };
+  if (slots.sharedCores === undefined) return { tier };
+  return { tier, cpu: { busyCores: perMillisecond * slots.work.mean, coresPerReplica: slots.sharedCores } };
 }
 
 /**
- * Busy share of the cores, where they are a constraint of their own.
+ * Busy share of the cores, where slots share them.
  *
  * @example cpuUtilisation({ tier, cpu: { busyCores: 3, coresPerReplica: 2 } }, 2) // 0.75
  */
 export function cpuUtilisation({ cpu }: Side, replicas: number): number | undefined {
   return cpu && cpu.busyCores / (replicas * cpu.coresPerReplica);
-}
-
-/**
- * The response times of a side, or `undefined` where a replica's slots or the cores are overloaded.
- *
- * @example sideModel(side(question, 300, NO_LOOK_UP), 'placed', 9)
- */
-export function sideModel(one: Side, pinning: Pinning, replicas: number): ResponseModel | undefined {
-  return (cpuUtilisation(one, replicas) ?? 0) >= 1 ? undefined : tierModel(one.tier, pinning, replicas);
 }

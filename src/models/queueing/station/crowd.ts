@@ -1,0 +1,65 @@
+import type { Populations } from './populations.ts';
+import type { Company } from './processor-sharing.ts';
+import { busyRate, type Replica, type Shares } from './replica.ts';
+
+/** How full one replica is, by its requests in flight: over requests that are sent there, and over time. */
+export interface Crowd {
+  readonly met: Shares;
+  readonly standing: Shares;
+}
+
+/** What a request meets in a replica. */
+export interface Meeting extends Company {
+  /** mean number at the processor */
+  readonly present: number;
+  /** share of requests that find no free worker */
+  readonly workerWaitProbability: number;
+  /** mean of those who wait for one */
+  readonly workerWaitMilliseconds: number;
+}
+
+/** How a balancer fills its replicas, `perMillisecond` requests a replica. */
+export type Filling = (populations: Populations, replicas: number, perMillisecond: number) => Crowd;
+
+const NEGLIGIBLE = 1e-13;
+
+/** Shares without holes. */
+export const dense = (shares: readonly number[]): Shares =>
+  Float64Array.from({ length: shares.length }, (_, count) => shares[count] ?? 0);
+
+/** Adds shares up that are spread differently for each number in flight. */
+function mixed(shares: Shares, spread: (inFlight: number) => Shares): Shares {
+  const sums: number[] = [];
+  for (const [inFlight, share] of shares.entries()) {
+    if (share < NEGLIGIBLE) continue;
+    for (const [count, part] of spread(inFlight).entries()) sums[count] = (sums[count] ?? 0) + share * part;
+  }
+  return dense(sums);
+}
+
+/**
+ * Whom a request meets in a replica that is so full: whoever is ahead of it for a worker, the others at the processor once it is
+ * there, and how often others join them (the rate that keeps the processor as full as it is).
+ *
+ * @example meet(replica, populations(replica), { met, standing }).workerWaitProbability // 0.03
+ */
+export function meet(replica: Replica, { atProcessor, leaving }: Populations, { met, standing }: Crowd): Meeting {
+  const { workers } = replica;
+  let waiting = 0;
+  let ahead = 0;
+  for (let inFlight = Math.ceil(workers); inFlight < met.length; inFlight++) {
+    waiting += met[inFlight] ?? 0;
+    ahead += (met[inFlight] ?? 0) * (inFlight - workers + 1);
+  }
+  const over = mixed(standing, atProcessor);
+  const joining = over.map((share, count) =>
+    share > NEGLIGIBLE ? ((over[count + 1] ?? 0) * busyRate(replica, count + 1)) / share : 0,
+  );
+  return {
+    met: mixed(met, (inFlight) => atProcessor(Math.min(inFlight, workers - 1))),
+    joining,
+    present: over.reduce((sum, share, count) => sum + share * count, 0),
+    workerWaitProbability: waiting,
+    workerWaitMilliseconds: waiting > 0 ? ahead / waiting / leaving(workers) : 0,
+  };
+}

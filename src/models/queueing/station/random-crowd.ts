@@ -1,0 +1,14 @@
+import { type Crowd, dense } from './crowd.ts';
+import { populationShares } from './population.ts';
+import type { Populations } from './populations.ts';
+
+/**
+ * How full a replica is to which requests come by chance: what arrives finds what stands there on average.
+ *
+ * @example randomCrowd(populations(replica), 1, 0.05)
+ */
+export function randomCrowd({ leaving }: Populations, _replicas: number, perMillisecond: number): Crowd {
+  const shares: number[] = [];
+  for (const { count, share } of populationShares(perMillisecond, leaving)) shares[count] = share;
+  return { met: dense(shares), standing: dense(shares) };
+}

@@ -1,0 +1,103 @@
+import type { Part, Response } from '../response/response-model.ts';
+import type { SlotWork } from '../response/work.ts';
+import type { Meeting } from './crowd.ts';
+import { type Staged, stagedTail } from './erlang-mixture.ts';
+import { type GammaTime, summed, timeTail } from './gamma-time.ts';
+import { ownTail } from './own-time.ts';
+import { processorSharing } from './processor-sharing.ts';
+import { stretched, stretchOf } from './stretch.ts';
+import { sumTail } from './sum-tail.ts';
+
+/** What a request meets where cores are shared, and how that differs from what is computed for exponential work. */
+export interface Sharing {
+  readonly meeting: Meeting;
+  readonly cores: number;
+  /** requests that come to a replica, a millisecond */
+  readonly perMillisecond: number;
+  /** how much longer queues are than those of `meeting`, since arrivals or work vary otherwise */
+  readonly longer: number;
+  /** its share of requests that wait for a worker is an upper bound */
+  readonly isBound: boolean;
+}
+
+/** A replica's requests that share its processor at once, or after they waited for a worker. */
+interface Shared {
+  readonly share: number;
+  readonly sharing: Sharing;
+  readonly staged: Staged;
+  /** time over work */
+  readonly stretch: number;
+  /** what follows the processor, and a wait for a worker with it */
+  readonly after: GammaTime;
+}
+
+/**
+ * Responses where those who compute share the cores: some wait for a worker, all share the processor, wait for something else and
+ * look state up. Requests may meet different company.
+ *
+ * Exponential work whose queues are as `meeting` has them is computed; of other work the stretch by company is, and a piece of
+ * work x takes x and a Gamma time more.
+ *
+ * @example sharedResponse(work, [{ share: 1, of: { meeting, cores: 1, perMillisecond: 0.01, longer: 1 } }]).tail(300) // 0.01
+ */
+export function sharedResponse(slot: SlotWork, parts: readonly Part<Sharing>[]): Response {
+  const { work, wait, lookUpMilliseconds } = slot;
+  const all = parts.flatMap(({ share, of }) => sharedBy(slot, share, of));
+  const isComputed = ({ sharing, after }: Shared) => work.cv === 1 && sharing.longer === 1 && after === wait;
+  const computed = all.filter(isComputed);
+  const others = all
+    .filter((shared) => !isComputed(shared))
+    .map((shared) => ({ ...shared, tail: tailOf(slot, shared) }));
+  const sojourn = (left: number) =>
+    computed.reduce((sum, { share, staged }) => sum + share * stagedTail(staged, left), 0);
+  const tail = (time: number): number => {
+    const share = computed.reduce((sum, one) => sum + one.share, 0);
+    const met = share > 0 ? share * sumTail((left) => (left <= 0 ? 1 : sojourn(left) / share), wait, time) : 0;
+    return others.reduce((sum, one) => sum + one.share * one.tail(time), met);
+  };
+  return {
+    waitProbability: parts.reduce((sum, { share, of }) => sum + share * of.meeting.workerWaitProbability, 0),
+    waitIsAtMost: parts.some(({ of }) => of.isBound && of.meeting.workerWaitProbability > 0),
+    meanMilliseconds:
+      all.reduce((sum, { share, stretch, after }) => sum + share * (work.mean * stretch + after.mean), 0) +
+      lookUpMilliseconds,
+    tail: (milliseconds) => tail(milliseconds - lookUpMilliseconds),
+  };
+}
+
+/** Those who find a worker, and those who wait for one. */
+function sharedBy({ work, wait }: SlotWork, share: number, sharing: Sharing): readonly Shared[] {
+  const { meeting, cores, perMillisecond, longer } = sharing;
+  const staged = processorSharing(meeting, cores, work.mean);
+  const stretch = 1 + (Math.max(1, meeting.present / (perMillisecond * work.mean)) - 1) * longer;
+  const { workerWaitProbability, workerWaitMilliseconds } = meeting;
+  const one = { sharing, staged, stretch };
+  const later = summed(wait, { mean: workerWaitMilliseconds * longer, cv: 1 });
+  return [
+    { ...one, share: share * (1 - workerWaitProbability), after: wait },
+    ...(workerWaitProbability > 0 ? [{ ...one, share: share * workerWaitProbability, after: later }] : []),
+  ];
+}
+
+function tailOf({ work }: SlotWork, { sharing, staged, stretch, after }: Shared): (time: number) => number {
+  const { meeting, cores, longer } = sharing;
+  if (work.cv === 1 && longer === 1) return (time) => sumTail((left) => stagedTail(staged, left), after, time);
+  const usual = 1 + (stretch - 1) / Math.max(longer, 1e-9);
+  const base = stretchOf(meeting, cores, work.mean, staged, usual);
+  const company = {
+    mean: stretch,
+    variance: base.variance * longer * longer,
+    memory: (base.memory * (1 + work.cv * work.cv)) / 2,
+  };
+  const rest = (left: number, own: number) => {
+    const more = stretched(company, own);
+    const mean = after.mean + more.mean;
+    return timeTail({ mean, cv: Math.hypot(after.mean * after.cv, Math.sqrt(more.variance)) / mean }, left);
+  };
+  // What company adds, to what is known without it: so nothing is added where there is none
+  return (time) => {
+    const alone = ownTail({ work, wait: after, lookUpMilliseconds: 0 }, time);
+    const added = sumTail(rest, work, time) - sumTail((left) => timeTail(after, left), work, time);
+    return Math.min(1, Math.max(alone, alone + added));
+  };
+}

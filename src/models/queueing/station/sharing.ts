@@ -1,0 +1,117 @@
+import { dealingOf } from '../balancing/balancing.ts';
+import { splitArrivals } from '../response/arrival-variation.ts';
+import { oneQueue } from '../response/one-queue.ts';
+import type { Tier } from '../response/tier.ts';
+import { type Filling, type Meeting, meet } from './crowd.ts';
+import { inRotation } from './in-rotation.ts';
+import { followed } from './near-full.ts';
+import { populationShares } from './population.ts';
+import { type Populations, populations } from './populations.ts';
+import { randomCrowd } from './random-crowd.ts';
+import { busyRate, type Replica } from './replica.ts';
+import type { Sharing } from './shared-response.ts';
+import { FEW_IN_FLIGHT } from './slot-queue.ts';
+
+/** With fewer workers than this a replica is followed with them, however many requests are in flight. */
+const FEW_WORKERS = 400;
+
+/** One replica of a tier, and what is known of it however many there are. */
+interface Known {
+  readonly replica: Replica;
+  readonly populations: Populations;
+}
+
+const known = new WeakMap<Tier, Known>();
+
+function knownOf(tier: Tier, cores: number): Known {
+  const found = known.get(tier);
+  if (found) return found;
+  const replica: Replica = {
+    cores,
+    workMilliseconds: tier.work.mean,
+    waitMilliseconds: tier.wait.mean + tier.lookUpMilliseconds,
+    workers: tier.slotsPerReplica,
+  };
+  const made = { replica, populations: populations(replica) };
+  known.set(tier, made);
+  return made;
+}
+
+/**
+ * Requests a millisecond that a replica whose slots share `cores` can answer: the cores bound it, or the workers, who wait as well.
+ *
+ * @example capacityOf(tier, 2) // 0.083 with 20 ms of work, 30 ms of waiting and 5 workers
+ */
+export function capacityOf(tier: Tier, cores: number): number {
+  const { replica, populations: full } = knownOf(tier, cores);
+  const { workers, workMilliseconds, waitMilliseconds } = replica;
+  if (workers <= FEW_WORKERS) return full.leaving(workers);
+  return Math.min(cores / workMilliseconds, workers / (workMilliseconds + waitMilliseconds));
+}
+
+/** Workers so many that none is ever waited for. */
+function plenty(replica: Replica, perMillisecond: number): boolean {
+  const waiting = perMillisecond * replica.waitMilliseconds;
+  const use = perMillisecond / busyRate(replica, replica.cores);
+  return replica.workers > replica.cores + waiting + 7 * Math.sqrt(waiting) + 20 / -Math.log(use);
+}
+
+/** A replica to which requests come by chance, with no limit but its cores: M/M/c. */
+function open(replica: Replica, perMillisecond: number): Meeting {
+  const shares: number[] = [];
+  for (const { count, share } of populationShares(perMillisecond, (present) => busyRate(replica, present)))
+    shares[count] = share;
+  return {
+    met: Float64Array.from({ length: shares.length }, (_, count) => shares[count] ?? 0),
+    joining: new Float64Array(shares.length + 1).fill(perMillisecond),
+    present: shares.reduce((sum, share, count) => sum + share * count, 0),
+    workerWaitProbability: 0,
+    workerWaitMilliseconds: 0,
+  };
+}
+
+/** Adds the wait for a worker where a replica was followed without one: a slot is held while a request computes and waits. */
+function withWorkers(meeting: Meeting, replica: Replica, perMillisecond: number): Meeting {
+  const held = meeting.present / perMillisecond + replica.waitMilliseconds;
+  const load = Math.min(perMillisecond * held, replica.workers * 0.999);
+  const { waitProbability, meanWait } = oneQueue(replica.workers, load, 1);
+  return { ...meeting, workerWaitProbability: waitProbability, workerWaitMilliseconds: meanWait * held };
+}
+
+/**
+ * What requests meet in a tier whose slots share cores, each replica with `perMillisecond` requests and the choice of a replica
+ * free, or (`isAlone`) each a world of its own. The replicas must carry the load.
+ *
+ * @example sharingOf(tier, 1, 12, 0.05, false)
+ */
+export function sharingOf(tier: Tier, cores: number, replicas: number, load: number, isAlone: boolean): Sharing {
+  const { replica, populations: full } = knownOf(tier, cores);
+  const { isInTurn, filling } = isAlone || replicas === 1 ? {} : dealingOf(tier.balancing);
+  const capacity = capacityOf(tier, cores);
+  const near = followed(load / capacity, filling ? replicas : 1);
+  const perMillisecond = near.utilisation * capacity;
+  const squared = tier.arrivalCv * tier.arrivalCv;
+  const arrivals = isInTurn ? squared / replicas : filling ? squared : splitArrivals(tier.arrivalCv, replicas);
+  const own = tier.work.cv * tier.work.cv;
+  const usual = isInTurn ? 1 / replicas : 1;
+  const longer = (near.longer * 2 * (arrivals + own)) / (1 + own) / (1 + usual);
+  const meeting = meetingOf({ replica, populations: full }, replicas, perMillisecond, isInTurn, filling);
+  return { meeting, cores, perMillisecond, longer, isBound: filling !== undefined };
+}
+
+function meetingOf(
+  { replica, populations: full }: Known,
+  replicas: number,
+  perMillisecond: number,
+  isInTurn: true | undefined,
+  filling: Filling | undefined,
+): Meeting {
+  if (isInTurn) {
+    const meeting = inRotation(replica, replicas, perMillisecond);
+    return plenty(replica, perMillisecond) ? meeting : withWorkers(meeting, replica, perMillisecond);
+  }
+  const crowded = perMillisecond * replica.waitMilliseconds > FEW_IN_FLIGHT && replica.workers > FEW_WORKERS;
+  if (crowded) return withWorkers(open(replica, perMillisecond), replica, perMillisecond);
+  if (!filling && plenty(replica, perMillisecond)) return open(replica, perMillisecond);
+  return meet(replica, full, (filling ?? randomCrowd)(full, replicas, perMillisecond));
+}
