@@ -21,7 +21,7 @@ export interface Dealing {
 const dealtEvenly = (replicas: number): number => (1 + 1 / replicas) / 2;
 const byChance = () => 1;
 
-export const dealings = {
+const table = {
   'least-requests': { filling: fewestCrowd, countVariance: dealtEvenly },
   'two-choices': { filling: twoChoicesCrowd, countVariance: dealtEvenly },
   'round-robin': { isInTurn: true, countVariance: dealtEvenly },
@@ -31,7 +31,10 @@ export const dealings = {
   'shared-queue': { filling: fewestCrowd, isOneLine: true, countVariance: () => 0 },
 } as const satisfies Readonly<Record<string, Dealing>>;
 
-export type Balancing = keyof typeof dealings;
+export type Balancing = keyof typeof table;
+
+/** Every balancing by name. */
+export const dealings: Readonly<Record<Balancing, Dealing>> = table;
 
 /**
  * The traits of a balancer.

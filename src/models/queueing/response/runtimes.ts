@@ -18,14 +18,17 @@ const workers: Running = {
   waitsInSlot: true,
 };
 
-export const runtimes = {
+const table = {
   'event-loop': { slots: ({ coresPerReplica }) => coresPerReplica, slotsAreCores: true },
   threads: workers,
   processes: workers,
   'one-per-instance': { slots: () => 1, waitsInSlot: true },
 } as const satisfies Readonly<Record<string, Running>>;
 
-export type Runtime = keyof typeof runtimes;
+export type Runtime = keyof typeof table;
+
+/** Every runtime by name. */
+export const runtimes: Readonly<Record<Runtime, Running>> = table;
 
 /**
  * The traits of a runtime.

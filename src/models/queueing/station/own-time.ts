@@ -12,7 +12,10 @@ export type OwnTime = Pick<SlotWork, 'work' | 'wait' | 'lookUpMilliseconds'>;
  *
  * @example bySpread({ work: { mean: 10, cv: 0 }, wait: { mean: 30, cv: 1 } }).narrow.mean // 10
  */
-export const bySpread = ({ work, wait }: Pick<SlotWork, 'work' | 'wait'>) =>
+export const bySpread = ({
+  work,
+  wait,
+}: Pick<SlotWork, 'work' | 'wait'>): { readonly narrow: SlotWork['work']; readonly wide: SlotWork['work'] } =>
   work.cv !== 1 && work.mean * work.cv < wait.mean * wait.cv
     ? { narrow: work, wide: wait }
     : { narrow: wait, wide: work };
