@@ -107,7 +107,7 @@ const priced = rememberLast(
     const replicas = replicaInputs(workload, demandOf(item, id, operations));
     const fleet = fleetOf(replicas);
     const pins = routing === 'client' || (routing === 'key' && !workload.ownerRuns);
-    const running = pins ? fleet?.pinned : fleet?.replicas;
+    const running = (pins ? fleet?.pinned() : fleet)?.replicas;
     if (!fleet || running === undefined) return undefined;
     const storage = storageOf(item, workload, id, operations, running);
     if (!storage || payload.storeWritesPerRequest > payloadFields.storeWritesPerRequest.max) return undefined;

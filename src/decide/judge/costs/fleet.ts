@@ -1,19 +1,17 @@
 /** Replicas of the service under a placement: what its store's delay, its pinned sessions and their memory ask for. */
-import { compute } from '../../../calculators/replicas/answer/compute.ts';
 import { fields } from '../../../calculators/replicas/ask/fields.ts';
+import { questionOf } from '../../../calculators/replicas/ask/question-of.ts';
 import { defaultsOf } from '../../../kit/declare/field.ts';
 import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
+import { type Sized, sizes } from '../../../models/queueing/sizing/sizes.ts';
 import type { Workload } from '../../ask/workload.ts';
 
 const defaults = defaultsOf(fields);
 
 export type ReplicaInputs = ReturnType<typeof replicaInputs>;
-export type Fleet = {
-  readonly replicas: number;
-  readonly utilisation: number;
-  /** With sessions pinned; absent where no number of replicas serves them so. */
-  readonly pinned?: number;
-  readonly pinnedUtilisation?: number;
+export type Fleet = Sized & {
+  /** With sessions pinned, worked out where it is asked for; undefined where no number of replicas serves them so. */
+  readonly pinned: () => Sized | undefined;
 };
 
 /** Store operations of a request and the memory of a session in its replica, where there are any. */
@@ -54,19 +52,27 @@ export const ROOM_OF_A_REPLICA_BYTES = fields.replicaMemoryBytes.default - field
 /** What one replica costs a month. */
 export const REPLICA_USD = fields.replicaUsdPerMonth.default;
 
-/** The service's replicas for these inputs; undefined where no number of them serves the load in time. */
-export const fleetOf = rememberLast(
-  (inputs: ReplicaInputs): Fleet | undefined => {
-    const { outcome, outputs } = compute(inputs);
-    if (outcome !== 'ok' || outputs.replicas === undefined || outputs.utilisation === undefined) return undefined;
-    const { replicas: pinned, utilisation: pinnedUtilisation } = outputs.sticky;
-    return {
-      replicas: outputs.replicas,
-      utilisation: outputs.utilisation,
-      ...(outputs.sticky.outcome === 'ok' &&
-        pinned !== undefined &&
-        pinnedUtilisation !== undefined && { pinned, pinnedUtilisation }),
-    };
+/** What sizes replicas of all that their calculator asks for: deploys do not. */
+const sizing = ({
+  deploysPerWeek: _,
+  drainSeconds: _drain,
+  drainedBy: _by,
+  drainKeepsClients: _keeps,
+  sessionMinutes: _minutes,
+  ...rest
+}: ReplicaInputs) => rest;
+
+/**
+ * The service's replicas for these inputs, as many as their calculator answers; undefined where no number of them serves the load in time.
+ *
+ * @example fleetOf(replicaInputs(defaultWorkload, noDemand))?.replicas // 9
+ */
+export const fleetOf = (inputs: ReplicaInputs): Fleet | undefined => sized(sizing(inputs));
+
+const sized = rememberLast(
+  (inputs: ReturnType<typeof sizing>): Fleet | undefined => {
+    const { free, pinned } = sizes(questionOf({ ...defaults, ...inputs }));
+    return free && { ...free, pinned };
   },
   256,
   byText,

@@ -22,10 +22,9 @@ export type Losses = {
 const exposedAs = ({ log, placement }: Traits): Placement => (log ? 'durable-store' : placement);
 
 /** The replicas that run under a placement, and how busy they are: above 0 even where so few requests come that the share underflows. */
-function running(id: PlacementId, { replicas, utilisation, pinned, pinnedUtilisation }: Fleet) {
-  const [count, busy] =
-    traitsOf(id).way === 'memory' ? [pinned ?? replicas, pinnedUtilisation ?? utilisation] : [replicas, utilisation];
-  return { replicas: count, utilisation: Math.max(Number.MIN_VALUE, busy) };
+function running(id: PlacementId, fleet: Fleet) {
+  const { replicas, utilisation } = (traitsOf(id).way === 'memory' ? fleet.pinned() : undefined) ?? fleet;
+  return { replicas, utilisation: Math.max(Number.MIN_VALUE, utilisation) };
 }
 
 /** The failover calculator's inputs for a placement of an item. */

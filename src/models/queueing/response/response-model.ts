@@ -1,3 +1,4 @@
+import { beside } from '../../maths/beside.ts';
 import { quantile } from '../erlang/quantile.ts';
 
 /** How requests are answered. Times in milliseconds. */
@@ -53,7 +54,9 @@ export function once(make: () => Response): () => Response {
  *
  * @example responseTail(model, 300) // 0.01
  */
-export const responseTail = ({ response }: Answered, milliseconds: number): number => response().tail(milliseconds);
+export const responseTail = ({ response }: Answered, milliseconds: number): number => tailOf(response(), milliseconds);
+
+const tailOf = beside((response: Response, milliseconds: number) => response.tail(milliseconds));
 
 /**
  * The milliseconds within which `percentile` of the requests are answered, to a relative 1e-9.
@@ -61,6 +64,9 @@ export const responseTail = ({ response }: Answered, milliseconds: number): numb
  * @example responseQuantile(model, 0.99) // 83.2
  */
 export function responseQuantile({ response }: Answered, percentile: number): number {
-  const { tail, meanMilliseconds } = response();
-  return quantile(tail, percentile, meanMilliseconds);
+  return quantileOf(response(), percentile);
 }
+
+const quantileOf = beside(({ tail, meanMilliseconds }: Response, percentile: number) =>
+  quantile(tail, percentile, meanMilliseconds),
+);

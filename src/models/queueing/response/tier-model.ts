@@ -1,3 +1,4 @@
+import { beside } from '../../maths/beside.ts';
 import { dealingOf } from '../balancing/balancing.ts';
 import { type MetLoad, occupiedReplicas, pinnedLoads, placementMixture } from '../balancing/pinned-loads.ts';
 import { sharedResponse } from '../station/shared-response.ts';
@@ -16,7 +17,16 @@ import type { WaitClass } from './wait-class.ts';
  *
  * @example tierModel(tier, 'free', 10)
  */
-export function tierModel(tier: Tier, pinning: Pinning, replicas: number): ResponseModel | undefined {
+export const tierModel = (tier: Tier, pinning: Pinning, replicas: number): ResponseModel | undefined =>
+  models[pinning](tier, replicas);
+
+const models: Readonly<Record<Pinning, (tier: Tier, replicas: number) => ResponseModel | undefined>> = {
+  free: beside((tier, replicas) => modelOf(tier, 'free', replicas)),
+  even: beside((tier, replicas) => modelOf(tier, 'even', replicas)),
+  placed: beside((tier, replicas) => modelOf(tier, 'placed', replicas)),
+};
+
+function modelOf(tier: Tier, pinning: Pinning, replicas: number): ResponseModel | undefined {
   const isPinned = pinning !== 'free' || dealingOf(tier.balancing).dealsConnections;
   if (isPinned) return pinnedModel(tier, pinning === 'even' ? 'even' : 'placed', replicas);
   const perMillisecond = tier.perMillisecond / replicas;

@@ -1,3 +1,4 @@
+import { same } from '../../maths/same.ts';
 import { dealingOf } from '../balancing/balancing.ts';
 import type { Tier } from '../response/tier.ts';
 import { type LookUp, slotWork } from '../response/work.ts';
@@ -31,6 +32,9 @@ export const grownSessions = (question: ReplicaQuestion): number =>
 export const grownConnections = (question: ReplicaQuestion): number =>
   question.connections * (1 + question.growth.growthPercent / 100);
 
+/** The steps of a plan, its curve and the plans beside it ask for the same tiers. */
+const sameTier = same<Tier>(16);
+
 /**
  * The service at a load, with what its state costs it: a look-up on the stateless side, nothing on the sticky one.
  *
@@ -39,7 +43,7 @@ export const grownConnections = (question: ReplicaQuestion): number =>
 export function side(question: ReplicaQuestion, requestsPerSecond: number, lookUp: LookUp): Side {
   const slots = slotWork(question.work, lookUp);
   const perMillisecond = requestsPerSecond / 1000;
-  const tier: Tier = {
+  const tier = sameTier({
     ...slots,
     perMillisecond,
     offeredLoad: perMillisecond * slots.held.mean,
@@ -50,7 +54,7 @@ export function side(question: ReplicaQuestion, requestsPerSecond: number, lookU
       dealingOf(question.balancing).dealsConnections ? grownConnections(question) : grownSessions(question),
     ),
     sessionLoadCv: question.sessionLoadCv,
-  };
+  });
   if (slots.sharedCores === undefined) return { tier };
   return { tier, cpu: { busyCores: perMillisecond * slots.work.mean, coresPerReplica: slots.sharedCores } };
 }

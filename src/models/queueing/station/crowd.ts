@@ -24,18 +24,33 @@ export type Filling = (populations: Populations, replicas: number, perMillisecon
 const NEGLIGIBLE = 1e-13;
 
 /** Shares without holes. */
-export const dense = (shares: readonly number[]): Shares =>
-  Float64Array.from({ length: shares.length }, (_, count) => shares[count] ?? 0);
+export function dense(shares: readonly number[]): Shares {
+  const filled = new Float64Array(shares.length);
+  for (let count = 0; count < shares.length; count++) filled[count] = shares[count] ?? 0;
+  return filled;
+}
 
 /** Adds shares up that are spread differently for each number in flight. */
 function mixed(shares: Shares, spread: (inFlight: number) => Shares): Shares {
-  const sums: number[] = [];
-  for (const [inFlight, share] of shares.entries()) {
+  const sums = new Float64Array(shares.length);
+  let counts = 0;
+  for (let inFlight = 0; inFlight < shares.length; inFlight++) {
+    const share = shares[inFlight] ?? 0;
     if (share < NEGLIGIBLE) continue;
-    for (const [count, part] of spread(inFlight).entries()) sums[count] = (sums[count] ?? 0) + share * part;
+    const parts = spread(inFlight);
+    counts = Math.max(counts, parts.length);
+    for (let count = 0; count < parts.length; count++) sums[count] = (sums[count] ?? 0) + share * (parts[count] ?? 0);
   }
-  return dense(sums);
+  return sums.subarray(0, counts);
 }
+
+/**
+ * How many others a request meets at the processor once it has a worker.
+ *
+ * @example metAtProcessor(replica, populations(replica), { met, standing })
+ */
+export const metAtProcessor = ({ workers }: Replica, { atProcessor }: Populations, { met }: Crowd): Shares =>
+  mixed(met, (inFlight) => atProcessor(Math.min(inFlight, workers - 1)));
 
 /**
  * Whom a request meets in a replica that is so full: whoever is ahead of it for a worker, the others at the processor once it is
@@ -43,8 +58,10 @@ function mixed(shares: Shares, spread: (inFlight: number) => Shares): Shares {
  *
  * @example meet(replica, populations(replica), { met, standing }).workerWaitProbability // 0.03
  */
-export function meet(replica: Replica, { atProcessor, leaving }: Populations, { met, standing }: Crowd): Meeting {
+export function meet(replica: Replica, populations: Populations, crowd: Crowd): Meeting {
   const { workers } = replica;
+  const { atProcessor, leaving } = populations;
+  const { met, standing } = crowd;
   let waiting = 0;
   let ahead = 0;
   for (let inFlight = Math.ceil(workers); inFlight < met.length; inFlight++) {
@@ -56,7 +73,7 @@ export function meet(replica: Replica, { atProcessor, leaving }: Populations, { 
     share > NEGLIGIBLE ? ((over[count + 1] ?? 0) * busyRate(replica, count + 1)) / share : 0,
   );
   return {
-    met: mixed(met, (inFlight) => atProcessor(Math.min(inFlight, workers - 1))),
+    met: metAtProcessor(replica, populations, crowd),
     joining,
     present: over.reduce((sum, share, count) => sum + share * count, 0),
     workerWaitProbability: waiting,

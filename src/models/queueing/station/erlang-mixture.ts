@@ -1,7 +1,7 @@
 import { gammaPower } from '../erlang/gamma-power.ts';
 
 /** Shares this small do not show in any percentile. */
-const NEGLIGIBLE = 1e-18;
+const NEGLIGIBLE = 1e-12;
 
 /** A time of stages: each ends at `rate`, and after `step` stages `left(step)` of the times still go on. */
 export interface Staged {

@@ -1,5 +1,5 @@
 /** Shares smaller than e to this power of the largest are left out. */
-const SMALLEST = 32;
+const SMALLEST = 24;
 
 /** After so many counts the steps grow, so that the longest queue is some hundreds of them. */
 const STEADY = 60;
@@ -21,9 +21,34 @@ export function populationShares(coming: number, going: (count: number) => numbe
   const peak = peakOf(coming, going);
   const up = walk(peak, 1, largestStep, (count) => Math.log(coming / going(count)));
   const down = walk(peak, -1, largestStep, (count) => Math.log(going(count + 1) / coming));
-  const all = [...down.toReversed(), { count: peak, share: 1 }, ...up];
-  const sum = all.reduce((total, { share }) => total + share, 0);
-  return all.map(({ count, share }) => ({ count, share: share / sum }));
+  const sum = sumOf(up) + sumOf(down) + 1;
+  const all: Part[] = [];
+  for (let index = down.length - 1; index >= 0; index--) add(all, down[index], sum);
+  add(all, { count: peak, share: 1 }, sum);
+  for (const part of up) add(all, part, sum);
+  return all;
+}
+
+function sumOf(parts: readonly Part[]): number {
+  let sum = 0;
+  for (const { share } of parts) sum += share;
+  return sum;
+}
+
+function add(all: Part[], part: Part | undefined, sum: number): void {
+  if (part) all.push({ count: part.count, share: part.share / sum });
+}
+
+/**
+ * The same with every count by itself: shares by count, from none on.
+ *
+ * @example sharesByCount(0.5, () => 1)[1] // a quarter of the time one
+ */
+export function sharesByCount(coming: number, going: (count: number) => number): Float64Array {
+  const parts = populationShares(coming, going);
+  const shares = new Float64Array((parts.at(-1)?.count ?? 0) + 1);
+  for (const { count, share } of parts) shares[count] = share;
+  return shares;
 }
 
 /** The last count that is still as likely as the one before it. */

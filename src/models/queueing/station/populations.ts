@@ -8,47 +8,51 @@ export interface Populations {
   readonly leaving: (inFlight: number) => number;
 }
 
+/** What is known of one number that was let in. */
+interface Inside {
+  readonly shares: Shares;
+  readonly leaving: number;
+}
+
+const NOBODY: Inside = { shares: Float64Array.of(1), leaving: 0 };
+
 /**
- * Of `inside` requests that were let in, how many are at the processor: the closed network of a processor and of waiting, which
- * does not mind how waiting varies.
+ * One more is let in: the closed network of a processor and of waiting, which does not mind how waiting varies. Each share follows from the
+ * one with a request less, either at the processor or waiting, so that nothing is subtracted.
  *
- * Source: Baskett, Chandy, Muntz & Palacios, Open, closed and mixed networks of queues, JACM 22 (1975).
+ * Source: Baskett, Chandy, Muntz & Palacios, Open, closed and mixed networks of queues, JACM 22 (1975); the recursion is that of mean value
+ * analysis, Reiser & Lavenberg, JACM 27 (1980).
  */
-function closed(replica: Replica, inside: number): Shares {
-  const logs = new Float64Array(inside + 1);
-  let highest = replica.waitMilliseconds > 0 ? 0 : inside;
-  for (let present = 1; present <= inside; present++) {
-    const waiting = inside - present + 1;
-    logs[present] =
-      (logs[present - 1] ?? 0) + Math.log(waiting / (replica.waitMilliseconds * busyRate(replica, present)));
-    highest = Math.max(highest, logs[present] ?? 0);
+function oneMore(replica: Replica, { shares }: Inside): Inside {
+  const inside = shares.length;
+  const next = new Float64Array(inside + 1);
+  let sum = 0;
+  for (let present = 0; present < inside; present++) {
+    const share = ((shares[present] ?? 0) * replica.waitMilliseconds) / (inside - present);
+    next[present] = share;
+    sum += share;
   }
-  if (replica.waitMilliseconds <= 0) return logs.fill(0).fill(1, inside);
-  const shares = logs.map((log) => Math.exp(log - highest));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / sum);
+  const allThere = (shares[inside - 1] ?? 0) / busyRate(replica, inside);
+  next[inside] = allThere;
+  sum += allThere;
+  for (let present = 0; present <= inside; present++) next[present] = (next[present] ?? 0) / sum;
+  return { shares: next, leaving: 1 / sum };
 }
 
 /**
- * Looks each population of a replica up once.
+ * What is known of a replica, worked out up to the largest number that was asked for.
  *
  * @example populations({ cores: 1, workMilliseconds: 10, waitMilliseconds: 10, workers: 5 }).atProcessor(1) // [0.5, 0.5]
  */
 export function populations(replica: Replica): Populations {
-  const known = new Map<number, { readonly shares: Shares; readonly leaving: number }>();
-  const look = (inFlight: number) => {
-    const inside = Math.min(inFlight, replica.workers);
-    const found = known.get(inside);
-    if (found) return found;
-    const shares = closed(replica, inside);
-    let leaving = 0;
-    for (let present = 1; present <= inside; present++) leaving += (shares[present] ?? 0) * busyRate(replica, present);
-    const made = { shares, leaving };
-    known.set(inside, made);
-    return made;
+  const known = [NOBODY];
+  const look = (inFlight: number): Inside => {
+    const inside = Math.max(0, Math.floor(Math.min(inFlight, replica.workers)));
+    for (let last = known.at(-1) ?? NOBODY; known.length <= inside; known.push(last)) last = oneMore(replica, last);
+    return known[inside] ?? NOBODY;
   };
   return {
     atProcessor: (inFlight) => look(inFlight).shares,
-    leaving: (inFlight) => (inFlight <= 0 ? 0 : look(inFlight).leaving),
+    leaving: (inFlight) => look(inFlight).leaving,
   };
 }

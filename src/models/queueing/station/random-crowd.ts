@@ -1,5 +1,5 @@
-import { type Crowd, dense } from './crowd.ts';
-import { populationShares } from './population.ts';
+import type { Crowd } from './crowd.ts';
+import { sharesByCount } from './population.ts';
 import type { Populations } from './populations.ts';
 
 /**
@@ -8,7 +8,6 @@ import type { Populations } from './populations.ts';
  * @example randomCrowd(populations(replica), 1, 0.05)
  */
 export function randomCrowd({ leaving }: Populations, _replicas: number, perMillisecond: number): Crowd {
-  const shares: number[] = [];
-  for (const { count, share } of populationShares(perMillisecond, leaving)) shares[count] = share;
-  return { met: dense(shares), standing: dense(shares) };
+  const shares = sharesByCount(perMillisecond, leaving);
+  return { met: shares, standing: shares };
 }

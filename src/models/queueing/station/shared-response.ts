@@ -3,6 +3,7 @@ import type { SlotWork } from '../response/work.ts';
 import type { Meeting } from './crowd.ts';
 import { type Staged, stagedTail } from './erlang-mixture.ts';
 import { type GammaTime, summed, timeTail } from './gamma-time.ts';
+import { lookedUp } from './looked-up.ts';
 import { ownTail } from './own-time.ts';
 import { processorSharing } from './processor-sharing.ts';
 import { stretched, stretchOf } from './stretch.ts';
@@ -48,11 +49,13 @@ export function sharedResponse(slot: SlotWork, parts: readonly Part<Sharing>[]):
   const others = all
     .filter((shared) => !isComputed(shared))
     .map((shared) => ({ ...shared, tail: tailOf(slot, shared) }));
-  const sojourn = (left: number) =>
-    computed.reduce((sum, { share, staged }) => sum + share * stagedTail(staged, left), 0);
+  const share = computed.reduce((sum, one) => sum + one.share, 0);
+  const sojourn = lookedUp(
+    (left) => computed.reduce((sum, one) => sum + (one.share / share) * stagedTail(one.staged, left), 0),
+    work.mean,
+  );
   const tail = (time: number): number => {
-    const share = computed.reduce((sum, one) => sum + one.share, 0);
-    const met = share > 0 ? share * sumTail((left) => (left <= 0 ? 1 : sojourn(left) / share), wait, time) : 0;
+    const met = share > 0 ? share * sumTail(sojourn, wait, time) : 0;
     return others.reduce((sum, one) => sum + one.share * one.tail(time), met);
   };
   return {
@@ -65,6 +68,15 @@ export function sharedResponse(slot: SlotWork, parts: readonly Part<Sharing>[]):
   };
 }
 
+/**
+ * How much longer others keep a worker that one waits for, against exponential work: as before any server where work is more even, less where it is
+ * not, since those who share the cores pass the long ones.
+ */
+const waitedFor = (cv: number): number => {
+  const even = (1 + cv * cv) / 2;
+  return even < 1 ? even : Math.sqrt(even);
+};
+
 /** Those who find a worker, and those who wait for one. */
 function sharedBy({ work, wait }: SlotWork, share: number, sharing: Sharing): readonly Shared[] {
   const { meeting, cores, perMillisecond, longer } = sharing;
@@ -72,7 +84,7 @@ function sharedBy({ work, wait }: SlotWork, share: number, sharing: Sharing): re
   const stretch = 1 + (Math.max(1, meeting.present / (perMillisecond * work.mean)) - 1) * longer;
   const { workerWaitProbability, workerWaitMilliseconds } = meeting;
   const one = { sharing, staged, stretch };
-  const later = summed(wait, { mean: workerWaitMilliseconds * longer, cv: 1 });
+  const later = summed(wait, { mean: workerWaitMilliseconds * longer * waitedFor(work.cv), cv: 1 });
   return [
     { ...one, share: share * (1 - workerWaitProbability), after: wait },
     ...(workerWaitProbability > 0 ? [{ ...one, share: share * workerWaitProbability, after: later }] : []),
@@ -81,7 +93,10 @@ function sharedBy({ work, wait }: SlotWork, share: number, sharing: Sharing): re
 
 function tailOf({ work }: SlotWork, { sharing, staged, stretch, after }: Shared): (time: number) => number {
   const { meeting, cores, longer } = sharing;
-  if (work.cv === 1 && longer === 1) return (time) => sumTail((left) => stagedTail(staged, left), after, time);
+  if (work.cv === 1 && longer === 1) {
+    const sojourn = lookedUp((left) => stagedTail(staged, left), work.mean);
+    return (time) => sumTail(sojourn, after, time);
+  }
   const usual = 1 + (stretch - 1) / Math.max(longer, 1e-9);
   const base = stretchOf(meeting, cores, work.mean, staged, usual);
   const company = {

@@ -1,11 +1,14 @@
+import { beside } from '../../maths/beside.ts';
 import { dealingOf } from '../balancing/balancing.ts';
 import { splitArrivals } from '../response/arrival-variation.ts';
 import { oneQueue } from '../response/one-queue.ts';
+import { roundRobin } from '../response/round-robin.ts';
 import type { Tier } from '../response/tier.ts';
+import type { WaitClass } from '../response/wait-class.ts';
 import { type Filling, type Meeting, meet } from './crowd.ts';
 import { inRotation } from './in-rotation.ts';
 import { followed } from './near-full.ts';
-import { populationShares } from './population.ts';
+import { sharesByCount } from './population.ts';
 import { type Populations, populations } from './populations.ts';
 import { randomCrowd } from './random-crowd.ts';
 import { busyRate, type Replica } from './replica.ts';
@@ -21,21 +24,15 @@ interface Known {
   readonly populations: Populations;
 }
 
-const known = new WeakMap<Tier, Known>();
-
-function knownOf(tier: Tier, cores: number): Known {
-  const found = known.get(tier);
-  if (found) return found;
+const knownOf = beside((tier: Tier, cores: number): Known => {
   const replica: Replica = {
     cores,
     workMilliseconds: tier.work.mean,
     waitMilliseconds: tier.wait.mean + tier.lookUpMilliseconds,
     workers: tier.slotsPerReplica,
   };
-  const made = { replica, populations: populations(replica) };
-  known.set(tier, made);
-  return made;
-}
+  return { replica, populations: populations(replica) };
+});
 
 /**
  * Requests a millisecond that a replica whose slots share `cores` can answer: the cores bound it, or the workers, who wait as well.
@@ -58,11 +55,9 @@ function plenty(replica: Replica, perMillisecond: number): boolean {
 
 /** A replica to which requests come by chance, with no limit but its cores: M/M/c. */
 function open(replica: Replica, perMillisecond: number): Meeting {
-  const shares: number[] = [];
-  for (const { count, share } of populationShares(perMillisecond, (present) => busyRate(replica, present)))
-    shares[count] = share;
+  const shares = sharesByCount(perMillisecond, (present) => busyRate(replica, present));
   return {
-    met: Float64Array.from({ length: shares.length }, (_, count) => shares[count] ?? 0),
+    met: shares,
     joining: new Float64Array(shares.length + 1).fill(perMillisecond),
     present: shares.reduce((sum, share, count) => sum + share * count, 0),
     workerWaitProbability: 0,
@@ -71,10 +66,15 @@ function open(replica: Replica, perMillisecond: number): Meeting {
 }
 
 /** Adds the wait for a worker where a replica was followed without one: a slot is held while a request computes and waits. */
-function withWorkers(meeting: Meeting, replica: Replica, perMillisecond: number): Meeting {
+function withWorkers(
+  meeting: Meeting,
+  replica: Replica,
+  perMillisecond: number,
+  queue: (load: number) => WaitClass,
+): Meeting {
   const held = meeting.present / perMillisecond + replica.waitMilliseconds;
   const load = Math.min(perMillisecond * held, replica.workers * 0.999);
-  const { waitProbability, meanWait } = oneQueue(replica.workers, load, 1);
+  const { waitProbability, meanWait } = queue(load);
   return { ...meeting, workerWaitProbability: waitProbability, workerWaitMilliseconds: meanWait * held };
 }
 
@@ -108,10 +108,16 @@ function meetingOf(
 ): Meeting {
   if (isInTurn) {
     const meeting = inRotation(replica, replicas, perMillisecond);
-    return plenty(replica, perMillisecond) ? meeting : withWorkers(meeting, replica, perMillisecond);
+    if (plenty(replica, perMillisecond)) return meeting;
+    return withWorkers(meeting, replica, perMillisecond, (load) =>
+      roundRobin(replicas, replica.workers, replicas * load, 1, 1),
+    );
   }
   const crowded = perMillisecond * replica.waitMilliseconds > FEW_IN_FLIGHT && replica.workers > FEW_WORKERS;
-  if (crowded) return withWorkers(open(replica, perMillisecond), replica, perMillisecond);
+  if (crowded)
+    return withWorkers(open(replica, perMillisecond), replica, perMillisecond, (load) =>
+      oneQueue(replica.workers, load, 1),
+    );
   if (!filling && plenty(replica, perMillisecond)) return open(replica, perMillisecond);
   return meet(replica, full, (filling ?? randomCrowd)(full, replicas, perMillisecond));
 }

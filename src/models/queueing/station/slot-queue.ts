@@ -1,3 +1,4 @@
+import { beside } from '../../maths/beside.ts';
 import { dealingOf } from '../balancing/balancing.ts';
 import { waitFactor } from '../response/arrival-variation.ts';
 import { leastRequests } from '../response/least-requests.ts';
@@ -6,9 +7,10 @@ import { randomChoice } from '../response/random-choice.ts';
 import { roundRobin } from '../response/round-robin.ts';
 import type { Tier } from '../response/tier.ts';
 import type { WaitClass } from '../response/wait-class.ts';
-import { type Filling, meet } from './crowd.ts';
+import { type Filling, metAtProcessor } from './crowd.ts';
 import { followed } from './near-full.ts';
 import { populations } from './populations.ts';
+import type { Replica } from './replica.ts';
 
 /** With more slots a replica requests hardly queue before a free one elsewhere, and the whole is nearly one queue. */
 export const FEW_SLOTS = 64;
@@ -46,19 +48,26 @@ function inTurn({ held, arrivalCv }: Tier, dealt: WaitClass, random: WaitClass):
     : { ...dealt, waitIsAtMost: dealt.waitProbability > 0 };
 }
 
-/** Waits behind the requests that a balancer's choice leaves before a slot. */
-function filled(tier: Tier, replicas: number, filling: Filling): WaitClass {
+/** A replica as its slots see it, and what is known of it however many there are. */
+const knownOf = beside((tier: Tier, _: 'slots') => {
   const { slotsPerReplica, held, outsideMilliseconds } = tier;
-  const utilisation = tier.offeredLoad / (replicas * slotsPerReplica);
-  const near = followed(utilisation, replicas);
-  const replica = {
+  const replica: Replica = {
     cores: slotsPerReplica,
     workMilliseconds: held.mean,
     waitMilliseconds: outsideMilliseconds,
     workers: Number.POSITIVE_INFINITY,
   };
-  const known = populations(replica);
-  const { met } = meet(replica, known, filling(known, replicas, (near.utilisation * slotsPerReplica) / held.mean));
+  return { replica, full: populations(replica) };
+});
+
+/** Waits behind the requests that a balancer's choice leaves before a slot. */
+function filled(tier: Tier, replicas: number, filling: Filling): WaitClass {
+  const { slotsPerReplica, held } = tier;
+  const utilisation = tier.offeredLoad / (replicas * slotsPerReplica);
+  const near = followed(utilisation, replicas);
+  const { replica, full } = knownOf(tier, 'slots');
+  const crowd = filling(full, replicas, (near.utilisation * slotsPerReplica) / held.mean);
+  const met = metAtProcessor(replica, full, crowd);
   let waitProbability = 0;
   let ahead = 0;
   for (let present = slotsPerReplica; present < met.length; present++) {
