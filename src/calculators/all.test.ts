@@ -254,7 +254,7 @@ describe.each(all)('$id', (calculator) => {
     const leaves = leavesOf(calculator, inputs, await answered(calculator, inputs));
     const main = leaves.find(({ path }) => path === calculator.main);
     expect(typeof main?.value).toBe('number');
-    const vague = leaves.filter(({ basis, output }) => basis === 'approximation' && !output.error);
+    const vague = leaves.filter(({ trust }) => trust.basis === 'approximation' && !trust.error);
     expect([...new Set(vague.map(({ path }) => path))]).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ const byId = (id: string): Calculator => all.find((one) => one.id === id)!;
 async function exactOf(calculator: Calculator, inputs: Inputs): Promise<ReadonlyMap<string, unknown>> {
   await calculator.prepare?.(inputs);
   const leaves = leavesOf(calculator, inputs, eager(calculator.compute(inputs)));
-  return new Map(leaves.filter(({ basis }) => basis === 'exact').map(({ path, value }) => [path, value]));
+  return new Map(leaves.filter(({ trust }) => trust.basis === 'exact').map(({ path, value }) => [path, value]));
 }
 
 describe.each(all)('$id', (calculator) => {
@@ -67,7 +67,8 @@ describe('what may say exact, and where it stops', () => {
     const { inputs, problems } = readInputs(calculator, given);
     expect(problems).toEqual([]);
     await calculator.prepare?.(inputs);
-    return leavesOf(calculator, inputs, eager(calculator.compute(inputs))).find((leaf) => leaf.path === path)?.basis;
+    return leavesOf(calculator, inputs, eager(calculator.compute(inputs))).find((leaf) => leaf.path === path)?.trust
+      .basis;
   };
   const queue = {
     runtime: 'one-per-instance',

@@ -2,6 +2,7 @@
 import type { Calculator, Output } from '../kit/declare/define.ts';
 import { defaultsOf } from '../kit/declare/field.ts';
 import { DEFAULT_SEED, LARGEST_SEED } from '../kit/declare/interval.ts';
+import { type Trust, trust } from '../kit/declare/trust.ts';
 import { type UnitEntry, units } from '../kit/declare/units.ts';
 import { RULE_BROKEN, SCHEMA, SEED } from '../kit/read/ranges.ts';
 import { fieldSchemas, refer, schemaMember } from './field-schema.ts';
@@ -39,14 +40,16 @@ const leaves: Schema = {
 };
 
 /** One leaf. Where a number is meant, the spec says so by its unit; unit and trust stand in words, since validators refuse keywords of one's own. */
-function leafSchema({ label, unit, basis, error }: Output<never>, basisAtDefaults: string): Schema {
+function leafSchema({ label, unit, basis, error }: Output<never>, atDefaults: Trust): Schema {
   const { label: unitLabel }: Pick<UnitEntry, 'label'> = units[unit];
   return {
     title: label,
     description: [
       ...(unitLabel === '' ? [] : [`Unit: ${unitLabel}.`]),
-      `Basis: ${basisAtDefaults}${typeof basis === 'function' ? ', depending on inputs' : ''}.`,
-      ...(error === undefined ? [] : [`Error: ${error}.`]),
+      `Basis: ${atDefaults.basis}${typeof basis === 'function' ? ', depending on inputs' : ''}.`,
+      ...(atDefaults.error
+        ? [`Error${typeof error === 'function' ? ' at the defaults' : ''}: ${atDefaults.error}.`]
+        : []),
     ].join(' '),
     ...refer(unit === 'none' ? 'leaf' : 'number'),
   };
@@ -100,11 +103,7 @@ export function jsonSchemaOf(calculator: Calculator, address: string): Schema {
   const defaults = defaultsOf(calculator.fields);
   const outputs: Schema = { type: 'object' };
   for (const [path, output] of Object.entries(calculator.outputs))
-    place(
-      outputs,
-      path,
-      leafSchema(output, typeof output.basis === 'function' ? output.basis(defaults) : output.basis),
-    );
+    place(outputs, path, leafSchema(output, trust(output, defaults)));
   const text = { type: 'string' };
   return {
     $schema: DIALECT,

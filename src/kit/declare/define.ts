@@ -15,7 +15,7 @@ export type Output<I> = {
   readonly unit: Unit;
   readonly basis: Basis | Of<I, Basis>;
   /** The known error of an approximation, in words: "p99 within 2.3% of simulation". */
-  readonly error?: string;
+  readonly error?: string | Of<I, string>;
   /** What a sentence says where a result does not have it: "no survivors". */
   readonly absent?: string;
 };

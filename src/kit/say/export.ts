@@ -3,6 +3,7 @@ import type { Basis, Calculator, Result } from '../declare/define.ts';
 import { EDITION } from '../declare/edition.ts';
 import { type Fields, type InputsOf, isPrivate } from '../declare/field.ts';
 import { rangeText } from '../declare/interval.ts';
+import type { Trust } from '../declare/trust.ts';
 import { NO_RANGES, type Ranges } from '../read/ranges.ts';
 import { envelopeOf, type Ranged } from './envelope.ts';
 import { share, showExact, showRanged } from './format.ts';
@@ -82,12 +83,7 @@ function outputTables(leaves: readonly LeafValue[]): string[] {
   const singles = () =>
     table(
       ['Output', 'Value', 'Basis', 'Name'],
-      single.map((leaf) => [
-        leaf.output.label,
-        value(leaf),
-        basisText(leaf.basis, leaf.output.error),
-        `\`${leaf.path}\``,
-      ]),
+      single.map((leaf) => [leaf.output.label, value(leaf), basisText(leaf.trust), `\`${leaf.path}\``]),
     );
   const parts = single.length > 0 ? [singles()] : [];
   for (const [name, items] of arrays) {
@@ -109,8 +105,7 @@ function outputTables(leaves: readonly LeafValue[]): string[] {
   return parts;
 }
 
-export const basisText = (basis: Basis, error?: string): string =>
-  error && basis === 'approximation' ? `${basis} (${error})` : basis;
+export const basisText = ({ basis, error }: Trust): string => (error ? `${basis} (${error})` : basis);
 
 /** The working, step by step: title, formula in TeX, the same with the reader's numbers, and why. */
 export const workingText = <F extends Fields, O extends object>({
@@ -179,11 +174,11 @@ export function toCsv<F extends Fields, O extends object>(report: Report<F, O>):
     calculator.fields[name]?.label ?? name,
     intervals[name] ? rangeText(intervals[name]) : typeof value === 'object' ? JSON.stringify(value) : String(value),
   ]);
-  const outputs = leavesOf(calculator, inputs, envelope).map(({ path, value, output, basis }) => [
+  const outputs = leavesOf(calculator, inputs, envelope).map(({ path, value, output, trust }) => [
     'output',
     path,
     output.label,
-    ...columnsOf(value, output.unit, basis),
+    ...columnsOf(value, output.unit, trust.basis),
   ]);
   const meta = [
     ['meta', 'outcome', '', result.outcome],

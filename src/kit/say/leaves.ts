@@ -1,6 +1,7 @@
 /** The leaves of a result: its numbers and words, one by one. */
-import type { Basis, Calculator, Output } from '../declare/define.ts';
+import type { Calculator, Output } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
+import { type Trust, trust } from '../declare/trust.ts';
 import type { SpreadNumber, SpreadWord } from '../draws/spread.ts';
 
 /** One number or word of a result with its description. `path` has indices: `limits[0].usedBytes`. */
@@ -9,7 +10,7 @@ export type LeafValue = {
   /** Over ranges a spread, or the commonest word with its share. */
   readonly value: string | number | boolean | SpreadNumber | SpreadWord;
   readonly output: Output<never>;
-  readonly basis: Basis;
+  readonly trust: Trust;
 };
 
 /** What stands where a single number or word stands without ranges. */
@@ -29,7 +30,7 @@ export function leavesOf<F extends Fields, O extends object>(
       path,
       value,
       output,
-      basis: typeof output.basis === 'function' ? output.basis(inputs) : output.basis,
+      trust: trust(output, inputs),
     });
   const walk = (node: unknown, path: string, pattern: string): void => {
     const output = described[pattern];

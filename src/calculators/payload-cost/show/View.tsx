@@ -1,7 +1,8 @@
+import { trust } from '../../../kit/declare/trust.ts';
 import { Later } from '../../../kit/page/Later.tsx';
 import { milliseconds, rounded, usd } from '../../../kit/say/format.ts';
 import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
-import { type Figure, trust } from '../../../kit/view/Figures.tsx';
+import type { Figure } from '../../../kit/view/Figures.tsx';
 import { bytes, delay, money } from '../answer/basis.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import { differs, type Inputs } from '../ask/fields.ts';

@@ -1,6 +1,7 @@
+import { trust } from '../../../kit/declare/trust.ts';
 import { milliseconds, rounded, share } from '../../../kit/say/format.ts';
 import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
-import { type Figure, trust } from '../../../kit/view/Figures.tsx';
+import type { Figure } from '../../../kit/view/Figures.tsx';
 import { busy, pins, waits } from '../answer/basis.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';

@@ -1,6 +1,7 @@
+import { trust } from '../../../kit/declare/trust.ts';
 import { rounded, share } from '../../../kit/say/format.ts';
 import { calculatorView } from '../../../kit/view/calculator-view.tsx';
-import { type Figure, trust } from '../../../kit/view/Figures.tsx';
+import type { Figure } from '../../../kit/view/Figures.tsx';
 import { guessedExposure, refreshes } from '../answer/basis.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import { duration } from '../answer/words.ts';

@@ -1,6 +1,7 @@
+import { trust } from '../../../kit/declare/trust.ts';
 import { bytes, rounded, usd } from '../../../kit/say/format.ts';
 import { calculatorView, type PictureProps } from '../../../kit/view/calculator-view.tsx';
-import { type Figure, trust } from '../../../kit/view/Figures.tsx';
+import type { Figure } from '../../../kit/view/Figures.tsx';
 import { memoryNeeded, sessionBytes } from '../answer/basis.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import type { Inputs } from '../ask/fields.ts';
