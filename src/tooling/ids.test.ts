@@ -66,7 +66,10 @@ const tables: Readonly<Record<string, Table>> = {
     own: /^src\/models\/token\/formats\//,
     called: /\bname$/,
   },
-  balancers: { ids: Object.keys(dealings), own: /^src\/models\/(simulate\/|queueing\/balancing\/balancing\.ts$)/ },
+  balancers: {
+    ids: Object.keys(dealings),
+    own: /^src\/(models\/(simulate\/|queueing\/balancing\/balancing\.ts$)|evidence\/deploys\/)/,
+  },
   runtimes: { ids: Object.keys(runtimes), own: /^src\/models\/queueing\/response\/runtimes\.ts$/ },
   hops: { ids: readHops().map(({ id }) => id), own: /^$/ },
 };

@@ -1,6 +1,7 @@
 import { defineCore } from '../../kit/declare/define.ts';
 import { answer } from './answer/answer.ts';
 import { compute } from './answer/compute.ts';
+import { prepare } from './answer/prepare.ts';
 import { estimators } from './ask/estimators.ts';
 import { fields, groups } from './ask/fields.ts';
 import { presets } from './ask/presets.ts';
@@ -16,6 +17,7 @@ export const core = defineCore({
   groups,
   asked,
   rules,
+  prepare,
   compute,
   answer,
   presets,

@@ -1,7 +1,11 @@
 import { defineCalculator } from '../../kit/declare/define.ts';
+import { learn } from '../../models/queueing/station/later-code.ts';
+import { whole } from '../../models/queueing/station/whole.ts';
 import { outputs } from './answer/outputs.ts';
 import { working } from './answer/working.ts';
 import { core } from './core.ts';
+
+learn(whole);
 
 /** How many replicas a service needs, and what pinning its sessions adds. */
 export const replicas = defineCalculator({

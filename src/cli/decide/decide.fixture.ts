@@ -6,7 +6,7 @@ import { run } from '../run.ts';
 
 export const inventory = {
   service: 'shop',
-  workload: { peakRequestsPerSecond: '900' },
+  workload: { peakRequestsPerSecond: '900', targetMilliseconds: '150' },
   items: [
     { name: 'cart', storedBytes: '1.9 kB', sharedBy: 'client' },
     { name: 'order', loss: 'money', revokeSeconds: 5 },

@@ -43,7 +43,11 @@ describe('leaves', () => {
       'shelves[1].loaves',
       'cost.flour',
     ]);
-    expect(leaves[4]).toMatchObject({ value: 1, basis: 'judgement', output: { label: 'Loaves on it', unit: 'count' } });
+    expect(leaves[4]).toMatchObject({
+      value: 1,
+      trust: { basis: 'judgement' },
+      output: { label: 'Loaves on it', unit: 'count' },
+    });
   });
   test('without a description, or with a null, are a mistake in the spec', () => {
     const { 'cost.flour': _, ...outputs } = bakery.outputs;

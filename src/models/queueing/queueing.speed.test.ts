@@ -10,8 +10,14 @@ test('100,000 slots are evaluated in far less than 5 ms', () => {
 });
 
 test('a plan is quick enough for typing, and for a million slots', () => {
-  const time = (one: ReplicaQuestion) => cpuMilliseconds(3, () => replicaPlan(one));
-  expect(time(question)).toBeLessThan(4);
+  // Another load each time: a plan that was made is remembered
+  const time = (one: ReplicaQuestion) =>
+    cpuMilliseconds(3, (round) => {
+      const peakRequestsPerSecond = one.growth.peakRequestsPerSecond * (1 + round / 1000);
+      return replicaPlan({ ...one, growth: { ...one.growth, peakRequestsPerSecond } });
+    });
+  expect(time({ ...question, work: { ...question.work, runtime: 'event-loop' } })).toBeLessThan(25);
+  expect(time(question)).toBeLessThan(25);
   const million: ReplicaQuestion = {
     ...question,
     growth: { ...question.growth, peakRequestsPerSecond: 10_000_000 },

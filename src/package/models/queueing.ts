@@ -1,3 +1,8 @@
+import { learn } from '../../models/queueing/station/later-code.ts';
+import { whole } from '../../models/queueing/station/whole.ts';
+
+learn(whole);
+
 export * from '../../models/maths/normal-quantile.ts';
 export * from '../../models/queueing/balancing/balancing.ts';
 export * from '../../models/queueing/balancing/pinned-loads.ts';
@@ -36,8 +41,7 @@ export * from '../../models/queueing/sizing/smallest-slots.ts';
 export * from '../../models/queueing/sizing/solve-side.ts';
 export * from '../../models/queueing/sizing/store-connections.ts';
 export * from '../../models/queueing/sizing/ways-out.ts';
-export * from '../../models/queueing/station/erlang-mixture.ts';
-export * from '../../models/queueing/station/gamma-time.ts';
-export * from '../../models/queueing/station/own-time.ts';
-export * from '../../models/queueing/station/processor-sharing.ts';
-export * from '../../models/queueing/station/sum-tail.ts';
+export * from '../../models/queueing/times/erlang-mixture.ts';
+export * from '../../models/queueing/times/gamma-time.ts';
+export * from '../../models/queueing/times/own-time.ts';
+export * from '../../models/queueing/times/sum-tail.ts';

@@ -26,8 +26,8 @@ const isQueue = (inputs: Inputs): boolean =>
   (!dealingOf(inputs.balancing).isInTurn || (inputs.slotsPerReplica ?? inputs.concurrencyLimit) <= EXACT_SLOTS);
 
 /** One queue, one for each replica by chance, or each in turn: theory has them. */
-const isSolved = ({ filling, isOneLine, dealsConnections }: Dealing): boolean =>
-  isOneLine === true || (filling === undefined && dealsConnections !== true);
+const isSolved = ({ compares, isOneLine, dealsConnections }: Dealing): boolean =>
+  isOneLine === true || (compares === undefined && dealsConnections !== true);
 
 /** A service time is typed, or the sum of two times that may be guesses. */
 const workBasis = (inputs: Inputs): Basis => (inputs.serviceMilliseconds === undefined ? givenWork(inputs) : 'exact');
@@ -42,8 +42,6 @@ const countBasis = (inputs: Inputs): Basis => (inputs.replicas === undefined ? s
 /** How far waits, and what is counted from them, can be trusted. */
 export const waits: Trusted<Inputs> = {
   basis: (inputs) => (isQueue(inputs) ? countBasis(inputs) : 'approximation'),
-  error:
-    'p99 against simulation: within 2% for exponential work that is dealt by chance; otherwise mostly within 15%, at worst 40%, where CPU time hardly varies and replicas are busy',
 };
 
 /** Time that a request holds a slot: an input, or the sum of two. */

@@ -2,6 +2,7 @@ import type { Output, Trusted } from '../../../kit/declare/define.ts';
 import type { StickinessExtra } from '../../../models/queueing/balancing/stickiness-extra.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { alone, busy, cuts, delayed, drained, held, offered, pins, sized, waits } from './basis.ts';
+import { queueErrorText } from './queue-errors.ts';
 import type { Settings } from './settings.ts';
 import type { StatelessOutputs, StickyOutputs } from './side-outputs.ts';
 
@@ -23,7 +24,12 @@ export type Outputs = StatelessOutputs & {
 
 type Described = Output<Inputs>;
 
-const waited = (label: string, unit: Described['unit']): Described => ({ label, unit, ...waits });
+const waited = (label: string, unit: Described['unit']): Described => ({
+  label,
+  unit,
+  ...waits,
+  error: queueErrorText,
+});
 const pinned = (label: string, unit: Described['unit']): Described => ({
   label,
   unit,

@@ -39,7 +39,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   {
     title: 'Requests that wait',
     formula: 'B_j = \\frac{a\\,B_{j-1}}{j + a\\,B_{j-1}},\\quad C = \\frac{c\\,B_c}{c - a\\,(1 - B_c)}',
-    when: (i, o) => queues(i, o) && dealing(i).filling !== undefined,
+    when: (i, o) => queues(i, o) && dealing(i).compares !== undefined,
     numbers: (_, o) => `c = ${rounded(o.replicas ?? 0)} × ${counted(o.slotsPerReplica, 'slot')}: ${waiting(o)}`,
     because:
       'Erlang C by recursion [Gross & Harris, M/M/c], accurate to 12 digits up to 100,000 slots: of one queue. Balancers come near it, the closer the more replicas they look at.',
@@ -55,7 +55,7 @@ export const working: readonly Step<Inputs, Outputs>[] = [
   {
     title: 'Requests that wait',
     formula: 'C_i = C(k, a_i),\\quad a_i = \\tfrac{a}{n}\\,(1 + s\\,z_i)',
-    when: (i, o) => queues(i, o) && dealing(i).filling === undefined && !dealing(i).isInTurn,
+    when: (i, o) => queues(i, o) && dealing(i).compares === undefined && !dealing(i).isInTurn,
     numbers: (_, o) =>
       `${rounded(o.replicas ?? 0)} queues of ${counted(o.slotsPerReplica, 'slot')} with ${rounded(o.offeredLoad / (o.replicas ?? 1))} erlangs each on average: ${waiting(o)} wait`,
     because:

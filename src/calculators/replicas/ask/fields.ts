@@ -90,7 +90,6 @@ export const fields = withOwnDefaults('replicas', {
     },
     default: 'least-requests',
     from: 'the better choice that balancers offer: least_conn, leastconn',
-    fact: 'nginx-least-conn',
     basic: true,
   }),
   activeSessions: activeSessions({ ...state, basic: true }),

@@ -4,7 +4,11 @@ import { questionOf } from '../../../calculators/replicas/ask/question-of.ts';
 import { defaultsOf } from '../../../kit/declare/field.ts';
 import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import { type Sized, sizes } from '../../../models/queueing/sizing/sizes.ts';
+import { learn } from '../../../models/queueing/station/later-code.ts';
+import { whole } from '../../../models/queueing/station/whole.ts';
 import type { Workload } from '../../ask/workload.ts';
+
+learn(whole);
 
 const defaults = defaultsOf(fields);
 

@@ -1,18 +1,17 @@
 /** How requests (or, on the sticky side, sessions) are dealt to replicas: one entry a way, told apart by its traits. */
-import type { Filling } from '../station/crowd.ts';
-import { fewestCrowd } from '../station/fewest.ts';
-import { twoChoicesCrowd } from '../station/two-choices.ts';
 
 /** What tells balancers apart. */
 export interface Dealing {
-  /** replicas look like one queue, and how full each is follows from what the balancer looks at; absent where it looks at none */
-  readonly filling?: Filling;
+  /** the replicas whose requests in flight it compares, and so how alike they are full; absent where it looks at none */
+  readonly compares?: 'all' | 'two';
   /** requests come to a replica in turn, more regularly than by chance */
   readonly isInTurn?: true;
   /** one line before all replicas, which no network balancer has */
   readonly isOneLine?: true;
   /** connections are dealt, and all requests of one go where it went */
   readonly dealsConnections?: true;
+  /** pages fetch its code when it is chosen */
+  readonly isFetchedLater?: true;
   /** variance of the number of sessions on a replica, against random placement */
   readonly countVariance: (replicas: number) => number;
 }
@@ -22,15 +21,20 @@ const dealtEvenly = (replicas: number): number => (1 + 1 / replicas) / 2;
 const byChance = () => 1;
 
 const table = {
-  'least-requests': { filling: fewestCrowd, countVariance: dealtEvenly },
-  'two-choices': { filling: twoChoicesCrowd, countVariance: dealtEvenly },
-  'round-robin': { isInTurn: true, countVariance: dealtEvenly },
+  'least-requests': { compares: 'all', countVariance: dealtEvenly },
+  'two-choices': {
+    compares: 'two',
+    isFetchedLater: true,
+    countVariance: dealtEvenly,
+  },
+  'round-robin': { isInTurn: true, isFetchedLater: true, countVariance: dealtEvenly },
   random: { countVariance: byChance },
   'per-connection': { dealsConnections: true, countVariance: byChance },
   // No placement of its own: the best one is taken
-  'shared-queue': { filling: fewestCrowd, isOneLine: true, countVariance: () => 0 },
+  'shared-queue': { compares: 'all', isOneLine: true, countVariance: () => 0 },
 } as const satisfies Readonly<Record<string, Dealing>>;
 
+/** How requests are dealt, by name. */
 export type Balancing = keyof typeof table;
 
 /** Every balancing by name. */

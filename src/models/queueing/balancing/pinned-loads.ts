@@ -1,6 +1,6 @@
 import { normalQuantile } from '../../maths/normal-quantile.ts';
 import type { Pinning, Tier } from '../response/tier.ts';
-import { gaussLegendre } from '../station/gauss-legendre.ts';
+import { gaussLegendre } from '../times/gauss-legendre.ts';
 import { type PlacedLoad, placedLoads } from './placed-loads.ts';
 import { sessionSpread } from './session-spread.ts';
 

@@ -7,7 +7,7 @@ import { hottestSessions } from '../sizing/memory-replicas.ts';
 import type { ReplicaQuestion } from '../sizing/question.ts';
 import { grownSessions, type Side } from '../sizing/side.ts';
 import { type Solved, solveSide, type Unsolved } from '../sizing/solve-side.ts';
-import { ownQuantile } from '../station/own-time.ts';
+import { ownQuantile } from '../times/own-time.ts';
 
 /** The sticky side where it works: figures over all traffic, and of the hottest replica. */
 export interface StickyFigures extends Figures {

@@ -12,6 +12,9 @@ export interface Response {
   readonly tail: (milliseconds: number) => number;
 }
 
+/** Parts of the requests, each with what the load of its replica makes of it. */
+export type Met = <T>(of: (perMillisecond: number) => T) => readonly Weighted<T>[];
+
 /** A response that is computed when it is first asked for. */
 export interface Answered {
   readonly response: () => Response;
@@ -31,7 +34,7 @@ export interface ResponseModel extends Answered {
 }
 
 /** A part of something, as large as its share; shares add up to 1. */
-export interface Part<T> {
+export interface Weighted<T> {
   readonly share: number;
   readonly of: T;
 }

@@ -25,6 +25,7 @@ const table = {
   'one-per-instance': { slots: () => 1, waitsInSlot: true },
 } as const satisfies Readonly<Record<string, Running>>;
 
+/** How a replica runs requests, by name. */
 export type Runtime = keyof typeof table;
 
 /** Every runtime by name. */

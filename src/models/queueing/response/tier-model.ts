@@ -1,13 +1,12 @@
 import { beside } from '../../maths/beside.ts';
 import { dealingOf } from '../balancing/balancing.ts';
 import { type MetLoad, occupiedReplicas, pinnedLoads, placementMixture } from '../balancing/pinned-loads.ts';
-import { sharedResponse } from '../station/shared-response.ts';
-import { capacityOf, sharingOf } from '../station/sharing.ts';
-import { FEW_SLOTS, slotQueue } from '../station/slot-queue.ts';
+import { later } from '../station/later-code.ts';
+import { slotQueue } from '../station/slot-queue.ts';
 import { slotResponse } from '../station/slot-response.ts';
 import { splitArrivals, waitFactor } from './arrival-variation.ts';
 import { oneQueue } from './one-queue.ts';
-import { type OneReplica, once, type Part, type Response, type ResponseModel } from './response-model.ts';
+import { type Met, type OneReplica, once, type Response, type ResponseModel } from './response-model.ts';
 import type { Pinning, Tier } from './tier.ts';
 import type { WaitClass } from './wait-class.ts';
 
@@ -41,7 +40,7 @@ const FULL = 1 - 1e-9;
 /** Whether one replica carries so many requests a millisecond. */
 function carries(tier: Tier, perMillisecond: number): boolean {
   if (perMillisecond * tier.held.mean >= tier.slotsPerReplica * FULL) return false;
-  return tier.sharedCores === undefined || perMillisecond < FULL * capacityOf(tier, tier.sharedCores);
+  return tier.sharedCores === undefined || perMillisecond < FULL * later().capacityOf(tier, tier.sharedCores);
 }
 
 const oneReplica = (tier: Tier, perMillisecond: number, response: () => Response): OneReplica => ({
@@ -50,55 +49,40 @@ const oneReplica = (tier: Tier, perMillisecond: number, response: () => Response
   response,
 });
 
-const whole = <T>(of: T): readonly Part<T>[] => [{ share: 1, of }];
-
 /** Where a request may go to any replica. */
 function freeResponse(tier: Tier, replicas: number): Response {
-  const { sharedCores } = tier;
-  const bySlots = (slots: Tier) => slotResponse(slots, whole(slotQueue(slots, replicas)));
-  if (sharedCores === undefined) return bySlots(tier);
-  if (sharedCores > FEW_SLOTS) return manyCores(tier, sharedCores, bySlots);
-  return sharedResponse(tier, whole(sharingOf(tier, sharedCores, replicas, tier.perMillisecond / replicas, false)));
+  const met: Met = (of) => [{ share: 1, of: of(tier.perMillisecond / replicas) }];
+  return response(tier, replicas, false, met, (slots) =>
+    slotResponse(slots, [{ share: 1, of: slotQueue(slots, replicas) }]),
+  );
 }
 
 /** Where each replica is a queue of its own, with some load against the mean. */
 function aloneResponse(tier: Tier, replicas: number, loads: readonly MetLoad[]): Response {
-  const { sharedCores } = tier;
-  const met = <T>(of: (perMillisecond: number) => T): readonly Part<T>[] =>
+  const met: Met = (of) =>
     loads.map(({ relativeLoad, trafficShare }) => ({
       share: trafficShare,
       of: of((tier.perMillisecond / replicas) * relativeLoad),
     }));
-  if (sharedCores !== undefined && sharedCores <= FEW_SLOTS)
-    return sharedResponse(
-      tier,
-      met((perMillisecond) => sharingOf(tier, sharedCores, replicas, perMillisecond, true)),
-    );
-  const bySlots = (slots: Tier) => {
+  return response(tier, replicas, true, met, (slots) => {
     const factor = waitFactor(splitArrivals(tier.arrivalCv, replicas), slots.held.cv);
     return slotResponse(
       slots,
       met((perMillisecond): WaitClass => oneQueue(slots.slotsPerReplica, perMillisecond * slots.held.mean, factor)),
     );
-  };
-  return sharedCores === undefined ? bySlots(tier) : manyCores(tier, sharedCores, bySlots);
+  });
 }
 
-/** So many cores that sharing them is next to waiting for a free one: the cores are the slots, or the workers where those are worse. */
-function manyCores(tier: Tier, cores: number, responseOf: (slots: Tier) => Response): Response {
-  const slots = Math.floor(cores);
-  // A whole number of cores, each a little faster
-  const held = { ...tier.work, mean: (tier.work.mean * slots) / cores };
-  const byCores = responseOf({
-    ...tier,
-    slotsPerReplica: slots,
-    held,
-    offeredLoad: tier.perMillisecond * held.mean,
-    outsideMilliseconds: tier.wait.mean + tier.lookUpMilliseconds,
-  });
-  const byWorkers = responseOf(tier);
-  return byCores.meanMilliseconds > byWorkers.meanMilliseconds ? byCores : byWorkers;
-}
+const response = (
+  tier: Tier,
+  replicas: number,
+  isAlone: boolean,
+  met: Met,
+  bySlots: (slots: Tier) => Response,
+): Response =>
+  tier.sharedCores === undefined
+    ? bySlots(tier)
+    : later().sharedTier(tier, tier.sharedCores, replicas, isAlone, met, bySlots);
 
 /** Every replica is a queue of its own, at its own load. */
 function pinnedModel(tier: Tier, pinning: Pinning, replicas: number): ResponseModel | undefined {

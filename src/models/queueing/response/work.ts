@@ -1,5 +1,5 @@
 import { requireThat } from '../../maths/require.ts';
-import { type GammaTime, summed } from '../station/gamma-time.ts';
+import { type GammaTime, summed } from '../times/gamma-time.ts';
 import { type Runtime, runningOf } from './runtimes.ts';
 
 /** What one request asks of a replica, and what a replica has to give. Work and waiting are Gamma times. */

@@ -3,7 +3,7 @@ import { occupiedReplicas } from '../balancing/pinned-loads.ts';
 import { responseTail } from '../response/response-model.ts';
 import type { Pinning, Tier } from '../response/tier.ts';
 import { tierModel } from '../response/tier-model.ts';
-import { ownTail } from '../station/own-time.ts';
+import { ownTail } from '../times/own-time.ts';
 import { smallestCount } from './smallest-count.ts';
 
 /** More replicas than anyone runs; a search that gets here has no answer. */
@@ -21,7 +21,9 @@ export interface Target {
  * @example reachable(tier, { targetMilliseconds: 300, percentile: 0.99 })
  */
 export function reachable(tier: Tier, target: Target): boolean {
-  return ownTail(tier, target.targetMilliseconds) < 1 - target.percentile;
+  const allowed = 1 - target.percentile;
+  // Where all may be later nothing is asked
+  return allowed === 1 || ownTail(tier, target.targetMilliseconds) < allowed;
 }
 
 /**

@@ -1,5 +1,9 @@
 /** A service of ordinary size, for the tests of the plan. */
+import { learn } from '../station/later-code.ts';
+import { whole } from '../station/whole.ts';
 import type { ReplicaQuestion } from './question.ts';
+
+learn(whole);
 
 export const question: ReplicaQuestion = {
   growth: { peakRequestsPerSecond: 300, growthPercent: 0, rampPerMinutePercent: 0, scaleLagSeconds: 0 },

@@ -6,7 +6,7 @@ import { type Overload, overload } from '../response/overload.ts';
 import { responseQuantile } from '../response/response-model.ts';
 import { tierModel } from '../response/tier-model.ts';
 import { NO_LOOK_UP } from '../response/work.ts';
-import { ownQuantile } from '../station/own-time.ts';
+import { ownQuantile } from '../times/own-time.ts';
 import { reachable } from './latency-replicas.ts';
 import { countsAround, type Neighbour, neighbours } from './neighbours.ts';
 import type { ReplicaQuestion } from './question.ts';

@@ -1,3 +1,6 @@
+/** Searches begin where queues end, and the longest are the longest to compute: this part of the way further they are short. */
+const FIRST_STEP = 8;
+
 /**
  * The smallest whole number from `from` to `upTo` for which `holds`, or `undefined` if it holds for none: steps that
  * double, then bisection, about 2·log₂(answer − from) trials. `holds` must not fail again once it has held; where it
@@ -7,8 +10,8 @@
  */
 export function smallestCount(from: number, upTo: number, holds: (count: number) => boolean): number | undefined {
   let fails = from - 1;
-  let trial = from;
-  for (let step = 1; !holds(trial); step *= 2) {
+  let trial = Math.min(upTo, from + Math.floor(from / FIRST_STEP));
+  for (let step = Math.max(1, trial - fails); !holds(trial); step *= 2) {
     if (trial >= upTo) return undefined;
     fails = trial;
     trial = Math.min(upTo, trial + step);

@@ -1,6 +1,6 @@
 import { responseQuantile } from '../response/response-model.ts';
 import { tierModel } from '../response/tier-model.ts';
-import { ownQuantile } from '../station/own-time.ts';
+import { ownQuantile } from '../times/own-time.ts';
 import { stableReplicas } from './latency-replicas.ts';
 import { lowerBounds } from './lower-bounds.ts';
 import type { ReplicaQuestion } from './question.ts';

@@ -1,6 +1,6 @@
+import type { Meeting } from '../crowd/crowd.ts';
+import { busyRate, type Replica } from '../crowd/replica.ts';
 import { roundRobin } from '../response/round-robin.ts';
-import type { Meeting } from './crowd.ts';
-import { busyRate, type Replica } from './replica.ts';
 
 /**
  * Whom a request meets at a shared processor where requests are dealt in turn: arrivals more regular than chance, E_n/M/c. The

@@ -1,4 +1,4 @@
-import type { Staged } from './erlang-mixture.ts';
+import type { Staged } from '../times/erlang-mixture.ts';
 
 /** What a request meets at a processor that shares its time: shares and rates by the number of others there. */
 export interface Company {

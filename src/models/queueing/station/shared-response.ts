@@ -1,13 +1,13 @@
-import type { Part, Response } from '../response/response-model.ts';
+import type { Meeting } from '../crowd/crowd.ts';
+import type { Response, Weighted } from '../response/response-model.ts';
 import type { SlotWork } from '../response/work.ts';
-import type { Meeting } from './crowd.ts';
-import { type Staged, stagedTail } from './erlang-mixture.ts';
-import { type GammaTime, summed, timeTail } from './gamma-time.ts';
-import { lookedUp } from './looked-up.ts';
-import { ownTail } from './own-time.ts';
+import { type Staged, stagedTail } from '../times/erlang-mixture.ts';
+import { type GammaTime, summed, timeTail } from '../times/gamma-time.ts';
+import { lookedUp } from '../times/looked-up.ts';
+import { ownTail } from '../times/own-time.ts';
+import { sumTail } from '../times/sum-tail.ts';
 import { processorSharing } from './processor-sharing.ts';
 import { stretched, stretchOf } from './stretch.ts';
-import { sumTail } from './sum-tail.ts';
 
 /** What a request meets where cores are shared, and how that differs from what is computed for exponential work. */
 export interface Sharing {
@@ -41,7 +41,7 @@ interface Shared {
  *
  * @example sharedResponse(work, [{ share: 1, of: { meeting, cores: 1, perMillisecond: 0.01, longer: 1 } }]).tail(300) // 0.01
  */
-export function sharedResponse(slot: SlotWork, parts: readonly Part<Sharing>[]): Response {
+export function sharedResponse(slot: SlotWork, parts: readonly Weighted<Sharing>[]): Response {
   const { work, wait, lookUpMilliseconds } = slot;
   const all = parts.flatMap(({ share, of }) => sharedBy(slot, share, of));
   const isComputed = ({ sharing, after }: Shared) => work.cv === 1 && sharing.longer === 1 && after === wait;

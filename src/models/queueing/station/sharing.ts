@@ -1,22 +1,26 @@
 import { beside } from '../../maths/beside.ts';
 import { dealingOf } from '../balancing/balancing.ts';
+import { type Filling, type Meeting, meet } from '../crowd/crowd.ts';
+import { sharesByCount } from '../crowd/population.ts';
+import { type Populations, populations } from '../crowd/populations.ts';
+import { randomCrowd } from '../crowd/random-crowd.ts';
+import { busyRate, type Replica } from '../crowd/replica.ts';
 import { splitArrivals } from '../response/arrival-variation.ts';
 import { oneQueue } from '../response/one-queue.ts';
 import { roundRobin } from '../response/round-robin.ts';
 import type { Tier } from '../response/tier.ts';
 import type { WaitClass } from '../response/wait-class.ts';
-import { type Filling, type Meeting, meet } from './crowd.ts';
+import { FEW_IN_FLIGHT } from './few.ts';
+import { fillingOf, togetherOf } from './filling.ts';
 import { inRotation } from './in-rotation.ts';
 import { followed } from './near-full.ts';
-import { sharesByCount } from './population.ts';
-import { type Populations, populations } from './populations.ts';
-import { randomCrowd } from './random-crowd.ts';
-import { busyRate, type Replica } from './replica.ts';
 import type { Sharing } from './shared-response.ts';
-import { FEW_IN_FLIGHT } from './slot-queue.ts';
 
 /** With fewer workers than this a replica is followed with them, however many requests are in flight. */
 const FEW_WORKERS = 400;
+
+/** At this share of what a replica can answer nobody meets anybody; with less there would be rates that no number can hold. */
+const NEARLY_NONE = 1e-14;
 
 /** One replica of a tier, and what is known of it however many there are. */
 interface Known {
@@ -86,10 +90,12 @@ function withWorkers(
  */
 export function sharingOf(tier: Tier, cores: number, replicas: number, load: number, isAlone: boolean): Sharing {
   const { replica, populations: full } = knownOf(tier, cores);
-  const { isInTurn, filling } = isAlone || replicas === 1 ? {} : dealingOf(tier.balancing);
+  const isFree = !isAlone && replicas > 1;
+  const isInTurn = isFree ? dealingOf(tier.balancing).isInTurn : undefined;
+  const filling = isFree ? fillingOf(tier.balancing) : undefined;
   const capacity = capacityOf(tier, cores);
-  const near = followed(load / capacity, filling ? replicas : 1);
-  const perMillisecond = near.utilisation * capacity;
+  const near = followed(load / capacity, filling ? togetherOf(tier.balancing, replicas) : 1);
+  const perMillisecond = Math.max(near.utilisation, NEARLY_NONE) * capacity;
   const squared = tier.arrivalCv * tier.arrivalCv;
   const arrivals = isInTurn ? squared / replicas : filling ? squared : splitArrivals(tier.arrivalCv, replicas);
   const own = tier.work.cv * tier.work.cv;

@@ -1,22 +1,18 @@
 import { beside } from '../../maths/beside.ts';
 import { dealingOf } from '../balancing/balancing.ts';
+import { type Filling, metAtProcessor } from '../crowd/crowd.ts';
+import { populations } from '../crowd/populations.ts';
+import type { Replica } from '../crowd/replica.ts';
 import { waitFactor } from '../response/arrival-variation.ts';
 import { leastRequests } from '../response/least-requests.ts';
 import { oneQueue } from '../response/one-queue.ts';
 import { randomChoice } from '../response/random-choice.ts';
-import { roundRobin } from '../response/round-robin.ts';
 import type { Tier } from '../response/tier.ts';
 import type { WaitClass } from '../response/wait-class.ts';
-import { type Filling, metAtProcessor } from './crowd.ts';
+import { FEW_IN_FLIGHT, FEW_SLOTS } from './few.ts';
+import { fillingOf, togetherOf } from './filling.ts';
+import { later } from './later-code.ts';
 import { followed } from './near-full.ts';
-import { populations } from './populations.ts';
-import type { Replica } from './replica.ts';
-
-/** With more slots a replica requests hardly queue before a free one elsewhere, and the whole is nearly one queue. */
-export const FEW_SLOTS = 64;
-
-/** With more in flight that hold no slot, what a balancer sees says little of the slots: chance comes near. */
-export const FEW_IN_FLIGHT = 300;
 
 /**
  * How requests wait for a slot of a tier whose slots take one after another, with a free choice of replica. `replicas` must carry
@@ -26,10 +22,11 @@ export const FEW_IN_FLIGHT = 300;
  */
 export function slotQueue(tier: Tier, replicas: number): WaitClass {
   const { slotsPerReplica, offeredLoad, arrivalCv, held, balancing } = tier;
-  const { isOneLine, isInTurn, filling } = dealingOf(balancing);
+  const { isOneLine, isInTurn } = dealingOf(balancing);
   const all = [replicas, slotsPerReplica, offeredLoad, arrivalCv, held.cv] as const;
   if (isOneLine) return oneQueue(replicas * slotsPerReplica, offeredLoad, waitFactor(arrivalCv * arrivalCv, held.cv));
-  if (isInTurn) return inTurn(tier, roundRobin(...all), randomChoice(...all));
+  if (isInTurn) return inTurn(tier, later().roundRobin(...all), randomChoice(...all));
+  const filling = fillingOf(balancing);
   if (!filling || replicas === 1) return randomChoice(...all);
   if (slotsPerReplica > FEW_SLOTS) return { ...leastRequests(...all), waitIsAtMost: true };
   const others = (tier.perMillisecond / replicas) * tier.outsideMilliseconds;
@@ -64,7 +61,7 @@ const knownOf = beside((tier: Tier, _: 'slots') => {
 function filled(tier: Tier, replicas: number, filling: Filling): WaitClass {
   const { slotsPerReplica, held } = tier;
   const utilisation = tier.offeredLoad / (replicas * slotsPerReplica);
-  const near = followed(utilisation, replicas);
+  const near = followed(utilisation, togetherOf(tier.balancing, replicas));
   const { replica, full } = knownOf(tier, 'slots');
   const crowd = filling(full, replicas, (near.utilisation * slotsPerReplica) / held.mean);
   const met = metAtProcessor(replica, full, crowd);

@@ -1,10 +1,10 @@
-import type { Part, Response } from '../response/response-model.ts';
+import type { Response, Weighted } from '../response/response-model.ts';
 import { serviceTail } from '../response/service-tail.ts';
 import type { WaitClass } from '../response/wait-class.ts';
 import { waitedTail } from '../response/waited-tail.ts';
 import type { SlotWork } from '../response/work.ts';
-import { bySpread, ownMilliseconds } from './own-time.ts';
-import { sumTail } from './sum-tail.ts';
+import { bySpread, ownMilliseconds } from '../times/own-time.ts';
+import { sumTail } from '../times/sum-tail.ts';
 
 /**
  * Responses where each slot works on one request after another: some wait for a slot, exponentially, and then all take their own
@@ -12,7 +12,7 @@ import { sumTail } from './sum-tail.ts';
  *
  * @example slotResponse(work, [{ share: 1, of: oneQueue(14, 10, 1) }]).tail(4661.6) // 0.01 with 1,000 ms of exponential work
  */
-export function slotResponse(slot: SlotWork, queues: readonly Part<WaitClass>[]): Response {
+export function slotResponse(slot: SlotWork, queues: readonly Weighted<WaitClass>[]): Response {
   const { narrow, wide } = bySpread(slot);
   const waits = queues
     .map(({ share, of }) => ({ share: share * of.waitProbability, mean: of.meanWait * slot.held.mean }))

@@ -6,6 +6,7 @@ import type { Outcome } from '../../simulate/run/measures.ts';
 import { replicate } from '../../simulate/run/replicate.ts';
 import type { Simulation } from '../../simulate/run/simulate.ts';
 import type { Balancing } from '../balancing/balancing.ts';
+import { populationShares } from '../crowd/population.ts';
 import { erlangC } from '../erlang/erlang-c.ts';
 import { responseQuantile } from '../response/response-model.ts';
 import type { Runtime } from '../response/runtimes.ts';
@@ -13,10 +14,9 @@ import { tierModel } from '../response/tier-model.ts';
 import { NO_LOOK_UP, type Work } from '../response/work.ts';
 import { question } from '../sizing/question.fixture.ts';
 import { side } from '../sizing/side.ts';
-import { gaussLegendre } from './gauss-legendre.ts';
-import { ownQuantile } from './own-time.ts';
-import { populationShares } from './population.ts';
-import { sumTail } from './sum-tail.ts';
+import { gaussLegendre } from '../times/gauss-legendre.ts';
+import { ownQuantile } from '../times/own-time.ts';
+import { sumTail } from '../times/sum-tail.ts';
 
 type Service = Partial<Work> & { readonly perSecond: number; readonly balancing: Balancing };
 
@@ -112,6 +112,29 @@ describe('two times in a row', () => {
         7,
       );
     }
+  });
+});
+
+describe('at the ends of what a number can hold', () => {
+  test.each([1e-320, 1e-290, 1e-30])('with %s requests a second nobody meets anybody', (perSecond) => {
+    const service: Service = { ...busy, perSecond };
+    expect(p99(service, 1)).toBeCloseTo(ownQuantile(tierOf(service), 0.99), 5);
+  });
+
+  test('nearly all of a sum are under any far time, however narrow one of the two is', () => {
+    const far = sumTail((time) => Math.exp(-time), { mean: 1e-6, cv: 0.5 }, 700);
+    expect(far).toBeGreaterThan(0);
+    expect(far).toBeLessThan(1e-300);
+  });
+
+  test('a wait too short for a density only shifts', () => {
+    expect(p99({ ...busy, waitMilliseconds: 1e-320 }, 40)).toBeCloseTo(p99({ ...busy, waitMilliseconds: 0 }, 40), 6);
+  });
+
+  test('the unit of time does not matter', () => {
+    const scaled = { ...busy, cpuCv: 0.5, cpuMilliseconds: 5e-100, waitMilliseconds: 5e-101, perSecond: 1e103 };
+    const usual = { ...busy, cpuCv: 0.5, cpuMilliseconds: 50, waitMilliseconds: 5, perSecond: 100 };
+    expect(p99(scaled, 40) * 1e101).toBeCloseTo(p99(usual, 40), 3);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Staged } from './erlang-mixture.ts';
+import type { Staged } from '../times/erlang-mixture.ts';
 import type { Company } from './processor-sharing.ts';
 
 /** How company stretches work on a shared processor: each piece as many times, and how that varies. */
@@ -32,18 +32,21 @@ export function stretchOf(
   const at = (others: number) => Math.max(1, (others + 1) / cores);
   const met1 = met.reduce((sum, share, others) => sum + share * at(others), 0);
   const variance = met.reduce((sum, share, others) => sum + share * (at(others) - met1) ** 2, 0);
+  // of a piece of work, so that no square of a time is too small for a number
+  const stages = rate * workMilliseconds;
   let second = 0;
   for (let step = 0, share = 1; share > NEGLIGIBLE; step++) {
     share = left(step);
-    second += (2 * (step + 1) * share) / (rate * rate);
+    second += (2 * (step + 1) * share) / (stages * stages);
   }
-  const excess = second / (workMilliseconds * workMilliseconds) - 2 * mean * mean;
+  const excess = second - 2 * mean * mean;
   const part = variance > 0 ? Math.min(0.999, Math.max(0.001, excess / (2 * variance))) : 0.5;
   return { mean, variance, memory: (workMilliseconds * part) / (1 - part) };
 }
 
 /** Mean and variance of what company adds to a piece of work. */
 export function stretched({ mean, variance, memory }: Stretch, work: number): { mean: number; variance: number } {
-  const lasting = memory * work + memory * memory * Math.expm1(-work / memory);
+  if (!(memory > 0)) return { mean: work * (mean - 1), variance: 0 };
+  const lasting = memory * (work + memory * Math.expm1(-work / memory));
   return { mean: work * (mean - 1), variance: 2 * variance * Math.max(0, lasting) };
 }

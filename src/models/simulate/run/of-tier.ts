@@ -1,5 +1,5 @@
 import type { Tier } from '../../queueing/response/tier.ts';
-import { summed } from '../../queueing/station/gamma-time.ts';
+import { summed } from '../../queueing/times/gamma-time.ts';
 import type { SimulatedBalancing } from '../cluster/balancers.ts';
 import type { Simulation } from './simulate.ts';
 

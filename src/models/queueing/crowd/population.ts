@@ -1,11 +1,11 @@
 /** Shares smaller than e to this power of the largest are left out. */
-const SMALLEST = 24;
+const SMALLEST = 32;
 
 /** After so many counts the steps grow, so that the longest queue is some hundreds of them. */
 const STEADY = 60;
 
 /** A count with the share of the time in which it, or one of the counts that it stands for, is the population. */
-export interface Part {
+export interface Portion {
   readonly count: number;
   readonly share: number;
 }
@@ -17,25 +17,29 @@ export interface Part {
  *
  * @example populationShares(0.5, () => 1) // half of the time nobody, a quarter one, …
  */
-export function populationShares(coming: number, going: (count: number) => number, largestStep = 1): readonly Part[] {
+export function populationShares(
+  coming: number,
+  going: (count: number) => number,
+  largestStep = 1,
+): readonly Portion[] {
   const peak = peakOf(coming, going);
   const up = walk(peak, 1, largestStep, (count) => Math.log(coming / going(count)));
   const down = walk(peak, -1, largestStep, (count) => Math.log(going(count + 1) / coming));
   const sum = sumOf(up) + sumOf(down) + 1;
-  const all: Part[] = [];
+  const all: Portion[] = [];
   for (let index = down.length - 1; index >= 0; index--) add(all, down[index], sum);
   add(all, { count: peak, share: 1 }, sum);
   for (const part of up) add(all, part, sum);
   return all;
 }
 
-function sumOf(parts: readonly Part[]): number {
+function sumOf(parts: readonly Portion[]): number {
   let sum = 0;
   for (const { share } of parts) sum += share;
   return sum;
 }
 
-function add(all: Part[], part: Part | undefined, sum: number): void {
+function add(all: Portion[], part: Portion | undefined, sum: number): void {
   if (part) all.push({ count: part.count, share: part.share / sum });
 }
 
@@ -65,8 +69,8 @@ function peakOf(coming: number, going: (count: number) => number): number {
 }
 
 /** From the peak up or down; `change` is what the logarithm of the share changes by on the way to a count. */
-function walk(peak: number, direction: 1 | -1, largest: number, change: (count: number) => number): Part[] {
-  const parts: Part[] = [];
+function walk(peak: number, direction: 1 | -1, largest: number, change: (count: number) => number): Portion[] {
+  const parts: Portion[] = [];
   let log = 0;
   let at = peak;
   while (log > -SMALLEST) {

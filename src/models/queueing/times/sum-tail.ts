@@ -9,7 +9,7 @@ const HALF = gaussLegendre(16);
 const REACH = 23;
 
 /** From about where to where a Gamma time falls. */
-export function range({ mean, cv }: GammaTime): readonly [from: number, to: number] {
+function range({ mean, cv }: GammaTime): readonly [from: number, to: number] {
   const shape = 1 / (cv * cv);
   const spread = Math.sqrt(2 * shape * REACH);
   return [Math.max(0, (mean * (shape - spread)) / shape), (mean * (shape + spread + REACH)) / shape];
@@ -37,7 +37,7 @@ export function sumTail(tail: (time: number, added: number) => number, added: Ga
   const density = densityOf(added);
   const integrand = (at: number) => density(at) * tail(time - at, at);
   const nodes = middle < to ? HALF : WHOLE;
-  let sum = timeTail(added, to);
+  let sum = timeTail(added, time);
   for (let node = 0; node < nodes.at.length; node++) {
     const place = nodes.at[node] ?? 0;
     const weight = nodes.weight[node] ?? 0;

@@ -5,6 +5,9 @@ import { CONSTANT_BELOW_CV, serviceTail } from '../response/service-tail.ts';
 /** From here on the terms of a density are so large that their difference loses digits. */
 const LARGE_SHAPE = 1000;
 
+/** The density of a smaller time is more than a number can hold. */
+const SMALLEST = 1e-200;
+
 /** A time that varies as Gamma does: `cv` 0 is constant, 1 exponential. */
 export interface GammaTime {
   readonly mean: number;
@@ -16,7 +19,7 @@ export interface GammaTime {
  *
  * @example isConstant({ mean: 30, cv: 0 }) // true
  */
-export const isConstant = ({ mean, cv }: GammaTime): boolean => mean <= 0 || cv < CONSTANT_BELOW_CV;
+export const isConstant = ({ mean, cv }: GammaTime): boolean => mean < SMALLEST || cv < CONSTANT_BELOW_CV;
 
 /**
  * The share of such times that is longer than `time`.

@@ -1,5 +1,5 @@
+import type { Company } from '../station/processor-sharing.ts';
 import type { Populations } from './populations.ts';
-import type { Company } from './processor-sharing.ts';
 import { busyRate, type Replica, type Shares } from './replica.ts';
 
 /** How full one replica is, by its requests in flight: over requests that are sent there, and over time. */

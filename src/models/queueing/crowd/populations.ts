@@ -1,3 +1,5 @@
+import { beside } from '../../maths/beside.ts';
+import { same } from '../../maths/same.ts';
 import { busyRate, type Replica, type Shares } from './replica.ts';
 
 /** What is known about a replica by how many requests are in flight on it, those that queue for a worker included. */
@@ -44,7 +46,11 @@ function oneMore(replica: Replica, { shares }: Inside): Inside {
  *
  * @example populations({ cores: 1, workMilliseconds: 10, waitMilliseconds: 10, workers: 5 }).atProcessor(1) // [0.5, 0.5]
  */
-export function populations(replica: Replica): Populations {
+export const populations = (replica: Replica): Populations => populationsOf(sameReplica(replica), 'all');
+
+/** The same work comes at many loads. */
+const sameReplica = same<Replica>(16);
+const populationsOf = beside((replica: Replica, _: 'all'): Populations => {
   const known = [NOBODY];
   const look = (inFlight: number): Inside => {
     const inside = Math.max(0, Math.floor(Math.min(inFlight, replica.workers)));
@@ -55,4 +61,4 @@ export function populations(replica: Replica): Populations {
     atProcessor: (inFlight) => look(inFlight).shares,
     leaving: (inFlight) => look(inFlight).leaving,
   };
-}
+});
