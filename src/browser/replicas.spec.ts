@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { answerOf, calculatorOf, expected, open } from './site.ts';
+import { addressOf, answerOf, calculatorOf, expected, fieldOf, open } from './site.ts';
 import { test } from './test.ts';
 
 const replicas = calculatorOf('replicas');
@@ -30,4 +30,20 @@ test('overload and an unreachable target read as answers of their own', async ({
     await expect(answerOf(page)).toHaveText(answer);
     await expect(page.locator('main')).not.toContainText(/NaN|Infinity|undefined/);
   }
+});
+
+test('a service is simulated on a button, and by itself where the formula errs by more than a tenth', async ({
+  page,
+}) => {
+  if (!replicas) return;
+  const simulated = page.locator('.simulated');
+  const interval =
+    /^Simulated, 200,000 requests: 99% within \d+(\.\d+)? ms to \d+(\.\d+)? ms, a 99% interval\. The formula says \d+(\.\d+)? ms\.$/;
+  await open(page, `${addressOf(replicas)}#runtime=threads`);
+  await simulated.getByRole('button', { name: 'Simulate this service' }).click();
+  await expect(simulated).toHaveText(interval);
+  await fieldOf(page, replicas, 'cpuMilliseconds').fill('11');
+  await expect(simulated).not.toHaveText(interval);
+  await open(page, `${addressOf(replicas)}#balancing=two-choices`);
+  await expect(simulated).toHaveText(interval);
 });

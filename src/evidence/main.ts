@@ -2,9 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureDeploys } from './deploys/deploys.ts';
+import { queueErrors } from './simulation/errors.ts';
+import { type SimulationEvidence, simulateAll } from './simulation/simulation.ts';
 import { measureStores, type StoresEvidence } from './stores.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content/evidence');
+/** What pages say of it. */
+const ERRORS = join(import.meta.dirname, '../../content/own/queue-errors.json');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Writes what was measured now; a store that is not installed here keeps what an earlier run found. */
@@ -26,7 +30,24 @@ async function deploys(path: string): Promise<void> {
   writeFileSync(path, `${JSON.stringify(evidence, null, 2)}\n`);
 }
 
-const experiments: { readonly [name: string]: (path: string) => Promise<void> } = { stores, deploys };
+/** Writes what the simulator answers over the grid, and where theory has the answer; goes on where an earlier run stopped. */
+async function simulation(path: string): Promise<void> {
+  const before: SimulationEvidence = existsSync(path)
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : { solved: [], grid: [] };
+  const save = (evidence: SimulationEvidence) => writeFileSync(path, `${lined(evidence)}\n`);
+  await simulateAll(before, save, say);
+  const { grid }: SimulationEvidence = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(ERRORS, `${JSON.stringify(queueErrors(grid), null, 2)}\n`);
+}
+
+/** A row a line: a thousand of them are read and compared by line. */
+const lined = (evidence: SimulationEvidence): string =>
+  `{\n${Object.entries(evidence)
+    .map(([name, rows]) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
+    .join(',\n')}\n}`;
+
+const experiments: { readonly [name: string]: (path: string) => Promise<void> } = { stores, deploys, simulation };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(experiments, name));

@@ -1,7 +1,5 @@
 /** What the simulator and the closed form say of the recorded deploys, beside what was measured. */
-
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { seeded } from '../../kit/draws/seeded.ts';
 import { rollingDeploy } from '../../models/resilience/deploys/rolling-deploy.ts';
 import type { SimulatedBalancing } from '../../models/simulate/cluster/balancers.ts';
 import { simulate } from '../../models/simulate/run/simulate.ts';
@@ -55,7 +53,6 @@ const standardErrorOf = (values: readonly number[]): number => {
 
 /** One simulated deploy: each replica is away while all clients ask once, as many in flight as were seen. */
 function simulated({ balance, replicas, clients, runs }: Setting, seed: number): number {
-  const generator = xoroshiro128plus(seed);
   const seen = (of: (run: Run) => number) => mean(runs.map(of));
   const { sessions } = simulate(
     {
@@ -99,7 +96,7 @@ function simulated({ balance, replicas, clients, runs }: Setting, seed: number):
       warmUpSeconds: STEP_SECONDS,
       seconds: (replicas + 2) * STEP_SECONDS,
     },
-    () => uniformFloat64(generator),
+    seeded(seed),
   );
   return (sessions?.forcedLogins ?? 0) / clients;
 }

@@ -7,7 +7,7 @@ const whole = () =>
     onPage(
       {
         view: () => import('./View.tsx').then(({ View }) => View),
-        more: () => import('./More.tsx').then(({ More }) => More),
+        more: () => import('./MoreOnPage.tsx').then(({ MoreOnPage }) => MoreOnPage),
         spec: () => import('../spec.ts').then(({ replicas }) => replicas),
       },
       spawnDraws,
