@@ -75,3 +75,18 @@ test('deploys are set beside crashes, in sessions a year', () => {
     /In a year crashes take \*\*40,000\*\* and deploys \*\*5,8[34].,...\*\*, 146 times as many/,
   );
 });
+
+test('all clients at once need every replica, and a replica is down for more than its crashes', () => {
+  const { storm, replicaMinutesPerYear } = resultOf({
+    activeSessions: 100_000,
+    replicas: 10,
+    handshakesPerSecondPerReplica: 200,
+    replicaAvailability: 0.999,
+    crashesPerReplicaYear: 2,
+    detectSeconds: 10,
+  }).outputs;
+  // 100,000 clients over 10 × 200 a second
+  expect(storm.all.spreadNeededSeconds).toBe(50);
+  expect(replicaMinutesPerYear.given).toBeCloseTo(525.6, 6);
+  expect(replicaMinutesPerYear.crashes).toBeCloseTo(1 / 3, 12);
+});

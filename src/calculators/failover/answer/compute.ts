@@ -92,6 +92,10 @@ export function compute(inputs: Inputs): Result<Outputs> {
       },
       availability: availabilityOf(inputs, inputs.placement),
       ...(exposed.storeInPath && { storeMinutesPerYear: storeMinutes(inputs, events) }),
+      replicaMinutesPerYear: {
+        given: (1 - inputs.replicaAvailability) * MINUTES_PER_YEAR,
+        crashes: (inputs.crashesPerReplicaYear * inputs.detectSeconds) / 60,
+      },
       replicasNeeded: replicasNeeded(inputs.replicas, inputs.utilisation),
       placements: compared.map(([placement]) => rowOf(inputs, placement)),
     },

@@ -37,6 +37,8 @@ export interface Outputs {
   readonly availability: Availability;
   /** The store's outage by its availability, and by its failovers alone; absent where requests need no store. */
   readonly storeMinutesPerYear?: { readonly published: number; readonly failovers: number };
+  /** The outage of one replica by its availability, and by its crashes alone. */
+  readonly replicaMinutesPerYear: { readonly given: number; readonly crashes: number };
   readonly replicasNeeded: number;
   readonly placements: readonly PlacementRow[];
 }
@@ -123,6 +125,17 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Described } = {
     ...given('Store down in a year, by its failovers', 'minutes', 'storeFailoversPerYear', 'storeFailoverSeconds'),
     absent: 'no store in the path',
   },
+  'replicaMinutesPerYear.given': given(
+    'A replica down in a year, by its availability',
+    'minutes',
+    'replicaAvailability',
+  ),
+  'replicaMinutesPerYear.crashes': given(
+    'A replica down in a year, by its crashes',
+    'minutes',
+    'crashesPerReplicaYear',
+    'detectSeconds',
+  ),
   'availability.share': independent('Availability', 'share'),
   'availability.minutesPerYear': independent('Unavailable in a year', 'minutes'),
   'availability.parts[].part': name('Part'),

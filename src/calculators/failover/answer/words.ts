@@ -52,6 +52,13 @@ export const eventWords: { readonly [E in EventName]: EventWords } = {
   deploy: { label: 'Deploy', short: 'Deploy', after: 'a deploy' },
 };
 
+/** After what clients reconnect, the smallest loss first. */
+export const stormWords = [
+  ['crash', 'A replica, which crashed'],
+  ['zone', 'A zone'],
+  ['all', 'Every connection: a deploy, a proxy that reloads, a store that is back'],
+] as const;
+
 /**
  * An availability with the digits in which it differs from one.
  *

@@ -14,7 +14,7 @@ export function AvailabilityTable({ inputs, outputs }: Props): JSX.Element {
     together: 'No failure of all at once',
     store: 'Store up, in series',
   } satisfies Readonly<Record<Outputs['availability']['parts'][number]['part'], string>>;
-  const { availability } = outputs;
+  const { availability, replicaMinutesPerYear } = outputs;
   return (
     <>
       <h3>Availability</h3>
@@ -30,8 +30,11 @@ export function AvailabilityTable({ inputs, outputs }: Props): JSX.Element {
         foot={[{ label: 'Product', ...availability }]}
       />
       <p class="source">
-        More replicas shrink the first factor only. What hits all of them at once is an assumption: change it. A signed
-        token’s figure leaves out whoever issues it: while that is down, nobody signs in or renews.
+        One replica is down {show(replicaMinutesPerYear.given, 'minutes')} a year by the availability given, and{' '}
+        {show(replicaMinutesPerYear.crashes, 'minutes')} by its crashes until they are noticed: the rest is starts,
+        moves and maintenance. More replicas shrink the first factor only. What hits all of them at once is an
+        assumption: change it. A signed token’s figure leaves out whoever issues it: while that is down, nobody signs in
+        or renews.
       </p>
     </>
   );

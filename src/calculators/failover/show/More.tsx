@@ -9,6 +9,7 @@ import { AvailabilityTable } from './AvailabilityTable.tsx';
 import { EventsTable } from './EventsTable.tsx';
 import { PlacementTable } from './PlacementTable.tsx';
 import { StormPicture } from './StormPicture.tsx';
+import { StormTable } from './StormTable.tsx';
 import { YearPicture } from './YearPicture.tsx';
 
 /** The first picture's numbers, a year of failures, the storm after one, and what each event and the year come to. */
@@ -40,6 +41,7 @@ export function More({ inputs, outputs }: MoreProps<Inputs, Outputs>): JSX.Eleme
           {(width) => <StormPicture width={width} storm={storm} spreadSeconds={inputs.reconnectSpreadSeconds} />}
         </Drawing>
       )}
+      <StormTable storm={outputs.storm} />
       <EventsTable outputs={outputs} />
       <AvailabilityTable inputs={inputs} outputs={outputs} />
     </>
