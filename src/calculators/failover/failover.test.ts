@@ -51,8 +51,8 @@ describe('the same service under each placement', () => {
   test('differs in what it loses, not in the requests that a crash fails', () => {
     expect(row('signed-token')?.sessionsLostPerYear).toBe(0);
     expect(row('server-memory')?.sessionsLost.crash).toBeCloseTo(20_000 / 12, 9);
-    expect(row('shared-cache')).toMatchObject({ storeRequestsFailed: 9000, writesLost: { storeFailover: 100 } });
-    expect(row('durable-store')).toMatchObject({ storeRequestsFailed: 9000, sessionsLostPerYear: 0 });
+    expect(row('shared-cache')).toMatchObject({ storeRequestsFailed: 18_000, writesLost: { storeFailover: 100 } });
+    expect(row('durable-store')).toMatchObject({ storeRequestsFailed: 18_000, sessionsLostPerYear: 0 });
     expect(row('replicated-memory')?.writesLost.crash).toBeCloseTo(100 / 12, 9);
     expect(row('shared-cache')?.minutesPerYear).toBeGreaterThan(row('server-memory')?.minutesPerYear ?? 0);
   });

@@ -141,13 +141,12 @@ export const fields = withOwnDefaults('failover', {
   storeFailoverSeconds: quantity({
     ...store,
     label: 'Duration of a store failover',
-    help: 'A managed database documents one to two minutes; one user saw two until a cache’s new address was known.',
+    help: 'Redis with Sentinel at its defaults: half a minute, nearly all of it to notice. A managed database: one to two minutes.',
     unit: 'seconds',
     min: 0,
     max: DAY,
-    default: 30,
-    from: 'Redis Sentinel, before it acts',
-    fact: 'sentinel-down-after-seconds',
+    default: 60,
+    from: 'judgement: a managed store, at the fast end of what is typical',
   }),
   storeOutage: choice({
     ...store,

@@ -14,7 +14,7 @@ const afresh = {
   drainKeepsClients: 'as-drained',
   surgeReplicas: 1,
   respread: 'least-requests',
-  storeFailoverSeconds: 30,
+  storeFailoverSeconds: 60,
   replicationLagSeconds: 1,
   handshakesPerSecondPerReplica: 50,
   reconnectSpreadSeconds: 10,
@@ -47,13 +47,13 @@ export const presets: readonly Preset<Inputs>[] = [
   {
     id: 'redis',
     label: 'Sessions in Redis with a standby',
-    inputs: { ...afresh, placement: 'shared-cache' },
+    inputs: { ...afresh, placement: 'shared-cache', storeFailoverSeconds: 30 },
     because: 'Replicas become interchangeable; the store’s failover stops all of them.',
   },
   {
     id: 'database',
     label: 'Sessions in a synchronous database',
-    inputs: { ...afresh, placement: 'durable-store', storeFailoverSeconds: 60, replicationLagSeconds: 0 },
+    inputs: { ...afresh, placement: 'durable-store', replicationLagSeconds: 0 },
     because: 'Nothing acknowledged is lost; the stop is longer.',
   },
   {

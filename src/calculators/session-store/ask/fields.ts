@@ -222,9 +222,9 @@ export const fields = withOwnDefaults('session-store', {
     unit: 'seconds',
     min: 0,
     max: 86_400,
-    default: 30,
-    from: 'Redis Sentinel, until a server counts as down',
-    fact: 'sentinel-down-after-seconds',
+    help: 'Redis with Sentinel at its defaults: half a minute, nearly all of it to notice. A managed database: one to two minutes.',
+    default: 60,
+    from: 'judgement: a managed store, at the fast end of what is typical',
   }),
   replicationLagSeconds: quantity({
     ...failover,
