@@ -7,14 +7,14 @@ import type { Ranged } from '../say/envelope.ts';
 import { type SpreadResult, spreadSteps } from './spread.ts';
 
 /** What is to be drawn. */
-export type Question<F extends Fields, O extends object> = {
+export type ToDraw<F extends Fields, O extends object> = {
   readonly calculator: Model<F, O>;
   readonly inputs: InputsOf<F>;
   readonly ranges: Ranges;
 };
 /** Makes draws somewhere; its code is loaded when it is first asked. Rejects with `stopped` where a newer question took its place. */
 export type AskDraws = <F extends Fields, O extends object>(
-  question: Question<F, O>,
+  question: ToDraw<F, O>,
   spawn: (() => Worker) | undefined,
   onProgress: (done: number) => void,
 ) => Promise<Ranged<O>['spread']>;
@@ -48,7 +48,7 @@ function numbered(calculator: string): number {
 }
 
 function inWorker<F extends Fields, O extends object>(
-  { calculator, inputs, ranges }: Question<F, O>,
+  { calculator, inputs, ranges }: ToDraw<F, O>,
   spawn: () => Worker,
   onProgress: (done: number) => void,
 ): Promise<SpreadResult> {
@@ -81,7 +81,7 @@ function inWorker<F extends Fields, O extends object>(
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 async function onPage<F extends Fields, O extends object>(
-  { calculator, inputs, ranges }: Question<F, O>,
+  { calculator, inputs, ranges }: ToDraw<F, O>,
   onProgress: (done: number) => void,
 ): Promise<SpreadResult<O>> {
   const id = numbered(calculator.id);

@@ -17,10 +17,8 @@ export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): s
       ? ''
       : `, ${replicas % inputs.zones === 0 ? '' : 'at most '}${rounded(perZone)} in each of ${rounded(inputs.zones)} zones`;
   const lost = inputs.zonesLost + inputs.replicasLost > 0 ? ' after the planned loss' : '';
-  const why =
-    bindingConstraint === 'redundancy'
-      ? 'one is enough for the load, the rest is redundancy'
-      : `${CONSTRAINTS[bindingConstraint]} ${/connections$/i.test(bindingConstraint) ? 'ask' : 'asks'} for ${rounded(runningReplicas)}${lost}`;
+  const { said, isPlural, alone } = CONSTRAINTS[bindingConstraint] ?? {};
+  const why = alone ?? `${said} ${isPlural ? 'ask' : 'asks'} for ${rounded(runningReplicas)}${lost}`;
   return `Run **${counted(replicas, 'replica')}**${zones}: ${why}. All up, they answer **${time}**. ${pinned(inputs, outputs)}`;
 }
 

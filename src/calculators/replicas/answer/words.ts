@@ -1,15 +1,25 @@
 import { milliseconds, share } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
 
-/** What a constraint is called in a sentence. */
-export const CONSTRAINTS: Readonly<Record<string, string>> = {
-  latency: 'the response time',
-  utilisation: 'the highest utilisation',
-  cpu: 'the CPU',
-  memory: 'memory',
-  connections: 'connections',
-  redundancy: 'redundancy',
-  storeConnections: 'the store’s connections',
+type ConstraintWords = {
+  /** In a sentence. */
+  readonly said: string;
+  readonly isPlural?: true;
+  /** Its count is a most. */
+  readonly isMost?: true;
+  /** Why, where it alone leads to the answer; else it asks for its count. */
+  readonly alone?: string;
+};
+
+/** What asks for a number of replicas. */
+export const CONSTRAINTS: Readonly<Record<string, ConstraintWords>> = {
+  latency: { said: 'the response time' },
+  utilisation: { said: 'the highest utilisation' },
+  cpu: { said: 'the CPU' },
+  memory: { said: 'memory' },
+  connections: { said: 'connections', isPlural: true },
+  redundancy: { said: 'redundancy', alone: 'one is enough for the load, the rest is redundancy' },
+  storeConnections: { said: 'the store’s connections', isPlural: true, isMost: true },
 };
 
 /** Why no count meets the target. */

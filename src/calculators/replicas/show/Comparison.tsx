@@ -64,7 +64,7 @@ export function Comparison({ inputs, outputs }: { readonly inputs: Inputs; reado
 
 type TableRow = readonly [label: string, free: string, pinned: string];
 
-const named = (constraint: string | undefined) => CONSTRAINTS[constraint ?? '']?.replace(/^the /, '') ?? '–';
+const named = (constraint: string | undefined) => CONSTRAINTS[constraint ?? '']?.said.replace(/^the /, '') ?? '–';
 const money = (value: number | undefined) => (value === undefined ? '–' : usd(value));
 
 const cpuRows = ({ cpuUtilisation, sticky }: Outputs): readonly TableRow[] => [

@@ -15,8 +15,8 @@ export function Constraints({ outputs }: { readonly outputs: Outputs }) {
       <ul class="constraints">
         {Object.entries(byConstraint).map(([name, count]) => (
           <li key={name} class={name === bindingConstraint ? 'binds' : undefined}>
-            <b>{rounded(count)}</b> {name === 'storeConnections' ? 'at most, for ' : 'for '}
-            {CONSTRAINTS[name]}
+            <b>{rounded(count)}</b> {CONSTRAINTS[name]?.isMost ? 'at most, for ' : 'for '}
+            {CONSTRAINTS[name]?.said}
             {name === bindingConstraint ? ' (binds)' : ''}
           </li>
         ))}

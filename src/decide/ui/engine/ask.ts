@@ -1,5 +1,5 @@
 /** Asks the engine: in workers where the browser has them, else on the page itself. */
-import type { Answers, Ask, Question } from './messages.ts';
+import type { Answers, Ask, AskName } from './messages.ts';
 
 type Reply = { readonly id: number; readonly answered?: unknown; readonly failed?: string };
 type Waiting = { readonly resolve: (answered: unknown) => void; readonly reject: (error: Error) => void };
@@ -53,18 +53,18 @@ export function stop(lane: Lane): void {
  * One answer of the engine.
  * @throws Error `stopped` where a newer question took its place
  */
-export async function ask<A extends Ask>(asked: A): Promise<Answers[A['ask'] & Question]> {
+export async function ask<A extends Ask>(asked: A): Promise<Answers[A['ask'] & AskName]> {
   if (!refused)
     try {
       const lane = laneOf(asked);
       const worker = workers.get(lane) ?? spawn();
       workers.set(lane, worker);
       // The worker answers the question that it was asked.
-      return (await worker.post(asked)) as Answers[A['ask'] & Question];
+      return (await worker.post(asked)) as Answers[A['ask'] & AskName];
     } catch (error) {
       if (error instanceof Error && error.message !== 'refused' && !/worker|security/i.test(String(error))) throw error;
       refused = true;
     }
   const { answer } = await import('./engine.ts');
-  return (await answer(asked)) as Answers[A['ask'] & Question];
+  return (await answer(asked)) as Answers[A['ask'] & AskName];
 }

@@ -12,7 +12,7 @@ import { readRecord } from '../../tell/record/read-record.ts';
 import { recordData, recordOf } from '../../tell/record/write.ts';
 import { viewOf } from '../../tell/view.ts';
 import { flipLine, titleOf } from '../../tell/words.ts';
-import type { Answers, Ask, DifferenceView, Question } from './messages.ts';
+import type { Answers, Ask, AskName, DifferenceView } from './messages.ts';
 
 const quickly = (inventory: Inventory) => decideQuickly(inventory, readInventory(inventory).resolved);
 
@@ -29,7 +29,7 @@ const differenceView = ({ moved, ...rest }: Difference): DifferenceView => ({
 });
 
 /** One answer for one question. */
-export async function answer(asked: Ask): Promise<Answers[Question]> {
+export async function answer(asked: Ask): Promise<Answers[AskName]> {
   switch (asked.ask) {
     case 'view':
       return viewOf(quickly(asked.inventory), asked.base);

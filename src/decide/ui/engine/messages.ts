@@ -48,4 +48,4 @@ export type Answers = {
   };
   readonly between: DifferenceView;
 };
-export type Question = Ask['ask'];
+export type AskName = Ask['ask'];

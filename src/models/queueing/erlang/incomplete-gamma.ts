@@ -35,7 +35,7 @@ export interface GammaShares {
  * @example gammaShares(0.5, 1).upper // erfc(1) = 0.15729920705028513
  */
 export function gammaShares(shape: number, x: number): GammaShares {
-  requireThat(shape > 0 && !Number.isNaN(x), 'a shape must be above 0 and a point a number');
+  requireThat(shape > 0 && !Number.isNaN(x), 'shape must be above 0');
   if (x <= 0) return { lower: 0, upper: 1 };
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   if (shape > UNIFORM_FROM && Math.abs(x - shape) < 12 * Math.sqrt(shape)) return uniformShares(shape, x);

@@ -40,6 +40,6 @@ export const isWhole = (): boolean => known !== undefined;
  * @example later().capacityOf(tier, 2)
  */
 export function later(): LaterCode {
-  if (!known) throw new Error('queues before shared cores, of two choices and in turn need learn(whole) first');
+  if (!known) throw new Error('learn(whole) first');
   return known;
 }
