@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureDeploys } from './deploys/deploys.ts';
+import { pinnedPoints, simulatePinned } from './pinned/pinned.ts';
 import { queueErrors } from './simulation/errors.ts';
 import { type SimulationEvidence, simulateAll } from './simulation/simulation.ts';
 import { measureStores, type StoresEvidence } from './stores.ts';
@@ -41,13 +42,27 @@ async function simulation(path: string): Promise<void> {
   writeFileSync(ERRORS, `${JSON.stringify(queueErrors(grid), null, 2)}\n`);
 }
 
+/** Writes what the simulator answers where sessions are pinned. */
+async function pinned(path: string): Promise<void> {
+  const rows = pinnedPoints.map((point, index) => {
+    say(point.key);
+    return simulatePinned(point, index);
+  });
+  writeFileSync(path, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+}
+
 /** A row a line: a thousand of them are read and compared by line. */
 const lined = (evidence: SimulationEvidence): string =>
   `{\n${Object.entries(evidence)
     .map(([name, rows]) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
     .join(',\n')}\n}`;
 
-const experiments: { readonly [name: string]: (path: string) => Promise<void> } = { stores, deploys, simulation };
+const experiments: { readonly [name: string]: (path: string) => Promise<void> } = {
+  stores,
+  deploys,
+  simulation,
+  pinned,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(experiments, name));

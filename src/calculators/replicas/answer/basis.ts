@@ -10,7 +10,6 @@ export const EXACT_SLOTS = 4096;
 const givenCount = exactOnceGiven(fields, ['maxUtilisation']);
 const givenLag = exactOnceGiven(fields, ['scaleLagSeconds']);
 const givenWork = exactOnceGiven(fields, ['cpuMilliseconds', 'waitMilliseconds']);
-const givenWait = exactOnceGiven(fields, ['waitMilliseconds']);
 
 /**
  * Whether theory is exact: a queue of exponential work that was typed as such and is dealt without a look at the replicas, and nothing else that
@@ -30,12 +29,13 @@ const isSolved = ({ compares, isOneLine, dealsConnections }: Dealing): boolean =
   isOneLine === true || (compares === undefined && dealsConnections !== true);
 
 /** A service time is typed, or the sum of two times that may be guesses. */
-const workBasis = (inputs: Inputs): Basis => (inputs.serviceMilliseconds === undefined ? givenWork(inputs) : 'exact');
+export const workBasis = (inputs: Inputs): Basis =>
+  inputs.serviceMilliseconds === undefined ? givenWork(inputs) : 'exact';
 /** How far a ramp goes before help is there depends on the time until then. */
-const rampBasis = (inputs: Inputs): Basis => (inputs.rampPerMinutePercent === 0 ? 'exact' : givenLag(inputs));
+export const rampBasis = (inputs: Inputs): Basis => (inputs.rampPerMinutePercent === 0 ? 'exact' : givenLag(inputs));
 
 /** A number that was solved rests on the highest utilisation and on the ramp as well. */
-const solvedBasis = (inputs: Inputs): Basis =>
+export const solvedBasis = (inputs: Inputs): Basis =>
   givenCount(inputs) === 'exact' ? rampBasis(inputs) : givenCount(inputs);
 const countBasis = (inputs: Inputs): Basis => (inputs.replicas === undefined ? solvedBasis(inputs) : 'exact');
 
@@ -43,15 +43,6 @@ const countBasis = (inputs: Inputs): Basis => (inputs.replicas === undefined ? s
 export const waits: Trusted<Inputs> = {
   basis: (inputs) => (isQueue(inputs) ? countBasis(inputs) : 'approximation'),
 };
-
-/** Time that a request holds a slot: an input, or the sum of two. */
-export const held: Trusted<Inputs> = { basis: workBasis };
-/** Load times the time that each request holds a slot. */
-export const offered: Trusted<Inputs> = {
-  basis: (inputs) => (workBasis(inputs) === 'exact' ? rampBasis(inputs) : workBasis(inputs)),
-};
-/** Waiting that holds no slot. */
-export const delayed: Trusted<Inputs> = { basis: givenWait };
 
 /** How busy a number of replicas is: as good as the work, and as the number where it was solved. */
 export const busy: Trusted<Inputs> = {
@@ -62,26 +53,6 @@ export const busy: Trusted<Inputs> = {
   },
   error: 'of a number of replicas that is one: see there',
 };
-/** Counts for one constraint alone: as good as the work and the highest utilisation. */
-export const alone: Trusted<Inputs> = {
-  basis: (inputs) => {
-    const work = workBasis(inputs);
-    return work === 'exact' ? solvedBasis(inputs) : work;
-  },
-};
-/** The load after growth and during a ramp. */
-export const sized: Trusted<Inputs> = { basis: rampBasis };
 
 /** How far the figures of pinned sessions can be trusted. */
-export const pins: Trusted<Inputs> = {
-  basis: 'approximation',
-  error: 'hottest over mean within 5% of simulation; fewer than ten sessions a replica are a crude figure',
-};
-/** What a deploy cuts. */
-export const cuts: Trusted<Inputs> = {
-  basis: 'approximation',
-  error:
-    'lives exponential, users back at once: at most this. Within 2% of simulation where sessions are dealt by chance, in turn or to the fewest, 12% by requests in flight',
-};
-/** A setting that is an input. */
-export const drained: Trusted<Inputs> = { basis: exactOnceGiven(fields, ['drainSeconds']) };
+export const pins: Trusted<Inputs> = { basis: 'approximation' };

@@ -1,7 +1,8 @@
 import type { Output, Trusted } from '../../../kit/declare/define.ts';
 import type { StickinessExtra } from '../../../models/queueing/balancing/stickiness-extra.ts';
 import type { Inputs } from '../ask/fields.ts';
-import { alone, busy, cuts, delayed, drained, held, offered, pins, sized, waits } from './basis.ts';
+import { busy, pins, waits } from './basis.ts';
+import { alone, cuts, delayed, drained, held, offered, pinnedError, sized } from './other-bases.ts';
 import { queueErrorText } from './queue-errors.ts';
 import type { Settings } from './settings.ts';
 import type { StatelessOutputs, StickyOutputs } from './side-outputs.ts';
@@ -34,6 +35,7 @@ const pinned = (label: string, unit: Described['unit']): Described => ({
   label,
   unit,
   ...pins,
+  error: pinnedError,
   absent: 'no such number with sessions pinned',
 });
 const exact = (label: string, unit: Described['unit']): Described => ({ label, unit, basis: 'exact' });
@@ -135,6 +137,7 @@ export const outputs = {
   'sticky.hottestUtilisation': pinned('Utilisation of the hottest replica', 'share'),
   'sticky.hottestCpuUtilisation': pinned('CPU utilisation of the hottest replica', 'share'),
   'sticky.hottestP99Milliseconds': pinned('p99 response of the hottest replica', 'milliseconds'),
+  'sticky.overloadDeviations': pinned('Overload of a replica, in standard deviations of placement', 'none'),
   'sticky.hottestSessions': pinned('Sessions of the hottest replica', 'count'),
   'sticky.usdPerMonth': usdPerMonth,
   'sticky.missingSlots': missingSlots,

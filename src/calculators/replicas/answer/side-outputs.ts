@@ -47,6 +47,7 @@ export type StickyOutputs = Partial<Figures> & {
   readonly hottestCpuUtilisation?: number;
   readonly hottestP99Milliseconds?: number;
   readonly hottestSessions?: number;
+  readonly overloadDeviations?: number;
   readonly usdPerMonth?: number;
   readonly floorMilliseconds?: number;
   readonly missingSlots?: number;

@@ -24,6 +24,14 @@ export const warningCases: WarningCases<Inputs> = {
       with: 99.995,
     },
   ],
+  placementOverload: [
+    {
+      given: { replicas: 4, balancing: 'random', sessionLoadCv: 1, peakRequestsPerSecond: 240 },
+      field: 'activeSessions',
+      without: 662,
+      with: 661,
+    },
+  ],
   sharedQueue: [{ field: 'balancing', without: 'least-requests', with: 'shared-queue' }],
   manySlots: [
     { given: { balancing: 'round-robin' }, field: 'slotsPerReplica', without: 4096, with: 4097 },

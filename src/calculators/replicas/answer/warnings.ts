@@ -1,6 +1,7 @@
 import type { Warning } from '../../../kit/declare/define.ts';
 import { rounded } from '../../../kit/say/format.ts';
 import { dealingOf } from '../../../models/queueing/balancing/balancing.ts';
+import { NEAR_OVERLOAD_DEVIATIONS } from '../../../models/queueing/balancing/overload-deviations.ts';
 import type { ReplicaPlan } from '../../../models/queueing/sizing/replica-plan.ts';
 import { storeConnections } from '../../../models/queueing/sizing/store-connections.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -25,6 +26,11 @@ export function warnings(inputs: Inputs, { stateless, sticky, lookedUp }: Replic
   }
   if (sticky.outcome === 'ok' && lookedUp.tier.sessions < FEW_SESSIONS * sticky.replicas)
     warn('fewSessions', 'Fewer than ten sessions (or connections) a replica: how evenly they fall is a crude figure.');
+  if (sticky.outcome === 'ok' && (sticky.overloadDeviations ?? Number.POSITIVE_INFINITY) < NEAR_OVERLOAD_DEVIATIONS)
+    warn(
+      'placementOverload',
+      `Pinned sessions fall so unevenly that at times a replica gets more than it can answer: that is ${rounded(sticky.overloadDeviations ?? 0)} standard deviations above its mean load. Their p99 is then longer than the one here.`,
+    );
   const { isOneLine, isInTurn } = dealingOf(inputs.balancing);
   if (isOneLine) warn('sharedQueue', 'No network balancer reaches one shared queue: these counts are a lower bound.');
   if (isInTurn && lookedUp.tier.slotsPerReplica > EXACT_SLOTS)

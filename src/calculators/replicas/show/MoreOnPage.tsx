@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { trust } from '../../../kit/declare/trust.ts';
 import type { MoreProps } from '../../../kit/page/page-parts.ts';
 import { waits } from '../answer/basis.ts';
+import { pinnedError } from '../answer/other-bases.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import { queueErrorText } from '../answer/queue-errors.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -22,6 +23,7 @@ export function MoreOnPage(props: MoreProps<Inputs, Outputs>): JSX.Element {
             {text[0]?.toUpperCase()}
             {text.slice(1)}.
           </p>
+          <p>With sessions pinned: {pinnedError}.</p>
           <Simulated {...props} />
         </>
       )}

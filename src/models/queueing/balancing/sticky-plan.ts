@@ -8,6 +8,7 @@ import type { ReplicaQuestion } from '../sizing/question.ts';
 import { grownSessions, type Side } from '../sizing/side.ts';
 import { type Solved, solveSide, type Unsolved } from '../sizing/solve-side.ts';
 import { ownQuantile } from '../times/own-time.ts';
+import { overloadDeviations } from './overload-deviations.ts';
 
 /** The sticky side where it works: figures over all traffic, and of the hottest replica. */
 export interface StickyFigures extends Figures {
@@ -18,6 +19,8 @@ export interface StickyFigures extends Figures {
   /** where its slots share cores */
   readonly hottestCpuUtilisation?: number;
   readonly hottestP99Milliseconds: number;
+  /** how far the load of a replica is from what it answers at most, in standard deviations of what placements make of it; absent where all are alike */
+  readonly overloadDeviations?: number;
   /** sessions that a crash of the hottest replica loses */
   readonly hottestSessions: number;
 }
@@ -50,6 +53,7 @@ function stickyFigures(one: Side, question: ReplicaQuestion, replicas: number, s
   const model = tierModel(one.tier, 'placed', replicas);
   if (model === undefined) return { outcome: 'overload', replicas, ...overload(one, 'placed', replicas) };
   const { hottest } = model;
+  const deviations = overloadDeviations(one.tier, replicas);
   return {
     outcome: 'ok',
     replicas,
@@ -58,6 +62,7 @@ function stickyFigures(one: Side, question: ReplicaQuestion, replicas: number, s
     hottestUtilisation: hottest.utilisation,
     ...(hottest.cpuUtilisation !== undefined && { hottestCpuUtilisation: hottest.cpuUtilisation }),
     hottestP99Milliseconds: responseQuantile(hottest, 0.99),
+    ...(deviations !== undefined && { overloadDeviations: deviations }),
     hottestSessions: hottestSessions(one.tier, grownSessions(question), replicas),
   };
 }

@@ -37,11 +37,19 @@ function modelOf(tier: Tier, pinning: Pinning, replicas: number): ResponseModel 
 /** So full that the rest is rounding. */
 const FULL = 1 - 1e-9;
 
+/**
+ * Requests a millisecond that one replica answers at most.
+ *
+ * @example mostPerMillisecond(tier) // 0.1: one slot, held for 10 ms
+ */
+export const mostPerMillisecond = (tier: Tier): number =>
+  Math.min(
+    tier.slotsPerReplica / tier.held.mean,
+    tier.sharedCores === undefined ? Number.POSITIVE_INFINITY : later().capacityOf(tier, tier.sharedCores),
+  );
+
 /** Whether one replica carries so many requests a millisecond. */
-function carries(tier: Tier, perMillisecond: number): boolean {
-  if (perMillisecond * tier.held.mean >= tier.slotsPerReplica * FULL) return false;
-  return tier.sharedCores === undefined || perMillisecond < FULL * later().capacityOf(tier, tier.sharedCores);
-}
+const carries = (tier: Tier, perMillisecond: number): boolean => perMillisecond < FULL * mostPerMillisecond(tier);
 
 const oneReplica = (tier: Tier, perMillisecond: number, response: () => Response): OneReplica => ({
   utilisation: (perMillisecond * tier.held.mean) / tier.slotsPerReplica,
