@@ -7,7 +7,7 @@ import { test } from './test.ts';
 const values = (page: Page) => new URL(page.url()).hash;
 const depth = (page: Page) => page.evaluate(() => history.length);
 
-for (const calculator of someCalculators(3, 'bench'))
+for (const calculator of someCalculators(2, 'bench'))
   test.describe(calculator.id, () => {
     test('follows units, keys and the slider; undoes, resets and goes back; typing does not fill the history', async ({
       context,

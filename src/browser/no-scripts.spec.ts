@@ -14,7 +14,7 @@ import { test } from './test.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } });
 
-for (const address of somePages([...pages, ...guide, printPack], 8, 'no scripts'))
+for (const address of somePages([...pages, ...guide, printPack], 6, 'no scripts'))
   test(`${address} reads with scripts off`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -48,7 +48,7 @@ async function pinned(path: string): Promise<void> {
     say(point.key);
     return simulatePinned(point, index);
   });
-  writeFileSync(path, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+  writeFileSync(path, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
 /** A row a line: a thousand of them are read and compared by line. */

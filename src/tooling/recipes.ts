@@ -10,7 +10,7 @@ import { build, run } from './run.ts';
 import { type Costed, sampleOf, sampleSeed } from './sample.ts';
 import { dist, freePort } from './serve.ts';
 
-const SAMPLE_SECONDS = 60;
+const SAMPLE_SECONDS = 45;
 
 type Case = Costed & { readonly moduleId: string; readonly tests: readonly TestCase[] };
 

@@ -8,14 +8,14 @@
 export function beside<O extends WeakKey, N extends string | number, R>(
   work: (of: O, name: N) => R,
 ): (of: O, name: N) => R {
-  const known = new WeakMap<O, Map<N, R>>();
+  const known = new WeakMap<O, Map<N, { readonly result: R }>>();
   return (of, name) => {
-    const here = known.get(of) ?? new Map<N, R>();
+    const here = known.get(of) ?? new Map<N, { readonly result: R }>();
     if (here.size === 0) known.set(of, here);
     const found = here.get(name);
-    if (found !== undefined || here.has(name)) return found as R;
-    const made = work(of, name);
-    here.set(name, made);
-    return made;
+    if (found) return found.result;
+    const result = work(of, name);
+    here.set(name, { result });
+    return result;
   };
 }
