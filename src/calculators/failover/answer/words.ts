@@ -54,9 +54,9 @@ export const eventWords: { readonly [E in EventName]: EventWords } = {
 
 /** After what clients reconnect, the smallest loss first. */
 export const stormWords = [
-  ['crash', 'A replica, which crashed'],
+  ['crash', 'A replica'],
   ['zone', 'A zone'],
-  ['all', 'Every connection: a deploy, a proxy that reloads, a store that is back'],
+  ['all', 'All at once'],
 ] as const;
 
 /**
