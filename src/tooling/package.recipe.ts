@@ -69,8 +69,8 @@ describe('the package', about(60), () => {
   describe('its README', () => {
     test('examples run and print what they say', () => {
       const printed = readme('js').map((code) => module(code));
-      expect(printed[0]).toMatch(/^27 replicas, \d+ with sticky sessions: https:\/\/\S+&peakRequestsPerSecond=1200/);
-      expect(printed[1]).toBe('{ p5: 18, p50: 21, p95: 27 }\n');
+      expect(printed[0]).toMatch(/^33 replicas, \d+ with sticky sessions: https:\/\/\S+&peakRequestsPerSecond=1200/);
+      expect(printed[1]).toBe('{ p5: 24, p50: 27, p95: 33 }\n');
       expect(printed[2]).toMatch(/^0\.174131933\d+\n193\n$/);
       expect(printed).toHaveLength(3);
     });

@@ -1,6 +1,6 @@
 /**
  * `npm run recipes`: the tests that are too slow for every run, and the browser tests of every page and calculator. Words behind `--` name
- * files of recipes, as for vitest; `--sample` takes what fits a minute, chosen by a seed that is printed.
+ * files of recipes, as for vitest; `--sample` takes what fits three quarters of a minute, chosen by a seed that is printed.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
