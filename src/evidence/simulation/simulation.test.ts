@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import evidence from '../../../content/evidence/simulation.json' with { type: 'json' };
 import table from '../../../content/own/queue-errors.json' with { type: 'json' };
 import { seeded } from '../../kit/draws/seeded.ts';
+import { dealingOf } from '../../models/queueing/balancing/balancing.ts';
 import { responseQuantile } from '../../models/queueing/response/response-model.ts';
+import { runningOf } from '../../models/queueing/response/runtimes.ts';
 import { tierModel } from '../../models/queueing/response/tier-model.ts';
 import { sampleOf, sampleSeed } from '../../tooling/sample.ts';
 import { errorsOf, queueErrors } from './errors.ts';
 import { measured } from './measure.ts';
+import type { Point } from './points.ts';
 import { gridTasks, type Row, SOLVED, SOLVED_SEED, solvedTasks } from './simulation.ts';
 import { solvedServices } from './solved.ts';
 
@@ -63,6 +66,14 @@ describe('two hundred random services with a closed form', () => {
   });
 });
 
+const isByChance = ({ balancing }: Point) => {
+  const { compares, isInTurn } = dealingOf(balancing);
+  return compares === undefined && isInTurn === undefined;
+};
+/** So many workers that none is waited for. */
+const sharesWithoutWorkers = ({ runtime, concurrencyLimit }: Point) =>
+  runningOf(runtime).sharesCores === true && concurrencyLimit >= 200;
+
 describe('the grid', () => {
   test('is what was simulated, and the table of errors is what it comes to', () => {
     expect(grid.map(({ key }) => key)).toEqual(gridTasks.map(({ key }) => key));
@@ -76,7 +87,7 @@ describe('the grid', () => {
   test('work that is exponential and dealt by chance to one processor errs by no more than its interval', () => {
     const by = errorsOf(grid)
       .map((one, index) => ({ ...one, row: grid[index]! }))
-      .filter(({ point }) => point.balancing === 'random' && point.cpuCv === 1 && point.runtime === 'threads');
+      .filter(({ point }) => point.cpuCv === 1 && isByChance(point) && sharesWithoutWorkers(point));
     expect(by.length).toBeGreaterThan(10);
     for (const { error, row } of by) {
       const half = (row.p99[2] - row.p99[0]) / row.p99[0];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '../../simulate/chance/uniform.fixture.ts';
 import { quantileOf } from '../../simulate/run/interval.ts';
 import type { Outcome } from '../../simulate/run/measures.ts';
+import { dealt } from '../../simulate/run/of-tier.ts';
 import { replicate } from '../../simulate/run/replicate.ts';
 import type { Simulation } from '../../simulate/run/simulate.ts';
 import type { Balancing } from '../balancing/balancing.ts';
@@ -161,7 +162,7 @@ const simulated = (service: Service, replicas: number, requests: number): Simula
       concurrency: sharedCores === undefined ? Number.POSITIVE_INFINITY : slotsPerReplica,
     },
     work: { cpuSeconds: work.mean / 1000, cpuCv: work.cv, waitSeconds: wait.mean / 1000, waitCv: wait.cv },
-    balancing: service.balancing === 'per-connection' ? 'random' : service.balancing,
+    balancing: dealt[service.balancing],
     arrivals: { perSecond: service.perSecond },
     warmUpSeconds: requests / 10 / service.perSecond,
     seconds: (1.1 * requests) / service.perSecond,

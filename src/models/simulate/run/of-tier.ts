@@ -6,7 +6,8 @@ import type { Simulation } from './simulate.ts';
 /** The first part of the requests, while queues are still filling. */
 const WARM_UP = 0.1;
 
-const dealt = {
+/** How the simulator deals for each balancing; connections are dealt by chance. */
+export const dealt = {
   'least-requests': 'least-requests',
   'two-choices': 'two-choices',
   'round-robin': 'round-robin',
