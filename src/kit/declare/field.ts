@@ -25,8 +25,10 @@ export type Common<T> = {
   readonly isOwn?: boolean;
   /** Id of the row on the facts page that the default rests on. */
   readonly fact?: string;
-  /** Key of the shared scenario, when several calculators ask for the same quantity. */
+  /** Name of the quantity of the service, where several calculators ask for it or it is called otherwise there. */
   readonly shared?: string;
+  /** It follows from the rest of the service until somebody types it: from these quantities, and from the answers of these calculators. */
+  readonly follows?: readonly string[];
   /** Id of the group of the form that holds it. */
   readonly group: string;
   /** Asked first; all others stand under "Advanced". */

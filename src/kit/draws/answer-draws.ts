@@ -2,6 +2,7 @@
 
 import type { Model } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
+import type { Follower } from '../declare/follow.ts';
 import { DRAWS } from '../read/ranges.ts';
 import type { Posted, Reply } from './ask-draws.ts';
 import { spreadSteps } from './spread.ts';
@@ -16,14 +17,20 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
  * Answers each question with the draws of its calculator; a newer one ends the one before.
  *
  * @param load fetches a calculator by its id
+ * @param follower finds what follows in each draw
  */
-export function answerDraws(load: (id: string) => Promise<Model<Fields, object> | undefined>): void {
+export function answerDraws(
+  load: (id: string) => Promise<Model<Fields, object> | undefined>,
+  follower?: Follower,
+): void {
   let newest = 0;
-  const answer = async ({ id, calculator: name, inputs, ranges }: Posted) => {
+  const answer = async ({ id, calculator: name, inputs, ranges, tab }: Posted) => {
     const calculator = await load(name);
     if (!calculator) throw new Error(`There is no calculator ${name}`);
     // The page reads inputs of this very calculator.
-    const steps = spreadSteps(calculator, inputs as InputsOf<Fields>, ranges);
+    const asked = inputs as InputsOf<Fields>;
+    await follower?.prepare(calculator, asked, tab);
+    const steps = spreadSteps(calculator, asked, ranges, follower && { follower, tab });
     let until = performance.now() + SLICE_MILLISECONDS;
     for (;;) {
       const step = await steps.next();

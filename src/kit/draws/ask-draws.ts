@@ -2,6 +2,7 @@
 
 import type { Model } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
+import type { Follower, Typed } from '../declare/follow.ts';
 import { DRAWS, type Ranges } from '../read/ranges.ts';
 import type { Ranged } from '../say/envelope.ts';
 import { type SpreadResult, spreadSteps } from './spread.ts';
@@ -11,6 +12,10 @@ export type ToDraw<F extends Fields, O extends object> = {
   readonly calculator: Model<F, O>;
   readonly inputs: InputsOf<F>;
   readonly ranges: Ranges;
+  /** What was typed elsewhere in the service. */
+  readonly tab?: Typed;
+  /** Finds what follows in each draw on the page. */
+  readonly follower?: Follower | undefined;
 };
 /** Makes draws somewhere; its code is loaded when it is first asked. Rejects with `stopped` where a newer question took its place. */
 export type AskDraws = <F extends Fields, O extends object>(
@@ -25,6 +30,7 @@ export type Posted = {
   readonly calculator: string;
   readonly inputs: unknown;
   readonly ranges: Ranges;
+  readonly tab: Typed;
 };
 /** What comes back: how far it is, what it came to, or why it came to nothing. */
 export type Reply = { readonly id: number } & (
@@ -48,7 +54,7 @@ function numbered(calculator: string): number {
 }
 
 function inWorker<F extends Fields, O extends object>(
-  { calculator, inputs, ranges }: ToDraw<F, O>,
+  { calculator, inputs, ranges, tab = {} }: ToDraw<F, O>,
   spawn: () => Worker,
   onProgress: (done: number) => void,
 ): Promise<SpreadResult> {
@@ -73,7 +79,7 @@ function inWorker<F extends Fields, O extends object>(
       listening,
     );
     worker.addEventListener('error', () => end(() => reject(new Error('refused'))), listening);
-    worker.postMessage({ id, calculator: calculator.id, inputs, ranges } satisfies Posted);
+    worker.postMessage({ id, calculator: calculator.id, inputs, ranges, tab } satisfies Posted);
   });
 }
 
@@ -81,11 +87,11 @@ function inWorker<F extends Fields, O extends object>(
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 async function onPage<F extends Fields, O extends object>(
-  { calculator, inputs, ranges }: ToDraw<F, O>,
+  { calculator, inputs, ranges, tab = {}, follower }: ToDraw<F, O>,
   onProgress: (done: number) => void,
 ): Promise<SpreadResult<O>> {
   const id = numbered(calculator.id);
-  const steps = spreadSteps(calculator, inputs, ranges);
+  const steps = spreadSteps(calculator, inputs, ranges, follower && { follower, tab });
   let until = performance.now() + SLICE_MILLISECONDS;
   for (;;) {
     const step = await steps.next();

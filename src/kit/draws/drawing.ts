@@ -1,6 +1,7 @@
 /** Draws from ranges while a reader works: asked for where they are made, kept until newer ones come. */
 import type { Model } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
+import type { Follower, Typed } from '../declare/follow.ts';
 import { type ReadonlySignal, signal } from '../page/signal.ts';
 import { hasRanges, type Ranges } from '../read/ranges.ts';
 import type { Ranged } from '../say/envelope.ts';
@@ -21,16 +22,22 @@ export const NOT_DRAWN: Drawing<never> = { busy: false, done: 0 };
 
 const askDraws: AskDraws = async (...asked) => (await import('./ask-draws.ts')).askDraws(...asked);
 
-/** @param spawn starts the calculator's worker; without one the page draws */
+/**
+ * @param spawn starts the calculator's worker; without one the page draws
+ * @param follower finds what follows where the page draws; a worker has its own
+ */
 export function drawingOf<F extends Fields, O extends object>(
   calculator: Model<F, O>,
-  spawn: (() => Worker) | undefined,
-): { readonly drawing: ReadonlySignal<Drawing<O>>; readonly draw: (inputs: InputsOf<F>, ranges: Ranges) => void } {
+  { spawn, follower }: { readonly spawn?: (() => Worker) | undefined; readonly follower?: Follower | undefined },
+): {
+  readonly drawing: ReadonlySignal<Drawing<O>>;
+  readonly draw: (inputs: InputsOf<F>, ranges: Ranges, tab?: Typed) => void;
+} {
   const drawing = signal<Drawing<O>>(NOT_DRAWN);
   let turn = 0;
   return {
     drawing,
-    draw(inputs, ranges) {
+    draw(inputs, ranges, tab = {}) {
       turn += 1;
       const mine = turn;
       if (!hasRanges(ranges)) {
@@ -43,7 +50,7 @@ export function drawingOf<F extends Fields, O extends object>(
       const progress = (done: number) => {
         if (mine === turn) drawing.value = { ...before, busy: true, done };
       };
-      askDraws({ calculator, inputs, ranges }, spawn, progress).then(
+      askDraws({ calculator, inputs, ranges, tab, follower }, spawn, progress).then(
         (spread) => {
           if (mine === turn) drawing.value = { busy: false, done: 1, ranged: { ...ranges, spread } };
         },

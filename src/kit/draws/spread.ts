@@ -1,7 +1,8 @@
 /** A calculator's answer over the ranges of its inputs: every draw is computed, and what all of them say is gathered. */
-import type { Calculator, Warning } from '../declare/define.ts';
+import type { Model, Warning } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
-import { DRAWS, type Ranges, RULE_BROKEN } from '../read/ranges.ts';
+import type { Followed, Follower, Typed } from '../declare/follow.ts';
+import { DRAWS, type Ranges, RULE_BROKEN, standIns, typedOf } from '../read/ranges.ts';
 import { draw, type Spread } from './draws.ts';
 import { gatherer } from './gather.ts';
 
@@ -32,6 +33,9 @@ export type SpreadResult<O = object> = {
   readonly warnings: readonly SpreadWarning[];
 };
 
+/** What finds what follows in a draw, and what was typed elsewhere in the service. */
+export type Service = { readonly follower: Follower; readonly tab: Typed };
+
 /** How often each name was counted. */
 class Tally {
   readonly counts = new Map<string, number>();
@@ -47,13 +51,16 @@ class Tally {
  * minute. Items of a list are the same item in another draw where their names are, else where their places are.
  *
  * @param inputs valid, at the medians of the intervals
+ * @param service finds what follows in each draw; without it every draw has what followed at the medians
  * @yields how many draws are done
  */
 export async function* spreadSteps<F extends Fields, O extends object>(
-  calculator: Pick<Calculator<F, O>, 'fields' | 'rules' | 'prepare' | 'compute'>,
+  calculator: Model<F, O>,
   inputs: InputsOf<F>,
-  { intervals, seed }: Ranges,
+  { intervals, seed, followed }: Ranges,
+  service?: Service,
 ): AsyncGenerator<number, SpreadResult<O>, undefined> {
+  await service?.follower.prepare(calculator, typedOf(inputs, followed), service.tab);
   await calculator.prepare?.(inputs);
   const atMedians = calculator.compute(inputs);
   const gathering = gatherer(atMedians.outputs);
@@ -62,8 +69,9 @@ export async function* spreadSteps<F extends Fields, O extends object>(
   const messages = new Map(atMedians.warnings.map(({ id, message }) => [id, message]));
   let answered = 0;
   for (const [done, values] of draw(intervals, calculator.fields, DRAWS, seed).entries()) {
-    const drawn: InputsOf<F> = { ...inputs, ...values };
-    if (calculator.rules?.some((rule) => rule(drawn) !== undefined)) outcomes.add(RULE_BROKEN);
+    const typed: InputsOf<F> = { ...inputs, ...values };
+    const drawn = service && followed ? again(calculator, typed, followed, service) : typed;
+    if (!drawn || calculator.rules?.some((rule) => rule(drawn) !== undefined)) outcomes.add(RULE_BROKEN);
     else {
       const loading = calculator.prepare?.(drawn);
       if (loading) await loading;
@@ -88,13 +96,28 @@ export async function* spreadSteps<F extends Fields, O extends object>(
   };
 }
 
+/** The inputs of a draw with what follows in it; undefined where something that must follow has no value. */
+function again<F extends Fields, O extends object>(
+  calculator: Model<F, O>,
+  inputs: InputsOf<F>,
+  followed: Followed,
+  { follower, tab }: Service,
+): InputsOf<F> | undefined {
+  const news = follower.follow(calculator, typedOf(inputs, followed), tab);
+  const { fallback, problemsOf } = standIns(calculator, news);
+  const names = Object.keys(followed).filter((name) => !followed[name]?.isTyped);
+  const drawn: InputsOf<F> = { ...inputs, ...Object.fromEntries(names.map((name) => [name, fallback[name]])) };
+  return problemsOf(drawn).length > 0 ? undefined : drawn;
+}
+
 /** All draws at once, for whoever has nothing else to do meanwhile. */
 export async function spreadResult<F extends Fields, O extends object>(
-  calculator: Calculator<F, O>,
+  calculator: Model<F, O>,
   inputs: InputsOf<F>,
   ranges: Ranges,
+  service?: Service,
 ): Promise<SpreadResult<O>> {
-  const steps = spreadSteps(calculator, inputs, ranges);
+  const steps = spreadSteps(calculator, inputs, ranges, service);
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;

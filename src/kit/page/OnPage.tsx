@@ -11,14 +11,14 @@ import { type Code, PageContext, type PageParts } from './page-parts.ts';
 /**
  * A calculator with all that stands around it on a page of this site.
  *
- * @param spawn starts the worker that draws from ranges
+ * @param atHand what the page has of the service around it
  */
 export async function onPage<F extends Fields, O extends object>(
   { view, more, spec }: Code<F, O>,
-  spawn: () => Worker,
+  atHand: Pick<PageParts, 'spawn' | 'follower'>,
 ): Promise<ComponentType<{ readonly base: string }>> {
   const [View, More, calculator] = await Promise.all([view(), more(), spec()]);
-  const parts = { ...partsOf(calculator as never as Calculator, drawMore(More)), spawn };
+  const parts = { ...partsOf(calculator as never as Calculator, drawMore(More)), ...atHand };
   return ({ base }) => (
     <PageContext.Provider value={parts}>
       <View base={base} />
@@ -26,7 +26,7 @@ export async function onPage<F extends Fields, O extends object>(
   );
 }
 
-const partsOf = (calculator: Calculator, More: PageParts['More']): Omit<PageParts, 'spawn'> => ({
+const partsOf = (calculator: Calculator, More: PageParts['More']): Omit<PageParts, 'spawn' | 'follower'> => ({
   More,
   spec: async () => calculator,
   Under: ({ bench, base }) => <Share bench={bench} calculator={calculator as never} site={base} />,

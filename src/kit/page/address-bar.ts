@@ -60,6 +60,9 @@ export function openAddress(): { readonly values: URLSearchParams; readonly isOw
   return { values, isOwn: entry.own };
 }
 
+/** The step of the history that is shown. */
+export const stepHere = (): number => entry.step;
+
 /** Puts values in place of those in the address, as a step of the history or not. */
 export function writeValues(values: string, push = false): void {
   text = values;

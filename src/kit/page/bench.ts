@@ -25,6 +25,8 @@ export type ModelBench<F extends Fields, O extends object> = {
   readonly fromLink: ReadonlySignal<boolean>;
   readonly canUndo: ReadonlySignal<boolean>;
   set(name: keyof F & string, value: unknown): void;
+  /** Takes back what was typed into an input that follows from the rest of the service. */
+  letFollow(name: keyof F & string): void;
   setAll(values: Given): void;
   /** Takes a preset's values in place of those of the preset before it: two situations are not mixed, what was typed stays. */
   startFrom(values: Given): void;

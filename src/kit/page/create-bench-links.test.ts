@@ -11,14 +11,19 @@ eachOnItsPage();
 const defaults = defaultsOf(bakery.fields);
 
 describe('links', () => {
-  test('give their values, say so, and share nothing', () => {
+  test('give their values, say so, and share nothing until they are kept', () => {
     shareValues({ peakRequestsPerSecond: 900 });
     const bench = page('#peakRequestsPerSecond=1.2k&streets=low,mill&e=2026-12');
-    expect(bench.inputs.value).toEqual({ ...defaults, peakRequestsPerSecond: 1200, streets: ['low', 'mill'] });
+    expect(bench.inputs.value).toEqual({
+      ...defaults,
+      peakRequestsPerSecond: 1200,
+      requestsPerSecond: 400,
+      streets: ['low', 'mill'],
+    });
     expect([bench.fromLink.value, bench.notices.value]).toEqual([true, []]);
     expect(scenario.value).toEqual({ peakRequestsPerSecond: 900 });
     bench.keepLink();
-    expect(scenario.value).toEqual({ peakRequestsPerSecond: 1200 });
+    expect(scenario.value).toEqual({ peakRequestsPerSecond: 1200, 'bakery.streets': ['low', 'mill'] });
     expect(bench.fromLink.value).toBe(false);
   });
   test('with something wrong name it and show its default, the rest as linked', () => {

@@ -89,7 +89,7 @@ test('may be given by a program, and is no value where nothing draws', () => {
   expect(bench.give({ ovens: { low: 4, high: 9 }, seed: 3 })).toEqual([]);
   expect(bench.ranges.value).toEqual({ intervals: { ovens: { low: 4, high: 9 } }, seed: 3 });
   expect(bench.give({ seed: 'x' })).toMatchObject([{ field: 'seed' }]);
-  const single = page();
+  const single = page('', null, null);
   single.set('ovens', '4..9');
   expect(single.problems.value[0]?.rule).toBe('is an interval, which is not possible here');
 });

@@ -4,7 +4,7 @@ import { bakery, type Inputs } from '../declare/bakery.fixture.ts';
 import { EDITION } from '../declare/edition.ts';
 import { defaultsOf } from '../declare/field.ts';
 import { address, eachOnItsPage, entries, page, stored } from './page.fixture.ts';
-import { scenario, sharedValue, shareValues } from './scenario.ts';
+import { scenario, shareValues } from './scenario.ts';
 
 eachOnItsPage();
 const defaults = defaultsOf(bakery.fields);
@@ -79,10 +79,10 @@ describe('a preset', () => {
     bench.startFrom({ broken: 2 });
     expect(bench.raw.value).toMatchObject({ sold: '0.5', broken: 2 });
     expect(bench.inputs.value).toMatchObject({ ovens: defaults.ovens, peakToMean: defaults.peakToMean });
-    expect(scenario.value).toEqual({});
+    expect(scenario.value).toEqual({ 'bakery.sold': 0.5, 'bakery.broken': 2 });
     bench.undo();
     expect(bench.raw.value).toMatchObject({ ovens: 40, sold: 0.7, peakToMean: 5 });
-    expect(sharedValue(scenario.value, 'peakToMean')).toBe(5);
+    expect(scenario.value['peakToMean']).toBe(5);
   });
 
   test('is the one before it again after an undo, and then gives way to another', () => {

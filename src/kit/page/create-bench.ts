@@ -6,25 +6,28 @@
 import type { Model, Problem } from '../declare/define.ts';
 import { EDITION } from '../declare/edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from '../declare/field.ts';
+import { type Follower, quantityOf } from '../declare/follow.ts';
 import { DEFAULT_SEED, type Intervals, roundMedian } from '../declare/interval.ts';
 import { type Chosen, NO_PRESET, withoutPreset } from '../declare/preset.ts';
 import { type Drawing, drawingOf, NOT_DRAWN } from '../draws/drawing.ts';
 import { toQuery } from '../read/codec.ts';
 import { type Notice, readLink } from '../read/link.ts';
-import { NO_RANGES, type Ranges, readRanges, SEED } from '../read/ranges.ts';
+import { NO_RANGES, type Ranges, readRanges, SEED, standIns } from '../read/ranges.ts';
 import { type Given, readInputs, readNumbers } from '../read/read.ts';
 import { refusals } from '../read/refusals.ts';
 import { showInput } from '../say/format.ts';
 import type { Frame } from '../share/frame.ts';
 import { isLocked } from '../share/terms.ts';
-import { addressWriter, openAddress } from './address-bar.ts';
+import { addressWriter, openAddress, stepHere } from './address-bar.ts';
 import type { ModelBench } from './bench.ts';
 import { createHistory } from './history.ts';
-import { scenario, sharedValue, shareValues, unshare } from './scenario.ts';
+import { putBack, type Shared, scenario, shareValues, unshare } from './scenario.ts';
 import { batch, type ReadonlySignal, signal } from './signal.ts';
 
-/** Where draws from ranges are made: in the worker that `spawn` starts, on the page where there is none. */
-export type Draw = { readonly spawn?: (() => Worker) | undefined };
+/** Where draws from ranges are made, in the worker that `spawn` starts, on the page where there is none; and what finds what follows. */
+export type Draw = { readonly spawn?: (() => Worker) | undefined; readonly follower?: Follower | undefined };
+
+const NO_TAB: Shared = {};
 
 /** What undo takes back: what was typed, and which preset was in force. */
 type Past = { readonly raw: Given; readonly preset: Chosen };
@@ -34,7 +37,7 @@ const alike = (a: unknown, b: unknown) =>
 
 /**
  * @param frame what an embedding page decided; a bench in a frame reads its address once and leaves history and scenario alone
- * @param draw how ranges are drawn from; without it only single numbers are taken
+ * @param draw how ranges are drawn from, and what follows; without it only single numbers are taken, and nothing follows
  */
 export function createBench<F extends Fields, O extends object>(
   calculator: Model<F, O>,
@@ -48,7 +51,8 @@ export function createBench<F extends Fields, O extends object>(
   const problems = signal<readonly Problem[]>([]);
   const result = signal(calculator.compute(defaults));
   const ranges = signal(NO_RANGES);
-  const draws = draw && drawingOf(calculator, draw.spawn);
+  const follower = draw?.follower;
+  const draws = draw && drawingOf(calculator, draw);
   const drawing = draws?.drawing ?? signal<Drawing<O>>(NOT_DRAWN);
   const loading = signal(false);
   const notices = signal<readonly Notice[]>([]);
@@ -61,15 +65,41 @@ export function createBench<F extends Fields, O extends object>(
   /** What a reset goes back to: the example, in a frame the values that it came with. */
   let start: Given = {};
   let preset = NO_PRESET;
+  /** What the tab held at each step of the history: going back takes a whole situation back, not a part of it. */
+  const tabs = new Map<number, Shared>();
+  let shownStep = 0;
+  /** What it held before a change that first forgets something. */
+  let tabBefore: Shared | undefined;
 
-  const read = (given: Given) =>
-    draws ? readRanges(calculator, given) : { ...readNumbers(calculator, given), seed: DEFAULT_SEED };
+  const quantity = (name: string) => quantityOf(calculator.id, name, calculator.fields[name] ?? {});
+  /** What was typed on other pages: it counts where no link speaks for itself. */
+  const tab = () => (frame || fromLink.value ? NO_TAB : scenario.value);
+  const ownQuantities = new Set(Object.keys(calculator.fields).map(quantity));
+  /** What the tab holds besides what this calculator asks for, as text: what follows may rest on it. */
+  const elsewhere = () =>
+    follower ? JSON.stringify(Object.entries(scenario.value).filter(([name]) => !ownQuantities.has(name))) : '';
+  let knownElsewhere = '';
+
+  function read(given: Given) {
+    if (!draws) return { ...readNumbers(calculator, given), seed: DEFAULT_SEED };
+    if (!follower) return readRanges(calculator, given);
+    const followed = follower.follow(calculator, standing(given), tab());
+    const { fallback, problemsOf } = standIns(calculator, followed);
+    const reading = readRanges(calculator, given, fallback);
+    return { ...reading, problems: [...reading.problems, ...problemsOf(reading.inputs)], followed };
+  }
+
+  /** What was typed, with the last valid value where it is wrong: the rest follows from what stands. */
+  function standing(given: Given): Given {
+    const wrong = readRanges(calculator, given).problems.filter(({ field }) => Object.hasOwn(given, field));
+    return { ...given, ...Object.fromEntries(wrong.map(({ field }) => [field, inputs.value[field]])) };
+  }
 
   const finish = (next: InputsOf<F>, nextRanges: Ranges) =>
     batch(() => {
       inputs.value = next;
       ranges.value = nextRanges;
-      draws?.draw(next, nextRanges);
+      draws?.draw(next, nextRanges, tab());
       result.value = calculator.compute(next);
       loading.value = false;
       notices.value = notices.value.filter(({ untilResult }) => !untilResult);
@@ -81,6 +111,11 @@ export function createBench<F extends Fields, O extends object>(
    * @param isPrepared the code that these inputs need has come: rules that wait for it are asked again
    */
   function refresh(isPrepared = false): void {
+    const following = follower?.prepare(calculator, raw.value, tab());
+    if (following) {
+      wait(following, ++turn, () => refresh());
+      return;
+    }
     const reading = read(raw.value);
     const wrong = reading.problems.map(({ field }) => field);
     const standIn = Object.fromEntries(wrong.map((name) => [name, inputs.value[name]]));
@@ -88,25 +123,32 @@ export function createBench<F extends Fields, O extends object>(
     const kept: Intervals = Object.fromEntries(
       Object.entries(ranges.value.intervals).filter(([name]) => wrong.includes(name)),
     );
-    const nextRanges = { intervals: { ...reading.intervals, ...kept }, seed: reading.seed };
+    const { followed } = reading as Ranges;
+    const nextRanges = {
+      intervals: { ...reading.intervals, ...kept },
+      seed: reading.seed,
+      ...(followed && { followed }),
+    };
     // A field that is not asked is not shown, so what was once typed into it must not stand in the way.
     problems.value = reading.problems.filter(({ field }) => calculator.asked?.[field]?.(next) ?? true);
     if (readInputs(calculator, next).problems.length > 0) return;
     target = next;
     targetRanges = nextRanges;
     const mine = ++turn;
-    const wait = isPrepared ? undefined : calculator.prepare?.(next);
-    if (!wait) {
-      finish(next, nextRanges);
-      return;
-    }
+    const loaded = isPrepared ? undefined : calculator.prepare?.(next);
+    if (loaded) wait(loaded, mine, () => refresh(true));
+    else finish(next, nextRanges);
+  }
+
+  /** Goes on once code has come, unless something newer was typed. */
+  function wait(code: Promise<unknown>, mine: number, goOn: () => void): void {
     loading.value = true;
-    wait.then(
+    code.then(
       () => {
         if (mine !== turn) return;
         batch(() => {
           loading.value = false;
-          refresh(true);
+          goOn();
         });
       },
       () => {
@@ -138,17 +180,24 @@ export function createBench<F extends Fields, O extends object>(
   function share(names: readonly string[]): void {
     const wrong = new Set(problems.value.map(({ field }) => field));
     const typed = shareable(raw.value);
-    const values = names.flatMap((name) => {
-      const key = calculator.fields[name]?.shared;
-      return key && !wrong.has(name) && Object.hasOwn(raw.value, name) ? [[key, typed[name]]] : [];
-    });
+    const values = names.flatMap((name) =>
+      calculator.fields[name] && !secrets.includes(name) && !wrong.has(name) && Object.hasOwn(raw.value, name)
+        ? [[quantity(name), typed[name]]]
+        : [],
+    );
     if (values.length > 0) shareValues(Object.fromEntries(values));
   }
 
   const writeAddress = addressWriter(() => toQuery(calculator, target, targetRanges).toString());
-  const writeLocation = (push: boolean) => frame || writeAddress(push);
+  function writeLocation(push: boolean): void {
+    if (frame) return;
+    writeAddress(push);
+    shownStep = stepHere();
+  }
 
   function change(next: Given, names: readonly string[], field: string | undefined): void {
+    if (field === undefined && !frame) tabs.set(shownStep, tabBefore ?? scenario.value);
+    tabBefore = undefined;
     batch(() => {
       history.keep({ raw: raw.value, preset }, field);
       raw.value = next;
@@ -162,7 +211,7 @@ export function createBench<F extends Fields, O extends object>(
   const unlocked = (values: Given): Given =>
     Object.fromEntries(Object.entries(values).filter(([name]) => !isFixed(name)));
 
-  const keysOf = (names: readonly string[]) => names.flatMap((name) => calculator.fields[name]?.shared ?? []);
+  const keysOf = (names: readonly string[]) => names.map(quantity);
 
   return {
     raw,
@@ -187,11 +236,18 @@ export function createBench<F extends Fields, O extends object>(
       };
     },
     set: (name, value) => change({ ...raw.value, [name]: value }, [name], name),
+    letFollow(name) {
+      tabBefore = scenario.value;
+      const { [name]: _typed, ...rest } = raw.value;
+      unshare([quantity(name)]);
+      change(rest, [], undefined);
+    },
     setAll(values) {
       const open = unlocked(values);
       change({ ...raw.value, ...open }, Object.keys(open), undefined);
     },
     startFrom(values) {
+      tabBefore = scenario.value;
       const before = withoutPreset(raw.value, preset, isFixed);
       const set = unlocked(values);
       unshare(keysOf(Object.keys(raw.value).filter((name) => !Object.hasOwn(before, name))));
@@ -212,6 +268,7 @@ export function createBench<F extends Fields, O extends object>(
       return refused;
     },
     reset() {
+      tabBefore = scenario.value;
       unshare(keysOf(Object.keys(calculator.fields)));
       batch(() => {
         fromLink.value = false;
@@ -239,9 +296,15 @@ export function createBench<F extends Fields, O extends object>(
     },
     readLocation() {
       const { values, isOwn: own } = frame ? { values: frame.said(), isOwn: false } : openAddress();
+      if (!frame && stepHere() !== shownStep) {
+        tabs.set(shownStep, scenario.value);
+        shownStep = stepHere();
+        const held = tabs.get(shownStep);
+        if (held) putBack(held);
+      }
       const link = readLink(calculator, read, values);
-      const shared = Object.entries(calculator.fields).flatMap(([name, field]) => {
-        const value = field.shared && sharedValue(scenario.value, field.shared);
+      const shared = Object.keys(calculator.fields).flatMap((name) => {
+        const value = scenario.value[quantity(name)];
         return value === undefined ? [] : [[name, value] as const];
       });
       batch(() => {
@@ -270,22 +333,25 @@ export function createBench<F extends Fields, O extends object>(
         () => undefined,
       );
     },
-    follow: () =>
-      scenario.subscribe((values) => {
+    follow: () => {
+      knownElsewhere = elsewhere();
+      return scenario.subscribe((values) => {
         if (fromLink.value) return;
         // Compared with what was typed: while its result is still on the way, a value is not to be replaced under the typist.
         const typed = shareable(raw.value);
-        const news = Object.entries(calculator.fields).flatMap(([name, field]) => {
-          const value = field.shared && sharedValue(values, field.shared);
+        const news = Object.keys(calculator.fields).flatMap((name) => {
+          const value = values[quantity(name)];
           return value === undefined ||
             alike(typed[name], value) ||
             readInputs(calculator, { [name]: value }).problems.length > 0
             ? []
             : [[name, value]];
         });
-        if (news.length === 0) return;
-        raw.value = { ...raw.value, ...Object.fromEntries(news) };
-        refresh();
-      }),
+        if (news.length > 0) raw.value = { ...raw.value, ...Object.fromEntries(news) };
+        const others = elsewhere();
+        if (news.length > 0 || others !== knownElsewhere) refresh();
+        knownElsewhere = others;
+      });
+    },
   };
 }

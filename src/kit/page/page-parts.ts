@@ -2,6 +2,7 @@
 import { type ComponentType, createContext, type JSX } from 'preact';
 import type { Calculator } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
+import type { Follower } from '../declare/follow.ts';
 import type { Given } from '../read/read.ts';
 import type { Bench, Drawn } from './bench.ts';
 
@@ -40,6 +41,8 @@ export type PageParts = {
   readonly spec: () => Promise<Calculator>;
   /** Starts the worker that draws from ranges. */
   readonly spawn: () => Worker;
+  /** Finds what follows from the rest of the service. */
+  readonly follower: Follower;
 };
 
 /** Set around a calculator on a page of this site. */

@@ -1,5 +1,6 @@
 /** A page that is not there: address bar, history and tab storage for the tests of a bench. */
 import { afterEach, beforeEach, vi } from 'vitest';
+import { followIn } from '../../service/follow.ts';
 import { bakery, loader } from '../declare/bakery.fixture.ts';
 import { createBench, type Draw } from './create-bench.ts';
 import { restoreScenario, scenario } from './scenario.ts';
@@ -20,10 +21,22 @@ export function open(end: string, state: unknown = null): void {
   entries.splice(0, entries.length, { state, address: pathname + search + hash });
 }
 
-/** A page with this address: the bench as it is after mount. */
-export function page(end = '', state: unknown = null, draw?: Draw, calculator = bakery) {
+/** What follows for the bakery: its mean rate. */
+export const following: Draw = {
+  follower: {
+    prepare: () => undefined,
+    follow: (calculator, typed, tab) => followIn({}, calculator as never, typed, tab),
+  },
+};
+
+/**
+ * A page with this address: the bench as it is after mount.
+ *
+ * @param draw null where nothing draws and nothing follows
+ */
+export function page(end = '', state: unknown = null, draw: Draw | null = following, calculator = bakery) {
   open(end, state);
-  const bench = createBench(calculator, undefined, draw);
+  const bench = createBench(calculator, undefined, draw ?? undefined);
   restoreScenario();
   bench.readLocation();
   stops.push(bench.follow());

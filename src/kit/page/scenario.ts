@@ -1,15 +1,14 @@
 /**
- * The scenario: values that several calculators share, held for this tab only. A bag of what the reader set; what is not in it has its default.
- * Reading and writing sessionStorage fail quietly: a sandboxed frame has none.
+ * The reader's service, held for this tab only: what they typed on any page, by the names of its quantities. What is not in it has its default, or
+ * follows. Reading and writing sessionStorage fail quietly: a sandboxed frame has none.
  */
 import { signal } from './signal.ts';
 
 export type Shared = Readonly<Record<string, unknown>>;
 const KEY = 'where-state-lives:scenario';
-const DEFAULT_PEAK = 300;
 const DEFAULT_PEAK_TO_MEAN = 3;
 
-/** What the reader set, by shared key. */
+/** What the reader typed, by quantity. */
 export const scenario = signal<Shared>({});
 
 /** Takes over what this tab remembers. Called once a page, after mount: islands hydrate with the defaults. */
@@ -33,7 +32,10 @@ function write(next: Shared): void {
   }
 }
 
-/** Forgets the shared values of these keys; a mean rate is forgotten with the peak and the ratio that it follows from. */
+/** Puts the tab back to what it held before. */
+export const putBack = (values: Shared): void => write(values);
+
+/** Forgets what was typed of these quantities; a mean rate is forgotten with the peak and the ratio that it follows from. */
 export function unshare(keys: readonly string[]): void {
   const gone = keys.includes('requestsPerSecond') ? [...keys, 'peakRequestsPerSecond', 'peakToMean'] : keys;
   write(Object.fromEntries(Object.entries(scenario.value).filter(([key]) => !gone.includes(key))));
@@ -42,14 +44,7 @@ export function unshare(keys: readonly string[]): void {
 const number = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value > 0 ? value : otherwise;
 
-/** The value of a shared key, undefined where the reader set none. The mean rate follows from the peak and its ratio. */
-export function sharedValue(shared: Shared, key: string): unknown {
-  if (key !== 'requestsPerSecond') return shared[key];
-  if (shared['peakRequestsPerSecond'] === undefined && shared['peakToMean'] === undefined) return undefined;
-  return number(shared['peakRequestsPerSecond'], DEFAULT_PEAK) / number(shared['peakToMean'], DEFAULT_PEAK_TO_MEAN);
-}
-
-/** Remembers valid values under their shared keys. A mean rate is kept as the peak that it stands for. */
+/** Remembers valid values by quantity. A mean rate is kept as the peak that it stands for. */
 export function shareValues(values: Shared): void {
   const next = { ...scenario.value, ...values };
   const mean = values['requestsPerSecond'];

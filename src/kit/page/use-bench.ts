@@ -78,7 +78,9 @@ export function useBench<F extends Fields, O extends object>(
   calculator: Core<F, O>,
 ): { readonly bench: Bench<F, O>; readonly drawn: Drawn<F, O> } {
   const frame = useContext(FrameContext);
-  const { bench: plain, drawn } = useModel(calculator, { spawn: useContext(PageContext)?.spawn });
+  const page = useContext(PageContext);
+  const draw = { spawn: page?.spawn, follower: page?.follower ?? frame?.follower };
+  const { bench: plain, drawn } = useModel(calculator, draw);
   const bench = useMemo(() => ({ ...plain, calculator }), [plain, calculator]);
   // After the effect that reads the address: the frame meets a bench that has its values
   useEffect(() => frame?.meet(bench), [frame, bench]);

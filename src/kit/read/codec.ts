@@ -25,18 +25,21 @@ const withoutPrivate = <F extends Fields, O extends object>(
 export function changedNames<F extends Fields, O extends object>(
   calculator: Model<F, O>,
   inputs: InputsOf<F>,
-  { intervals }: Ranges = NO_RANGES,
+  { intervals, followed }: Ranges = NO_RANGES,
 ): string[] {
   const open = withoutPrivate(calculator, inputs);
-  return Object.entries(calculator.fields)
-    .filter(
-      ([name, field]) =>
-        !isPrivate(field) &&
-        (calculator.asked?.[name]?.(open) ?? true) &&
-        (Object.hasOwn(intervals, name) || !same(field, inputs[name])),
-    )
-    .map(([name]) => name)
-    .sort();
+  const asked = Object.entries(calculator.fields).filter(
+    ([name, field]) => !isPrivate(field) && (calculator.asked?.[name]?.(open) ?? true),
+  );
+  const differs = ([name, field]: (typeof asked)[number]) => {
+    const follows = followed?.[name];
+    if (Object.hasOwn(intervals, name) || !follows) return Object.hasOwn(intervals, name) || !same(field, inputs[name]);
+    return follows.isOfTab || (follows.isTyped && inputs[name] !== follows.value);
+  };
+  const names = asked.filter(differs).map(([name]) => name);
+  // Where nobody asked what follows, it might follow otherwise from the rest of the link.
+  const mightFollow = followed || names.length === 0 ? [] : asked.filter(([, { follows }]) => follows !== undefined);
+  return [...new Set([...names, ...mightFollow.map(([name]) => name)])].sort();
 }
 
 /** The values of a link that gives these inputs again, edition included. Empty where every input has its default. */

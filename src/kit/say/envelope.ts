@@ -1,6 +1,7 @@
 import type { Core, Result } from '../declare/define.ts';
 import { EDITION } from '../declare/edition.ts';
 import { type Fields, type InputsOf, isPrivate } from '../declare/field.ts';
+import type { Followed } from '../declare/follow.ts';
 import type { SpreadResult, SpreadWarning } from '../draws/spread.ts';
 import { linkTo } from '../read/codec.ts';
 import { NO_RANGES, type Ranges } from '../read/ranges.ts';
@@ -13,6 +14,8 @@ export type Envelope = {
   /** What the draws started from; only where an input is a range, as `outcomes` is. */
   readonly seed?: number;
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** Those of the inputs that nobody gave and that follow from the rest of the service, and from what: quantities and calculators. */
+  readonly followed?: Readonly<Record<string, string>>;
   readonly outcome: string;
   /** The share of the draws with each outcome. */
   readonly outcomes?: Readonly<Record<string, number>>;
@@ -23,6 +26,21 @@ export type Envelope = {
 
 /** The ranges among some inputs, and what their draws say. */
 export type Ranged<O extends object> = Ranges & { readonly spread: SpreadResult<O> };
+
+/** What an envelope says beside inputs and result: ranges with their draws, or what follows alone. */
+export type Beside<O extends object> = Ranges & { readonly spread?: SpreadResult<O> };
+
+const saidToFollow = <F extends Fields, O extends object>(
+  { fields, asked }: Core<F, O>,
+  inputs: InputsOf<F>,
+  followed: Followed = {},
+) => {
+  const said = Object.keys(fields).flatMap((name) => {
+    const { isTyped = true, from = '' } = followed[name] ?? {};
+    return isTyped || !(asked?.[name]?.(inputs) ?? true) ? [] : [[name, from] as const];
+  });
+  return said.length === 0 ? {} : { followed: Object.fromEntries(said) };
+};
 
 /** The inputs as JSON: private ones redacted, ranges with their ends, JSON fields as the object they are, empty optional ones left out. */
 function echo<F extends Fields, O extends object>(
@@ -44,16 +62,17 @@ export const envelopeOf = <F extends Fields, O extends object>(
   inputs: InputsOf<F>,
   result: Result<O>,
   site: string,
-  ranged?: Ranged<O>,
+  { spread, ...ranges }: Beside<O> = NO_RANGES,
 ): Envelope => ({
   calculator: calculator.id,
   version: calculator.version,
   edition: EDITION,
-  ...(ranged && { seed: ranged.seed }),
-  inputs: echo(calculator, inputs, ranged ?? NO_RANGES),
+  ...(spread && { seed: ranges.seed }),
+  inputs: echo(calculator, inputs, ranges),
+  ...saidToFollow(calculator, inputs, ranges.followed),
   outcome: result.outcome,
-  ...(ranged && { outcomes: ranged.spread.outcomes }),
-  outputs: ranged ? ranged.spread.outputs : result.outputs,
-  warnings: ranged ? ranged.spread.warnings : result.warnings,
-  link: linkTo(calculator, inputs, site, ranged),
+  ...(spread && { outcomes: spread.outcomes }),
+  outputs: spread ? spread.outputs : result.outputs,
+  warnings: spread ? spread.warnings : result.warnings,
+  link: linkTo(calculator, inputs, site, ranges),
 });

@@ -2,10 +2,11 @@
 import type { Basis, Calculator, Result } from '../declare/define.ts';
 import { EDITION } from '../declare/edition.ts';
 import { type Fields, type InputsOf, isPrivate } from '../declare/field.ts';
+import type { Followed } from '../declare/follow.ts';
 import { rangeText } from '../declare/interval.ts';
 import type { Trust } from '../declare/trust.ts';
 import { NO_RANGES, type Ranges } from '../read/ranges.ts';
-import { envelopeOf, type Ranged } from './envelope.ts';
+import { type Beside, envelopeOf, type Ranged } from './envelope.ts';
 import { share, showExact, showRanged } from './format.ts';
 import { type LeafValue, leavesOf } from './leaves.ts';
 import { spreadSentence } from './spread-words.ts';
@@ -18,7 +19,14 @@ type Report<F extends Fields, O extends object> = {
   readonly site: string;
   /** Where an input is a range. */
   readonly ranged?: Ranged<O> | undefined;
+  /** Where somebody asked what follows from the rest of the service. */
+  readonly followed?: Followed | undefined;
 };
+
+const besideOf = <F extends Fields, O extends object>({ ranged, followed }: Report<F, O>): Beside<O> => ({
+  ...(ranged ?? NO_RANGES),
+  ...(followed && { followed }),
+});
 
 // A value typed by someone else must neither end its cell nor start markup.
 const cell = (text: string) => text.replace(/[\\|<]/g, '\\$&').replace(/\s*[\r\n]\s*/g, ' ');
@@ -43,13 +51,14 @@ const value = ({ value, output }: LeafValue): string => {
 export function inputRows<F extends Fields, O extends object>(
   calculator: Calculator<F, O>,
   inputs: InputsOf<F>,
-  { intervals }: Ranges = NO_RANGES,
+  { intervals, followed }: Ranges = NO_RANGES,
 ) {
   return Object.entries(calculator.fields)
     .filter(([name]) => calculator.asked?.[name]?.(inputs) ?? true)
     .map(([name, field]) => {
       const interval = intervals[name];
-      const isUnchanged = !interval && String(inputs[name]) === String(field.default);
+      const follows = interval || followed?.[name]?.isTyped ? undefined : followed?.[name];
+      const isUnchanged = !interval && !follows && String(inputs[name]) === String(field.default);
       const isDefault = isUnchanged && !field.isOwn;
       const hidden = isPrivate(field) && inputs[name] !== '';
       return {
@@ -59,7 +68,7 @@ export function inputRows<F extends Fields, O extends object>(
           ? 'given, not shown'
           : `${showRanged(field, inputs[name], interval)}${interval ? ' (90% interval)' : ''}`,
         isDefault,
-        from: isUnchanged ? field.from : 'given',
+        from: follows ? `follows: ${follows.from}` : isUnchanged ? field.from : 'given',
       };
     });
 }
@@ -125,7 +134,7 @@ export const workingText = <F extends Fields, O extends object>({
 /** A result as Markdown for a ticket, a wiki or a decision record. Values are given with every digit. */
 export function toMarkdown<F extends Fields, O extends object>(report: Report<F, O>): string {
   const { calculator, inputs, result, site, ranged } = report;
-  const envelope = envelopeOf(calculator, inputs, result, site, ranged);
+  const envelope = envelopeOf(calculator, inputs, result, site, besideOf(report));
   return [
     `## ${calculator.question}`,
     calculator.answer(inputs, result),
@@ -139,7 +148,7 @@ export function toMarkdown<F extends Fields, O extends object>(report: Report<F,
     ),
     table(
       ['Input', 'Value', 'From'],
-      inputRows(calculator, inputs, ranged).map(({ label, value, isDefault, from }) => [
+      inputRows(calculator, inputs, besideOf(report)).map(({ label, value, isDefault, from }) => [
         label,
         value,
         isDefault ? ['example', from].filter(Boolean).join(': ') : from,
@@ -166,7 +175,7 @@ export function toCsv<F extends Fields, O extends object>(report: Report<F, O>):
   // A leading =, +, - or @ would be run as a formula by a spreadsheet.
   const quote = (text: string) =>
     `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
-  const envelope = envelopeOf(calculator, inputs, result, site, ranged);
+  const envelope = envelopeOf(calculator, inputs, result, site, besideOf(report));
   const intervals = ranged?.intervals ?? {};
   const given = Object.entries(envelope.inputs).map(([name, value]) => [
     'input',
@@ -203,10 +212,7 @@ export function toCsv<F extends Fields, O extends object>(report: Report<F, O>):
 }
 
 /** A result as JSON: the envelope. */
-export const toJson = <F extends Fields, O extends object>({
-  calculator,
-  inputs,
-  result,
-  site,
-  ranged,
-}: Report<F, O>): string => JSON.stringify(envelopeOf(calculator, inputs, result, site, ranged), null, 2);
+export function toJson<F extends Fields, O extends object>(report: Report<F, O>): string {
+  const { calculator, inputs, result, site } = report;
+  return JSON.stringify(envelopeOf(calculator, inputs, result, site, besideOf(report)), null, 2);
+}

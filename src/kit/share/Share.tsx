@@ -52,6 +52,7 @@ export function Share<F extends Fields, O extends object>({
       result: bench.result.value,
       site: whole(),
       ranged,
+      followed: bench.ranges.value.followed,
     };
     await put(writers[writer](report));
   };

@@ -20,6 +20,7 @@ function framed(query: string, terms: Partial<Terms> = {}, more: Partial<Said> =
     more: () => Promise.reject(new Error('not asked for')),
     fields: () => Promise.reject(new Error('not asked for')),
     spec: () => Promise.reject(new Error('not asked for')),
+    follower: { prepare: () => undefined, follow: () => ({}) },
     terms: signal({ ...NO_TERMS, ...terms }),
     meet: () => () => undefined,
   });

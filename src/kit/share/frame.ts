@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import type { Calculator } from '../declare/define.ts';
 import type { Fields } from '../declare/field.ts';
+import type { Follower } from '../declare/follow.ts';
 import type { Bench } from '../page/bench.ts';
 import type { PagePart } from '../page/page-parts.ts';
 import type { ReadonlySignal } from '../page/signal.ts';
@@ -17,6 +18,8 @@ export type Frame = {
   readonly fields: () => Promise<Fields>;
   /** Fetches the words around the result. */
   readonly spec: () => Promise<Calculator>;
+  /** Finds what follows from the rest of the service. */
+  readonly follower: Follower;
   /** In force only after mount: Preact does not mend attributes that differ from the server's. */
   readonly terms: ReadonlySignal<Terms>;
   /** Called once the bench has its values; returns the way to stop. */

@@ -95,7 +95,7 @@ export function BenchView<F extends Fields, O extends object>({
         {!hides('inputs') && (
           <div class="left">
             {wayIn}
-            <Form bench={bench} factsHref={`${base}reference/facts/`} />
+            <Form bench={bench} base={base} />
           </div>
         )}
         <div class={`result${problems.length > 0 ? ' stale' : ''}`} aria-busy={bench.loading.value}>

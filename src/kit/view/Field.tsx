@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Problem } from '../declare/define.ts';
 import type { Field, IdList, Quantity } from '../declare/field.ts';
+import { type FollowedInput, isSource } from '../declare/follow.ts';
 import { type Interval, roundMedian } from '../declare/interval.ts';
 import { units } from '../declare/units.ts';
 import { exact, showInput } from '../say/format.ts';
@@ -17,26 +18,36 @@ type Props = {
   /** Whether other pages take over what is shared; nobody does from someone else's page. */
   readonly isTakenOver?: boolean;
   readonly problem: Problem | undefined;
-  readonly factsHref: string;
+  readonly base: string;
   /** Who set it, where readers may not change it; empty where nobody is named. */
   readonly owner?: string | undefined;
+  /** What it follows as, where somebody asked. */
+  readonly followed?: FollowedInput | undefined;
   readonly onChange: (value: unknown) => void;
+  /** Takes back what was typed. */
+  readonly onFollow?: () => void;
 };
 
 /** An interval as JSON has it. */
 const isEnds = (raw: unknown): raw is { readonly low: unknown; readonly high: unknown } =>
   typeof raw === 'object' && raw !== null && 'low' in raw && 'high' in raw;
 
-/** What stands in a text box: the reader's own spelling, or the value with every digit. */
-const textOf = (raw: unknown, value: unknown): string => {
+/** Digits of a value that follows: nobody typed more. */
+const FOLLOWED_DIGITS = 4;
+const roundedTo = (value: number) =>
+  Math.abs(value) >= 10 ** FOLLOWED_DIGITS ? Math.round(value) : Number(value.toPrecision(FOLLOWED_DIGITS));
+
+/** What stands in a text box: the reader's own spelling, or the value with every digit; of one that follows, with as many as mean something. */
+const textOf = (raw: unknown, value: unknown, follows: boolean): string => {
   const shown = raw ?? value;
   if (isEnds(shown)) return `${shown.low}..${shown.high}`;
+  if (raw === undefined && follows && typeof value === 'number') return exact(roundedTo(value));
   return typeof shown === 'number' ? exact(shown) : shown === undefined ? '' : String(shown);
 };
 
 /** One input with its label, unit, source of the default and, beside it, what is wrong and how to mend it. */
 export function FieldInput(props: Props): JSX.Element {
-  const { id, field, problem, value, interval, isTakenOver, factsHref, owner } = props;
+  const { id, field, problem, raw, value, interval, isTakenOver, base, owner } = props;
   const unit = 'unit' in field ? units[field.unit].label : '';
   const isLocked = owner !== undefined;
   const isDefault = String(value) === String(field.default) && !interval && !problem && !isLocked;
@@ -67,10 +78,12 @@ export function FieldInput(props: Props): JSX.Element {
           <>
             Set by <bdi>{owner || 'this page'}</bdi>.
           </>
+        ) : field.follows ? (
+          <Following {...props} isTyped={raw !== undefined} />
         ) : isDefault ? (
           <>
             <em>{field.isOwn ? 'From:' : 'Example:'}</em>{' '}
-            {field.fact ? <a href={`${factsHref}#${field.fact}`}>{field.from}</a> : field.from}
+            {field.fact ? <a href={`${base}reference/facts/#${field.fact}`}>{field.from}</a> : field.from}
           </>
         ) : field.default !== undefined && field.default !== '' ? (
           `Changed; the example is ${showInput(field, field.default)}.`
@@ -82,6 +95,48 @@ export function FieldInput(props: Props): JSX.Element {
   );
 }
 
+/** From what an input follows, or that it was typed instead, with the way back. */
+function Following({
+  field,
+  value,
+  interval,
+  base,
+  followed,
+  onFollow,
+  isTyped,
+}: Props & { readonly isTyped: boolean }): JSX.Element {
+  const source = field.follows?.find(isSource);
+  const shown = (what: unknown) => showInput(field, typeof what === 'number' ? roundedTo(what) : what);
+  const from = source ? (
+    <>
+      from <a href={`${base}calculators/${source}/`}>{titleOf(source)}</a>: {field.from}
+    </>
+  ) : (
+    <>from {field.from}</>
+  );
+  if (!isTyped)
+    return (
+      <>
+        <em>Follows:</em> {shown(value)}, {from}.
+      </>
+    );
+  const would = followed?.value;
+  if (!interval && String(would) === String(value)) return <>As it follows {from}.</>;
+  return (
+    <>
+      Typed; {would === undefined ? 'nothing follows' : `${shown(would)} would follow`} {from}.{' '}
+      {onFollow && (
+        <button type="button" class="follow" onClick={onFollow}>
+          Let it follow
+        </button>
+      )}
+    </>
+  );
+}
+
+/** "Token size" of token-size. */
+const titleOf = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
+
 function Control({ id, field, raw, value, problem, owner, onChange }: Props): JSX.Element {
   const disabled = owner !== undefined;
   const described = {
@@ -89,7 +144,7 @@ function Control({ id, field, raw, value, problem, owner, onChange }: Props): JS
     'aria-describedby': `${id}-error ${id}-source`,
     'aria-invalid': problem ? ('true' as const) : ('false' as const),
   };
-  const shown = textOf(raw, value);
+  const shown = textOf(raw, value, field.follows !== undefined);
   switch (field.kind) {
     case 'quantity':
     case 'optionalQuantity':

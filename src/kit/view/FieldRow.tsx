@@ -1,6 +1,7 @@
 import { Component, type JSX } from 'preact';
 import type { Problem } from '../declare/define.ts';
 import type { Field, Fields } from '../declare/field.ts';
+import type { FollowedInput } from '../declare/follow.ts';
 import type { Interval } from '../declare/interval.ts';
 import type { Bench } from '../page/bench.ts';
 import { Estimator } from './Estimator.tsx';
@@ -15,9 +16,10 @@ type Props<F extends Fields, O extends object> = {
   readonly interval: Interval | undefined;
   readonly isTakenOver: boolean;
   readonly problem: Problem | undefined;
-  readonly factsHref: string;
+  readonly base: string;
   /** Who set it, where readers may not change it; empty where nobody is named. */
   readonly owner: string | undefined;
+  readonly followed: FollowedInput | undefined;
 };
 
 /**
@@ -26,7 +28,7 @@ type Props<F extends Fields, O extends object> = {
  */
 export class FieldRow<F extends Fields, O extends object> extends Component<Props<F, O>> {
   override shouldComponentUpdate(next: Props<F, O>): boolean {
-    const { raw, value, interval, problem, field, bench, owner } = this.props;
+    const { raw, value, interval, problem, field, bench, owner, followed } = this.props;
     return (
       next.raw !== raw ||
       next.value !== value ||
@@ -34,6 +36,7 @@ export class FieldRow<F extends Fields, O extends object> extends Component<Prop
       next.field !== field ||
       next.bench !== bench ||
       next.owner !== owner ||
+      next.followed?.value !== followed?.value ||
       next.problem?.rule !== problem?.rule ||
       next.problem?.fix !== problem?.fix
     );
@@ -48,8 +51,9 @@ export class FieldRow<F extends Fields, O extends object> extends Component<Prop
     interval,
     isTakenOver,
     problem,
-    factsHref,
+    base,
     owner,
+    followed,
   }: Props<F, O>): JSX.Element {
     const { calculator } = bench;
     return (
@@ -62,8 +66,10 @@ export class FieldRow<F extends Fields, O extends object> extends Component<Prop
           interval={interval}
           isTakenOver={isTakenOver}
           problem={problem}
-          factsHref={factsHref}
+          base={base}
           owner={owner}
+          followed={followed}
+          onFollow={() => bench.letFollow(name)}
           onChange={(typed) => bench.set(name, typed)}
         />
         {calculator.estimators

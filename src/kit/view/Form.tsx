@@ -10,16 +10,16 @@ import { FieldRow } from './FieldRow.tsx';
 /** The inputs of a calculator: presets, basic fields, then groups of advanced ones, each with its estimators. */
 export function Form<F extends Fields, O extends object>({
   bench,
-  factsHref,
+  base,
 }: {
   bench: Bench<F, O>;
-  factsHref: string;
+  base: string;
 }): JSX.Element {
   const frame = useContext(FrameContext);
   const terms = frame?.terms.value ?? NO_TERMS;
   const { calculator } = bench;
   const inputs = bench.inputs.value;
-  const { intervals } = bench.ranges.value;
+  const { intervals, followed } = bench.ranges.value;
   const raw = bench.raw.value;
   const problems = bench.problems.value;
   const hides = (name: string) => terms.hide.has(name);
@@ -38,8 +38,9 @@ export function Form<F extends Fields, O extends object>({
       interval={intervals[name]}
       isTakenOver={frame === undefined}
       problem={problems.find((problem) => problem.field === name)}
-      factsHref={factsHref}
+      base={base}
       owner={isLocked(terms, name) ? terms.source : undefined}
+      followed={followed?.[name]}
     />
   );
   const advanced = hides('advanced') ? [] : asked.filter(([, field]) => !field.basic);
