@@ -218,18 +218,18 @@ export const More = ({ outputs }: MoreProps<Inputs, Outputs>): JSX.Element => (
 );
 `;
 
-const island = ({ id, camel }: Names) => `import { sleeping } from '../../../kit/page/Sleeping.tsx';
-import { spawnDraws } from '../../spawn-draws.ts';
+const island = ({ id, camel }: Names) => `import { sleeping } from '../../kit/page/Sleeping.tsx';
+import { atHand } from '../at-hand.ts';
 
 const whole = () =>
-  import('../../../kit/page/OnPage.tsx').then(({ onPage }) =>
+  import('../../kit/page/OnPage.tsx').then(({ onPage }) =>
     onPage(
       {
-        view: () => import('./View.tsx').then(({ View }) => View),
-        more: () => import('./More.tsx').then(({ More }) => More),
-        spec: () => import('../spec.ts').then(({ ${camel} }) => ${camel}),
+        view: () => import('../../calculators/${id}/show/View.tsx').then(({ View }) => View),
+        more: () => import('../../calculators/${id}/show/More.tsx').then(({ More }) => More),
+        spec: () => import('../../calculators/${id}/spec.ts').then(({ ${camel} }) => ${camel}),
       },
-      spawnDraws,
+      atHand,
     ),
   );
 
@@ -245,7 +245,7 @@ template: splash
 ---
 
 import Working from '#parts/Working.astro'
-import Island from '../../../src/calculators/${id}/show/Island.tsx'
+import Island from '../../../src/service/islands/${id}.tsx'
 
 <Island client:load base={import.meta.env.BASE_URL} />
 
@@ -275,6 +275,6 @@ export const filesOf = (names: Names): Readonly<Record<string, string>> => ({
   [`src/calculators/${names.id}/examples.ts`]: examples(names),
   [`src/calculators/${names.id}/show/View.tsx`]: view(),
   [`src/calculators/${names.id}/show/More.tsx`]: more(),
-  [`src/calculators/${names.id}/show/Island.tsx`]: island(names),
+  [`src/service/islands/${names.id}.tsx`]: island(names),
   [`content/docs/calculators/${names.id}.mdx`]: page(names),
 });

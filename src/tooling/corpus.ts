@@ -9,19 +9,20 @@ import type { Calculator } from '../kit/declare/define.ts';
 import { EDITION } from '../kit/declare/edition.ts';
 import { linkTo } from '../kit/read/codec.ts';
 import { valuesOf } from '../kit/read/fragment.ts';
-import { readInputs } from '../kit/read/read.ts';
+import { NO_RANGES, readFollowing } from '../kit/read/ranges.ts';
 import { valueAt } from '../kit/say/leaves.ts';
 import { root, run } from './run.ts';
 
 type Entry = { readonly address: string; readonly version: number; readonly outcome: string; readonly main?: number };
 
 const { calculators } = await import('../calculators/index.ts');
+const { follower } = await import('../service/all.ts');
 const all: readonly Calculator[] = calculators;
 const path = 'src/embed/corpus-v1.json';
 const corpus: readonly Entry[] = JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 async function answered(calculator: Calculator, address: string, given: object): Promise<Entry> {
-  const { inputs } = readInputs(calculator, { ...given });
+  const { inputs } = readFollowing(calculator, { ...given }, follower);
   await calculator.prepare?.(inputs);
   const { outcome, outputs } = calculator.compute(inputs);
   const main = valueAt(outputs, calculator.main);
@@ -34,7 +35,8 @@ function addressesOf(calculator: Calculator): readonly (readonly [address: strin
   const link = `/calculators/${id}/`;
   const frame = `/embed/v1/${id}/`;
   const pinned = (inputs: object) => {
-    const values = new URL(linkTo(calculator, readInputs(calculator, { ...inputs }).inputs, 'https://a.example')).hash;
+    const { inputs: asked, followed = {} } = readFollowing(calculator, { ...inputs }, follower);
+    const values = new URL(linkTo(calculator, asked, 'https://a.example', { ...NO_RANGES, followed })).hash;
     const { e: _edition, ...given } = Object.fromEntries(valuesOf(values));
     return [link, frame].map((start) => [`${start}${values}`, given] as const);
   };

@@ -8,7 +8,6 @@ import { expect, test } from 'vitest';
 import { methodLabels } from '../calculators/revocation/answer/words.ts';
 import { placementIds } from '../decide/judge/catalogue.ts';
 import { readHops } from '../facts/read-facts.ts';
-import { placementNames } from '../home/compare.ts';
 import { dealings } from '../models/queueing/balancing/balancing.ts';
 import { runtimes } from '../models/queueing/response/runtimes.ts';
 import { exposedBy } from '../models/resilience/failover/losses.ts';
@@ -48,7 +47,6 @@ const tables: Readonly<Record<string, Table>> = {
     own: /^src\/decide\/judge\/catalogue\.ts$/,
     called: /\b(id|placement|combination)$/i,
   },
-  "placements of the home page's table": { ids: placementNames, own: /^src\/home\/compare\.ts$/ },
   stores: { ids: storeIds, own: /^src\/models\/store\/(stores|redis\/redis-session)\.ts$/ },
   encodings: { ids: Object.keys(encodings), own: /^src\/models\/store\/encodings\.ts$/, called: /encoding$/ },
   carriers: {

@@ -21,21 +21,35 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   kit: ['models/maths'],
   facts: ['kit', 'content'],
   calculators: ['kit', 'models/maths', 'models', 'facts', 'content', 'styles'],
-  decide: ['calculators', 'kit', 'models', 'facts', 'content', 'styles'],
-  home: ['decide', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
-  parts: ['api', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
-  site: ['hosting', 'parts', 'home', 'decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  service: ['calculators', 'kit', 'models', 'facts', 'content', 'styles'],
+  decide: ['service', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
+  home: ['decide', 'service', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
+  parts: ['api', 'decide', 'service', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  site: ['hosting', 'parts', 'home', 'decide', 'service', 'calculators', 'kit', 'facts', 'content', 'styles'],
   hosting: [],
-  embed: ['decide', 'calculators', 'kit', 'facts', 'content', 'styles'],
-  schema: ['decide', 'calculators', 'kit', 'facts'],
-  package: ['schema', 'decide', 'calculators', 'kit', 'models/maths', 'models', 'facts', 'content'],
+  embed: ['decide', 'service', 'calculators', 'kit', 'facts', 'content', 'styles'],
+  schema: ['decide', 'service', 'calculators', 'kit', 'facts'],
+  package: ['schema', 'decide', 'service', 'calculators', 'kit', 'models/maths', 'models', 'facts', 'content'],
   api: ['package'],
-  pages: ['parts', 'site', 'embed', 'schema', 'api', 'package', 'decide', 'calculators', 'kit', 'facts', 'content'],
-  cli: ['decide', 'calculators', 'kit', 'facts', 'content'],
+  pages: [
+    'parts',
+    'site',
+    'embed',
+    'schema',
+    'api',
+    'package',
+    'decide',
+    'service',
+    'calculators',
+    'kit',
+    'facts',
+    'content',
+  ],
+  cli: ['decide', 'service', 'calculators', 'kit', 'facts', 'content'],
   evidence: ['calculators', 'kit', 'models', 'facts', 'content'],
-  content: ['parts', 'site', 'home', 'evidence', 'calculators'],
-  tooling: ['hosting', 'parts', 'package', 'decide', 'calculators', 'kit', 'facts'],
-  browser: ['tooling', 'parts', 'calculators', 'kit', 'facts'],
+  content: ['parts', 'site', 'home', 'evidence', 'service', 'calculators'],
+  tooling: ['hosting', 'parts', 'package', 'decide', 'service', 'calculators', 'kit', 'facts'],
+  browser: ['tooling', 'parts', 'service', 'calculators', 'kit', 'facts'],
 };
 
 /** What the client bundle and the terminal may share; a view may add nothing. */
@@ -51,7 +65,7 @@ const packages: { readonly [layer: string]: RegExp } = {
 const forBundlers = new Set(['src/calculators/load-spec.ts']);
 
 /** Layers that Node runs as they are. */
-const belowTheViews = new Set(['models/maths', 'models', 'kit', 'calculators', 'decide', 'facts', 'cli']);
+const belowTheViews = new Set(['models/maths', 'models', 'kit', 'calculators', 'service', 'decide', 'facts', 'cli']);
 
 const folderOfCalculator = (path: string) => /^src\/calculators\/([^/]+)\//.exec(path)?.[1];
 

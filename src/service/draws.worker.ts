@@ -1,5 +1,6 @@
 /** Draws from ranges of a calculator, beside the page that shows it. */
+import { loadSpec } from '../calculators/load-spec.ts';
 import { answerDraws } from '../kit/draws/answer-draws.ts';
-import { loadSpec } from './load-spec.ts';
+import { follower } from './lazy.ts';
 
-answerDraws(loadSpec);
+answerDraws(loadSpec, follower);

@@ -1,0 +1,12 @@
+import { loadAllSpecs } from '../calculators/load-spec.ts';
+import type { Typed } from '../kit/declare/follow.ts';
+import { Evaluation, type Models } from './evaluation.ts';
+import { type Whole, wholeOf } from './whole.ts';
+
+/** The whole service, computed where this is asked: in a worker, or on a page that may have none. */
+export async function wholeHere(typed: Typed): Promise<Whole> {
+  const models: Models = (await loadAllSpecs()) as never;
+  const { 'token-size': tokens } = models;
+  await tokens?.prepare?.(new Evaluation(models, typed).inputs('token-size') as never);
+  return wholeOf(models, typed);
+}
