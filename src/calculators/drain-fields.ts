@@ -34,6 +34,7 @@ export const drainedBy = (place: Place) =>
     options: drainedByLabels,
     default: 'aws-alb',
     from: 'judgement: the most used of the three',
+    shared: 'drainedBy',
     ...place,
   });
 
@@ -43,6 +44,7 @@ export const drainKeepsClients = (place: Place) =>
     options: kept,
     default: 'as-drained',
     from: 'what drains them',
+    shared: 'drainKeepsClients',
     ...place,
   });
 
@@ -56,6 +58,7 @@ export const drainSeconds = (place: Place) =>
     default: 300,
     from: 'AWS’s deregistration delay',
     fact: 'alb-deregistration-seconds',
+    shared: 'drainSeconds',
     ...place,
   });
 
@@ -69,5 +72,6 @@ export const surgeReplicas = (place: Place) =>
     integer: true,
     default: 1,
     from: 'judgement: one after another',
+    shared: 'surgeReplicas',
     ...place,
   });

@@ -21,6 +21,13 @@ async function exactOf(calculator: Calculator, inputs: Inputs): Promise<Readonly
   return new Map(leaves.filter(({ trust }) => trust.basis === 'exact').map(({ path, value }) => [path, value]));
 }
 
+/** The same but for the last bits of a sum in another order. */
+function expectSame(path: string, name: string, now: unknown, before: unknown): void {
+  const alike =
+    typeof now === 'number' && typeof before === 'number' && Math.abs(now - before) <= 1e-9 * Math.abs(before);
+  if (!alike) expect([path, name, now]).toEqual([path, name, before]);
+}
+
 describe.each(all)('$id', (calculator) => {
   const guesses = Object.entries(calculator.fields).filter(([, field]) => isGuess(field));
 
@@ -38,8 +45,7 @@ describe.each(all)('$id', (calculator) => {
           const after = readInputs(calculator, { ...before.inputs, [name]: value });
           if (after.problems.length > 0) return;
           const moved = leavesOf(calculator, after.inputs, eager(calculator.compute(after.inputs)));
-          for (const { path, value: now } of moved)
-            if (exact.has(path)) expect([path, name, now]).toEqual([path, name, exact.get(path)]);
+          for (const { path, value: now } of moved) if (exact.has(path)) expectSame(path, name, now, exact.get(path));
         },
       ),
       { numRuns: 60, endOnFailure: true },
@@ -55,7 +61,7 @@ describe.each(all)('$id', (calculator) => {
         const { inputs, problems } = readInputs(calculator, { ...example, [name]: field.default * factor });
         if (problems.length > 0) continue;
         for (const { path, value } of leavesOf(calculator, inputs, eager(calculator.compute(inputs))))
-          if (exact.has(path)) expect([path, name, value]).toEqual([path, name, exact.get(path)]);
+          if (exact.has(path)) expectSame(path, name, value, exact.get(path));
       }
     }
   });
@@ -79,6 +85,9 @@ describe('what may say exact, and where it stops', () => {
     targetMilliseconds: 5000,
     maxUtilisation: 0.65,
     scaleLagSeconds: 60,
+    storeReadsPerRequest: 0,
+    storeWritesPerRequest: 0,
+    lookUpCpuMicroseconds: 0,
   };
   const p99 = ['replicas', 'p99Milliseconds'] as const;
   test.each<[string, Record<string, unknown>, string | undefined]>([

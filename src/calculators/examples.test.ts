@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
 import type { Calculator } from '../kit/declare/define.ts';
-import { readInputs } from '../kit/read/read.ts';
+import { readFollowing } from '../kit/read/ranges.ts';
 import { toCsv, toMarkdown } from '../kit/say/export.ts';
 import { leavesOf, valueAt } from '../kit/say/leaves.ts';
+import { follower } from '../service/all.ts';
 import { examplesOf } from './examples.ts';
 import { calculators } from './index.ts';
 import { numberIn, rowsOf, tablesOf } from './parse-exports.fixture.ts';
@@ -40,7 +41,7 @@ describe.each(all)('$id', ({ calculator, examples }) => {
   });
 
   test.each(examples)('$title', async (example) => {
-    const { inputs, problems, unknown } = readInputs(calculator, example.inputs);
+    const { inputs, problems, unknown } = readFollowing(calculator, example.inputs, follower);
     expect([problems, unknown]).toEqual([[], []]);
     await calculator.prepare?.(inputs);
     const result = calculator.compute(inputs);

@@ -8,3 +8,14 @@ const specs = import.meta.glob<Readonly<Record<string, Calculator>>>('./*/spec.t
 export async function loadSpec(id: string): Promise<Calculator | undefined> {
   return (await specs[`./${id}/spec.ts`]?.())?.[specNameOf(id)];
 }
+
+/** All of them, by their ids. */
+export async function loadAllSpecs(): Promise<Readonly<Record<string, Calculator>>> {
+  const all = await Promise.all(
+    Object.entries(specs).map(async ([path, load]) => {
+      const id = path.split('/')[1] ?? '';
+      return [id, (await load())[specNameOf(id)]] as const;
+    }),
+  );
+  return Object.fromEntries(all.flatMap(([id, spec]) => (spec ? [[id, spec]] : [])));
+}

@@ -7,6 +7,8 @@ import { setDefaults } from './set-defaults.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 const SHARED = 'shared';
+/** Not written by anybody: what follows from the rest of the file. */
+const FOLLOWING = 'following';
 const wrong = (where: string, what: string) => new Error(`Own defaults, ${where}: ${what}`);
 
 function sectionOf(all: Section, name: string): Section {
@@ -45,6 +47,7 @@ export function withOwnDefaults<const F extends Fields>(id: string, fields: F, a
     (name, { label }, { rule, fix }) => {
       throw wrong(`${id}.${name}`, `${label} ${rule}. ${fix}`);
     },
+    sectionOf(sectionOf(all, FOLLOWING), id),
   );
 }
 
@@ -53,7 +56,7 @@ export function checkOwnDefaults(calculators: readonly Calculator[], all: Sectio
   const shared = new Set(
     calculators.flatMap(({ fields }) => Object.values(fields).flatMap((field) => field.shared ?? [])),
   );
-  const known = ['from', SHARED, ...calculators.map(({ id }) => id)];
+  const known = ['from', SHARED, FOLLOWING, ...calculators.map(({ id }) => id)];
   for (const name of Object.keys(all))
     if (!known.includes(name)) throw wrong(name, `there is no such section; there are ${known.join(', ')}`);
   for (const name of Object.keys(sectionOf(all, SHARED)))
@@ -61,5 +64,5 @@ export function checkOwnDefaults(calculators: readonly Calculator[], all: Sectio
       throw wrong(`${SHARED}.${name}`, `nothing shared has this name; there are ${[...shared].join(', ')}`);
   for (const calculator of calculators)
     for (const { field, rule, fix } of readInputs(calculator, defaultsOf(calculator.fields)).problems)
-      throw wrong(`${calculator.id}.${field}`, `${rule}. ${fix}`);
+      if (!calculator.fields[field]?.follows) throw wrong(`${calculator.id}.${field}`, `${rule}. ${fix}`);
 }

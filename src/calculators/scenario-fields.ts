@@ -33,7 +33,7 @@ export const peakToMean = (place: Place): Quantity =>
     ...place,
   });
 
-/** The mean rate: what a month of bytes and money follows. Shared as the peak that it stands for. */
+/** The mean rate: what a month of bytes and money follows. Typed, it stands for the peak that it follows from. */
 export const requestsPerSecond = (place: Place): Quantity =>
   quantity({
     label: 'Mean requests',
@@ -43,8 +43,9 @@ export const requestsPerSecond = (place: Place): Quantity =>
     open: 'min',
     slider: [1, 100_000, 'log'],
     default: 100,
-    from: 'a peak of 300/s over a peak-to-mean ratio of 3',
+    from: 'the peak over its ratio to the mean',
     shared: 'requestsPerSecond',
+    follows: ['peakRequestsPerSecond', 'peakToMean'],
     ...place,
   });
 
@@ -103,6 +104,32 @@ export const protocol = (place: Place) =>
     ...place,
   });
 
+export const deploysPerWeek = (place: Place): Quantity =>
+  quantity({
+    label: 'Deploys',
+    unit: 'perWeek',
+    min: 0,
+    max: 10_000,
+    default: 5,
+    from: 'judgement: one each working day',
+    shared: 'deploysPerWeek',
+    ...place,
+  });
+
+export const tokenLifetimeSeconds = (place: Place): Quantity =>
+  quantity({
+    label: 'Token lifetime',
+    help: 'From issue to expiry; each refresh signs, reads a store and re-sends the value in full.',
+    unit: 'seconds',
+    min: 1,
+    max: 3_155_760_000,
+    slider: [30, 2_592_000, 'log'],
+    default: 900,
+    from: 'judgement: 15 minutes bound the harm of a stolen token',
+    shared: 'tokenLifetimeSeconds',
+    ...place,
+  });
+
 /** When a token is renewed. */
 export const refresh = (place: Place) =>
   choice({
@@ -111,5 +138,20 @@ export const refresh = (place: Place) =>
     default: 'on-use',
     from: 'judgement: by the request that finds it expired',
     shared: 'refresh',
+    ...place,
+  });
+
+export const storeRttMilliseconds = (place: Place): Quantity =>
+  quantity({
+    label: 'Store round trip',
+    help: 'Median, seen from the service.',
+    unit: 'milliseconds',
+    min: 0.001,
+    max: 10_000,
+    slider: [0.05, 100, 'log'],
+    default: 0.5,
+    from: 'a Redis query in the same zone',
+    fact: 'store-query-milliseconds',
+    shared: 'storeRttMilliseconds',
     ...place,
   });

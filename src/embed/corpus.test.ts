@@ -6,8 +6,9 @@ import type { Calculator } from '../kit/declare/define.ts';
 import { EDITION } from '../kit/declare/edition.ts';
 import { FORMER_EDITIONS } from '../kit/declare/former-editions.ts';
 import { valuesOf } from '../kit/read/fragment.ts';
-import { readInputs } from '../kit/read/read.ts';
+import { readFollowing } from '../kit/read/ranges.ts';
 import { valueAt } from '../kit/say/leaves.ts';
+import { follower } from '../service/all.ts';
 import { codeOf } from './frame/codes.ts';
 import { namedIn, readOptions } from './frame/options.ts';
 
@@ -49,10 +50,7 @@ test.each(corpus)('$address', async ({ address, version, outcome, main }) => {
   const preset = calculator.presets.find((one) => one.id === options.preset);
   expect(preset?.id).toBe(options.preset);
   expect(namedIn(options).filter((name) => !Object.hasOwn(calculator.fields, name))).toEqual([]);
-  const { inputs, problems, unknown } = readInputs(calculator, {
-    ...preset?.inputs,
-    ...options.given,
-  });
+  const { inputs, problems, unknown } = readFollowing(calculator, { ...preset?.inputs, ...options.given }, follower);
   expect({ problems, unknown }).toEqual({ problems: [], unknown: [] });
   await calculator.prepare?.(inputs);
   const result = calculator.compute(inputs);

@@ -8,7 +8,7 @@ import { presets } from './ask/presets.ts';
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'failover',
-  version: 2,
+  version: 3,
   title: 'Failover',
   question: 'What do a crash, a lost zone and a deploy take?',
   fields,

@@ -37,7 +37,7 @@ function answer(_: Inputs, { outputs: { carry, lookUp, cheaper, faster } }: { re
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'payload-cost',
-  version: 2,
+  version: 3,
   title: 'Payload cost',
   question: 'What does carrying the state cost, against looking it up?',
   fields,

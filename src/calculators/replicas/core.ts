@@ -10,7 +10,7 @@ import { asked, rules } from './ask/rules.ts';
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'replicas',
-  version: 3,
+  version: 4,
   title: 'Replicas',
   question: 'How many replicas, and what does stickiness add?',
   fields,

@@ -1,7 +1,15 @@
 import type { ExamplesOf } from '../../kit/declare/define.ts';
 import type { replicas } from './spec.ts';
 
-const mmc = { balancing: 'shared-queue', serviceMilliseconds: 1000, slotsPerReplica: 1, waitMilliseconds: 0 } as const;
+/** State that travels in the request. */
+const noStore = { storeReadsPerRequest: 0, storeWritesPerRequest: 0, lookUpCpuMicroseconds: 0 } as const;
+const mmc = {
+  ...noStore,
+  balancing: 'shared-queue',
+  serviceMilliseconds: 1000,
+  slotsPerReplica: 1,
+  waitMilliseconds: 0,
+} as const;
 
 /** Numbers from outside, with where they come from. */
 export const examples = [
@@ -32,7 +40,7 @@ export const examples = [
   },
   {
     title: 'Exponential work has a p99 of 4.605 means',
-    inputs: { runtime: 'threads', serviceMilliseconds: 50, targetMilliseconds: 230 },
+    inputs: { ...noStore, runtime: 'threads', serviceMilliseconds: 50, targetMilliseconds: 230 },
     outcome: 'targetUnreachable',
     outputs: { floorMilliseconds: 230.25850929940458, cause: 'service' },
     within: 1e-8,
@@ -41,6 +49,7 @@ export const examples = [
   {
     title: 'Threads that share one core',
     inputs: {
+      ...noStore,
       runtime: 'threads',
       cpuMilliseconds: 50,
       waitMilliseconds: 5,
@@ -62,6 +71,7 @@ export const examples = [
   {
     title: 'Round robin over ten single slots',
     inputs: {
+      ...noStore,
       balancing: 'round-robin',
       peakRequestsPerSecond: 8.5,
       serviceMilliseconds: 1000,

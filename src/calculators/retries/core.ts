@@ -8,7 +8,7 @@ import { presets } from './ask/presets.ts';
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'retries',
-  version: 2,
+  version: 3,
   title: 'Retries',
   question: 'Are retries safe, and can they keep the service down?',
   fields,

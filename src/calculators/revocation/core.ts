@@ -8,7 +8,7 @@ import { presets } from './ask/presets.ts';
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'revocation',
-  version: 2,
+  version: 3,
   title: 'Revocation',
   question: 'How long does a revoked token keep working, and what does it cost to stop it sooner?',
   fields,

@@ -9,7 +9,7 @@ import { asked, rules } from './ask/rules.ts';
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'session-store',
-  version: 1,
+  version: 2,
   title: 'Session store',
   question: 'How big is the session store, and what would a few bytes less save?',
   fields,

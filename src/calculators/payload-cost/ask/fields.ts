@@ -3,7 +3,15 @@ import { labelsOf } from '../../../kit/declare/labels.ts';
 import { carriers } from '../../../models/wire/hpack/carriers.ts';
 import { encoders } from '../../../models/wire/hpack/encoders.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
-import { activeSessions, protocol, refresh, requestsPerSecond, storedBytes } from '../../scenario-fields.ts';
+import {
+  activeSessions,
+  protocol,
+  refresh,
+  requestsPerSecond,
+  storedBytes,
+  storeRttMilliseconds,
+  tokenLifetimeSeconds,
+} from '../../scenario-fields.ts';
 import { lookUpFields } from './look-up-fields.ts';
 import { priceFields } from './price-fields.ts';
 
@@ -18,8 +26,9 @@ export const fields = withOwnDefaults('payload-cost', {
     integer: true,
     slider: [16, 65_536, 'log'],
     default: 2380,
-    from: '1,500 bytes of claims as a JWS signed with RS256',
+    from: 'the token of Token size, with all of the state as its claims',
     shared: 'carriedBytes',
+    follows: ['token-size'],
     group: 'state',
     basic: true,
   }),
@@ -42,31 +51,8 @@ export const fields = withOwnDefaults('payload-cost', {
     group: 'carry',
     basic: true,
   }),
-  tokenLifetimeSeconds: quantity({
-    label: 'Token lifetime',
-    help: 'Each refresh re-sends the value in full, signs, and reads a store.',
-    unit: 'seconds',
-    min: 1,
-    max: 3_155_760_000,
-    slider: [60, 2_592_000, 'log'],
-    default: 900,
-    from: 'judgement: 15 minutes bound the harm of a stolen token',
-    group: 'carry',
-    basic: true,
-  }),
-  storeRttMilliseconds: quantity({
-    label: 'Store round trip',
-    help: 'Median, seen from the service.',
-    unit: 'milliseconds',
-    min: 0.001,
-    max: 10_000,
-    slider: [0.05, 100, 'log'],
-    default: 0.5,
-    from: 'a Redis query in the same zone',
-    fact: 'store-query-milliseconds',
-    group: 'lookUp',
-    basic: true,
-  }),
+  tokenLifetimeSeconds: tokenLifetimeSeconds({ group: 'carry', basic: true }),
+  storeRttMilliseconds: storeRttMilliseconds({ group: 'lookUp', basic: true }),
   storeUsdPerMonth: quantity({
     label: 'Store',
     help: 'What the store costs by itself.',
@@ -74,7 +60,8 @@ export const fields = withOwnDefaults('payload-cost', {
     min: 0,
     max: 100_000_000,
     default: 46.72,
-    from: 'two small managed cache nodes, AWS list price',
+    from: 'the nodes of Session store',
+    follows: ['session-store'],
     group: 'lookUp',
     basic: true,
   }),
@@ -83,9 +70,10 @@ export const fields = withOwnDefaults('payload-cost', {
     label: 'Requests per session',
     unit: 'count',
     min: 1,
-    max: 1_000_000,
-    default: 20,
-    from: 'judgement: a visit of about an hour at the example rates',
+    max: 1_000_000_000_000,
+    default: 9,
+    from: 'mean requests × life of a session / active sessions, at least 1',
+    follows: ['requestsPerSecond', 'sessionMinutes', 'activeSessions'],
     group: 'traffic',
   }),
   requestsPerConnection: quantity({
@@ -138,6 +126,7 @@ export const fields = withOwnDefaults('payload-cost', {
     label: 'Cookie name',
     default: 'session',
     from: 'a common name',
+    shared: 'cookieName',
     maxLength: 256,
     pattern: [/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/, "letters, digits and !#$%&'*+-.^_`|~"],
     group: 'carry',
@@ -194,8 +183,9 @@ export const fields = withOwnDefaults('payload-cost', {
     min: 0,
     max: 10_000_000,
     default: 21,
-    from: 'RS256 on one core, measured',
+    from: 'the algorithm of Token size on one core, measured; RS256 where that was not',
     fact: 'verify-rs256-microseconds',
+    follows: ['token-size'],
     group: 'carry',
   }),
   signMicroseconds: quantity({
@@ -205,8 +195,9 @@ export const fields = withOwnDefaults('payload-cost', {
     min: 0,
     max: 10_000_000,
     default: 400,
-    from: 'RS256 on one core, measured',
+    from: 'the algorithm of Token size on one core, measured; RS256 where that was not',
     fact: 'sign-rs256-microseconds',
+    follows: ['token-size'],
     group: 'carry',
   }),
 
@@ -235,8 +226,9 @@ export const fields = withOwnDefaults('payload-cost', {
     unit: 'share',
     min: 0,
     max: 1,
-    default: 0.67,
-    from: 'three zones, no affinity: two thirds',
+    default: 1 - 1 / 3,
+    from: 'no affinity: all but one in as many as there are zones',
+    follows: ['zones'],
     group: 'path',
   }),
   uplinkMbps: quantity({

@@ -1,4 +1,5 @@
 import { flag, quantity } from '../../../kit/declare/field.ts';
+import { lookUpCpuMicroseconds, storeReadsPerRequest, storeWritesPerRequest } from '../../later-fields.ts';
 
 /** What a request pays where it brings an id and the state is read from a store. */
 export const lookUpFields = {
@@ -9,29 +10,13 @@ export const lookUpFields = {
     max: 10_000,
     integer: true,
     default: 43,
-    from: '256 random bits in base64url',
+    from: 'the id of Token size',
+    shared: 'idBytes',
+    follows: ['token-size'],
     group: 'lookUp',
   }),
-  storeReadsPerRequest: quantity({
-    label: 'Store reads',
-    help: 'Per request, over all services, one after the other.',
-    unit: 'count',
-    min: 0,
-    max: 100,
-    default: 1,
-    from: 'one look-up of the session',
-    group: 'lookUp',
-  }),
-  storeWritesPerRequest: quantity({
-    label: 'Store writes',
-    help: 'Sliding expiry touches the session on each request.',
-    unit: 'count',
-    min: 0,
-    max: 100,
-    default: 1,
-    from: 'express-session and Spring Session touch on each request',
-    group: 'lookUp',
-  }),
+  storeReadsPerRequest: storeReadsPerRequest({ group: 'lookUp' }),
+  storeWritesPerRequest: storeWritesPerRequest({ group: 'lookUp' }),
   storeWritesAsynchronous: flag({
     label: 'The response does not wait for writes',
     default: false,
@@ -44,8 +29,10 @@ export const lookUpFields = {
     min: 0.001,
     max: 100_000,
     default: 1.5,
-    from: 'a zone crossing at its slower end',
+    from: 'judgement: three times the median, as a zone crossing at its slower end',
     fact: 'cross-zone-rtt-high-milliseconds',
+    shared: 'storeRttP99Milliseconds',
+    follows: ['storeRttMilliseconds'],
     group: 'lookUp',
   }),
   storeServiceMilliseconds: quantity({
@@ -68,16 +55,7 @@ export const lookUpFields = {
     from: 'no near cache',
     group: 'lookUp',
   }),
-  lookUpCpuMicroseconds: quantity({
-    label: 'Processor time of a look-up',
-    help: 'In the service: client library and decoding.',
-    unit: 'microseconds',
-    min: 0,
-    max: 10_000_000,
-    default: 30,
-    from: 'judgement: 15 µs to decode 1,500 bytes, as much in the client library',
-    group: 'lookUp',
-  }),
+  lookUpCpuMicroseconds: lookUpCpuMicroseconds({ group: 'lookUp' }),
   storeAlreadyRuns: flag({
     label: 'The store runs anyway: count only the margin',
     default: false,

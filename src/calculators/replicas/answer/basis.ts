@@ -9,7 +9,8 @@ export const EXACT_SLOTS = 4096;
 
 const givenCount = exactOnceGiven(fields, ['maxUtilisation']);
 const givenLag = exactOnceGiven(fields, ['scaleLagSeconds']);
-const givenWork = exactOnceGiven(fields, ['cpuMilliseconds', 'waitMilliseconds']);
+const givenWork = exactOnceGiven(fields, ['cpuMilliseconds', 'waitMilliseconds', 'lookUpCpuMicroseconds']);
+const givenLookUp = exactOnceGiven(fields, ['lookUpCpuMicroseconds']);
 
 /**
  * Whether theory is exact: a queue of exponential work that was typed as such and is dealt without a look at the replicas, and nothing else that
@@ -30,7 +31,7 @@ const isSolved = ({ compares, isOneLine, dealsConnections }: Dealing): boolean =
 
 /** A service time is typed, or the sum of two times that may be guesses. */
 export const workBasis = (inputs: Inputs): Basis =>
-  inputs.serviceMilliseconds === undefined ? givenWork(inputs) : 'exact';
+  inputs.serviceMilliseconds === undefined ? givenWork(inputs) : givenLookUp(inputs);
 /** How far a ramp goes before help is there depends on the time until then. */
 export const rampBasis = (inputs: Inputs): Basis => (inputs.rampPerMinutePercent === 0 ? 'exact' : givenLag(inputs));
 

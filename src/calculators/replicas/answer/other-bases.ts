@@ -4,7 +4,7 @@ import { exactOnceGiven } from '../../../kit/declare/exactly.ts';
 import { fields, type Inputs } from '../ask/fields.ts';
 import { rampBasis, solvedBasis, workBasis } from './basis.ts';
 
-const givenWait = exactOnceGiven(fields, ['waitMilliseconds']);
+const givenWait = exactOnceGiven(fields, ['waitMilliseconds', 'storeWritesPerRequest']);
 
 /** Time that a request holds a slot: an input, or the sum of two. */
 export const held: Trusted<Inputs> = { basis: workBasis };

@@ -1,7 +1,8 @@
 import { choice, type InputsOf, optionalQuantity, quantity } from '../../../kit/declare/field.ts';
 import { drainedBy, drainKeepsClients, drainSeconds, surgeReplicas } from '../../drain-fields.ts';
+import { sessionMinutes } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
-import { activeSessions, peakRequestsPerSecond, zones } from '../../scenario-fields.ts';
+import { activeSessions, deploysPerWeek, peakRequestsPerSecond, zones } from '../../scenario-fields.ts';
 import { stateFields } from './state-fields.ts';
 
 export const groups = {
@@ -72,8 +73,8 @@ export const fields = withOwnDefaults('replicas', {
     max: 24 * HOUR,
     open: 'min',
     slider: [1, 10_000, 'log'],
-    default: 110,
-    from: 'about 0.1 s feels immediate (Nielsen, Response Times: The 3 Important Limits)',
+    default: 120,
+    from: 'judgement: three times what a request takes without a queue',
     basic: true,
   }),
   balancing: choice({
@@ -217,7 +218,8 @@ export const fields = withOwnDefaults('replicas', {
     max: 15,
     integer: true,
     default: 1,
-    from: "static stability: AWS Builders' Library",
+    from: "one, where there are others (static stability: AWS Builders' Library)",
+    follows: ['zones'],
   }),
   replicasLost: quantity({
     ...spare,
@@ -253,25 +255,8 @@ export const fields = withOwnDefaults('replicas', {
   drainSeconds: drainSeconds(spare),
   drainKeepsClients: drainKeepsClients(spare),
   surgeReplicas: surgeReplicas(spare),
-  sessionMinutes: quantity({
-    ...spare,
-    label: 'Mean life of a session',
-    unit: 'minutes',
-    min: 0,
-    max: 5_256_000,
-    open: 'min',
-    default: 30,
-    from: 'judgement: a usual idle timeout',
-  }),
-  deploysPerWeek: quantity({
-    ...spare,
-    label: 'Deploys',
-    unit: 'perWeek',
-    min: 0,
-    max: 10_000,
-    default: 5,
-    from: 'judgement: one each working day',
-  }),
+  sessionMinutes: sessionMinutes(spare),
+  deploysPerWeek: deploysPerWeek(spare),
   replicaUsdPerMonth: quantity({
     ...spare,
     label: 'Price of a replica',

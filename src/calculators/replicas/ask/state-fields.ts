@@ -1,4 +1,6 @@
 import { optionalQuantity, quantity } from '../../../kit/declare/field.ts';
+import { lookUpCpuMicroseconds, storeReadsPerRequest, storeWritesPerRequest } from '../../later-fields.ts';
+import { storeRttMilliseconds } from '../../scenario-fields.ts';
 
 const state = { group: 'state' } as const;
 const store = { group: 'store' } as const;
@@ -41,8 +43,9 @@ export const stateFields = {
     unit: 'bytes',
     min: 0,
     max: 1e12,
-    default: 10_000,
-    from: 'judgement: 1.5 kB of state as live objects',
+    default: 10_500,
+    from: 'judgement: live objects take seven times the raw state',
+    follows: ['storedBytes'],
   }),
   baseMemoryBytes: quantity({
     ...state,
@@ -62,44 +65,10 @@ export const stateFields = {
     default: 2e9,
     from: 'what Fargate pairs with one vCPU at least',
   }),
-  storeReadsPerRequest: quantity({
-    ...store,
-    label: 'Store reads a request',
-    unit: 'count',
-    min: 0,
-    max: 10_000,
-    default: 0,
-    from: 'none: state travels in the request',
-  }),
-  storeWritesPerRequest: quantity({
-    ...store,
-    label: 'Store writes a request',
-    unit: 'count',
-    min: 0,
-    max: 10_000,
-    default: 0,
-    from: 'none; a sliding expiry writes 1',
-  }),
-  storeRttMilliseconds: quantity({
-    ...store,
-    label: 'Round trip to the store',
-    unit: 'milliseconds',
-    min: 0,
-    max: 60_000,
-    default: 0.5,
-    from: 'a Redis query in the same zone',
-    fact: 'store-query-milliseconds',
-  }),
-  lookUpCpuMicroseconds: quantity({
-    ...store,
-    label: 'CPU time of looking up',
-    help: 'Client library and decoding, a request.',
-    unit: 'microseconds',
-    min: 0,
-    max: 1e9,
-    default: 0,
-    from: 'left out',
-  }),
+  storeReadsPerRequest: storeReadsPerRequest(store),
+  storeWritesPerRequest: storeWritesPerRequest(store),
+  storeRttMilliseconds: storeRttMilliseconds(store),
+  lookUpCpuMicroseconds: lookUpCpuMicroseconds(store),
   poolPerReplica: optionalQuantity({
     ...store,
     label: 'Store connections of a replica',

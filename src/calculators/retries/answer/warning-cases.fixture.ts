@@ -2,11 +2,11 @@ import type { WarningCases } from '../../warning-sides.fixture.ts';
 import type { Inputs } from '../ask/fields.ts';
 
 export const warningCases: WarningCases<Inputs> = {
-  // By default the service collapses above 388.124 requests a second: 90% of it, and all of it, which is an outcome and no warning
+  // By default the service collapses above 891.269 requests a second: 90% of it, and all of it, which is an outcome and no warning
   'near-collapse': [
-    { field: 'peakRequestsPerSecond', without: 352.48, with: 352.49 },
-    { field: 'peakRequestsPerSecond', without: 391.66, with: 391.65 },
-    { given: { peakRequestsPerSecond: 460 }, field: 'slots', without: 50, with: 49, says: 'With so few slots' },
+    { field: 'peakRequestsPerSecond', without: 802.14, with: 802.15 },
+    { field: 'peakRequestsPerSecond', without: 891.27, with: 891.26 },
+    { given: { peakRequestsPerSecond: 1300 }, field: 'slots', without: 15, with: 14, says: 'With so few slots' },
   ],
   // The last of three layers of three attempts comes 30.9 s after the first
   'retention-too-short': [{ field: 'retentionHours', without: 0.0085834, with: 0.0085833 }],

@@ -1,6 +1,7 @@
 import { choice, type InputsOf, optionalQuantity, quantity } from '../../../kit/declare/field.ts';
 import { labelsOf } from '../../../kit/declare/labels.ts';
 import { jitters } from '../../../models/resilience/retries/jitters.ts';
+import { replicationLagSeconds, storeFailoversPerYear } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { peakRequestsPerSecond } from '../../scenario-fields.ts';
 
@@ -30,8 +31,9 @@ export const fields = withOwnDefaults('retries', {
     max: 1_000_000,
     integer: true,
     slider: [1, 10_000, 'log'],
-    default: 40,
-    from: 'ten replicas of four workers',
+    default: 9,
+    from: 'the cores or workers, whichever bind, of all replicas',
+    follows: ['replicas'],
     basic: true,
   }),
   serviceMilliseconds: quantity({
@@ -41,8 +43,10 @@ export const fields = withOwnDefaults('retries', {
     min: 0.001,
     max: HOUR,
     slider: [1, 10_000, 'log'],
-    default: 100,
-    from: 'judgement: a write that waits for a database',
+    help: 'How long a request holds a slot.',
+    default: 10,
+    from: 'CPU time where cores bind, with waiting where workers do',
+    follows: ['replicas'],
     basic: true,
   }),
   timeoutMilliseconds: quantity({
@@ -54,7 +58,7 @@ export const fields = withOwnDefaults('retries', {
     max: 24 * HOUR,
     slider: [10, 60_000, 'log'],
     default: 1000,
-    from: 'judgement: ten times the service time',
+    from: 'judgement: eight times the target response time',
     basic: true,
   }),
   layers: quantity({
@@ -147,8 +151,10 @@ export const fields = withOwnDefaults('retries', {
     unit: 'perSecond',
     min: 0,
     max: 10_000_000,
-    default: 33,
-    from: 'judgement: a third of the example’s 100 requests a second on average',
+    help: 'On average, each with a key.',
+    default: 30,
+    from: 'mean requests × writes a request',
+    follows: ['requestsPerSecond', 'storeWritesPerRequest'],
   }),
   lostReplyShare: quantity({
     ...keys,
@@ -200,25 +206,8 @@ export const fields = withOwnDefaults('retries', {
     default: 122,
     from: 'UUID version 4, RFC 9562',
   }),
-  storeFailoversPerYear: quantity({
-    ...keys,
-    label: 'Failovers of the key store in a year',
-    unit: 'count',
-    min: 0,
-    max: 100_000,
-    default: 2,
-    from: 'judgement: maintenance and one accident',
-  }),
-  replicationLagSeconds: quantity({
-    ...keys,
-    label: 'Replication lag of the key store',
-    help: '0 where the key is written in the same transaction as its effect.',
-    unit: 'seconds',
-    min: 0,
-    max: 86_400,
-    default: 1,
-    from: 'judgement: asynchronous, same region',
-  }),
+  storeFailoversPerYear: storeFailoversPerYear(keys),
+  replicationLagSeconds: replicationLagSeconds(keys),
 });
 
 export type Inputs = InputsOf<typeof fields>;

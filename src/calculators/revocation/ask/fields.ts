@@ -1,6 +1,15 @@
 import { type InputsOf, quantity } from '../../../kit/declare/field.ts';
+import { leewaySeconds } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
-import { activeSessions, peakRequestsPerSecond, peakToMean, refresh, storedBytes } from '../../scenario-fields.ts';
+import {
+  activeSessions,
+  peakRequestsPerSecond,
+  peakToMean,
+  refresh,
+  storedBytes,
+  storeRttMilliseconds,
+  tokenLifetimeSeconds,
+} from '../../scenario-fields.ts';
 
 export const groups = {
   token: 'Token',
@@ -19,18 +28,7 @@ const store = { group: 'store' } as const;
 const YEAR = 31_536_000;
 
 export const fields = withOwnDefaults('revocation', {
-  tokenLifetimeSeconds: quantity({
-    ...token,
-    label: 'Token lifetime',
-    help: 'From issue to expiry; then the client refreshes it.',
-    unit: 'seconds',
-    min: 1,
-    max: 10 * YEAR,
-    slider: [30, 604_800, 'log'],
-    default: 900,
-    from: 'judgement: a usual access token',
-    basic: true,
-  }),
+  tokenLifetimeSeconds: tokenLifetimeSeconds({ ...token, basic: true }),
   acceptableExposureSeconds: quantity({
     ...token,
     label: 'Acceptable exposure',
@@ -54,7 +52,8 @@ export const fields = withOwnDefaults('revocation', {
     max: 1e10,
     slider: [1, 1_000_000, 'log'],
     default: 2000,
-    from: 'judgement: one for every ten live sessions',
+    from: 'judgement: one for every ten active sessions',
+    follows: ['activeSessions'],
     basic: true,
   }),
   massRevocation: quantity({
@@ -67,20 +66,12 @@ export const fields = withOwnDefaults('revocation', {
     integer: true,
     slider: [10, 10_000_000, 'log'],
     default: 5000,
-    from: 'judgement: a quarter of the live sessions',
+    from: 'judgement: a quarter of the active sessions',
+    follows: ['activeSessions'],
     basic: true,
   }),
   refresh: refresh(token),
-  leewaySeconds: quantity({
-    ...token,
-    label: 'Leeway for clocks',
-    help: 'How long after expiry a token is still accepted.',
-    unit: 'seconds',
-    min: 0,
-    max: 86_400,
-    default: 30,
-    from: 'judgement: verifiers allow 0 s to 5 min',
-  }),
+  leewaySeconds: leewaySeconds(token),
   refreshMilliseconds: quantity({
     ...token,
     label: 'Duration of a refresh',
@@ -99,17 +90,19 @@ export const fields = withOwnDefaults('revocation', {
     min: 1,
     max: 1_000_000,
     integer: true,
-    default: 10,
-    from: 'judgement: the replicas of one service',
+    default: 9,
+    from: 'the replicas of the service',
+    follows: ['replicas'],
   }),
   listRefreshSeconds: quantity({
     ...lists,
     label: 'List pulled every',
     unit: 'seconds',
     min: 0.1,
-    max: YEAR,
+    max: 10 * YEAR,
     default: 60,
-    from: 'the acceptable exposure',
+    from: 'the acceptable exposure, at least 0.1 s',
+    follows: ['revocation.acceptableExposureSeconds'],
   }),
   introspectionCacheSeconds: quantity({
     ...lists,
@@ -117,9 +110,10 @@ export const fields = withOwnDefaults('revocation', {
     help: '0 asks about every request.',
     unit: 'seconds',
     min: 0,
-    max: YEAR,
+    max: 10 * YEAR,
     default: 60,
     from: 'the acceptable exposure',
+    follows: ['revocation.acceptableExposureSeconds'],
   }),
   falsePositiveShare: quantity({
     ...lists,
@@ -152,16 +146,7 @@ export const fields = withOwnDefaults('revocation', {
     default: 600,
     from: 'jose 6, age at which it reloads a key set',
   }),
-  storeRttMilliseconds: quantity({
-    ...store,
-    label: 'Round trip of a look-up',
-    unit: 'milliseconds',
-    min: 0,
-    max: 60_000,
-    default: 0.5,
-    from: 'a Redis query in the same zone',
-    fact: 'store-query-milliseconds',
-  }),
+  storeRttMilliseconds: storeRttMilliseconds(store),
   storedBytes: storedBytes(store),
 });
 

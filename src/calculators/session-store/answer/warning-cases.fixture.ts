@@ -15,9 +15,9 @@ export const warningCases: WarningCases<Inputs> = {
     { given: { storedBytes: 700 }, field: 'encoding', without: 'string', with: 'hash' },
     { given: { encoding: 'hash', storedBytes: 700 }, field: 'store', without: 'memcached', with: 'redis' },
   ],
-  // A node serves 1,000 operations a second, and 300 are writes
+  // A node serves 1,000 operations a second, and 90 are writes
   'operations-bind': [
-    { given: { operationsPerSecondPerNode: 1000 }, field: 'readsPerSecond', without: 700, with: 700.01 },
+    { given: { operationsPerSecondPerNode: 1000 }, field: 'readsPerSecond', without: 910, with: 910.01 },
   ],
   'no-replica': [{ field: 'replicasPerShard', without: 1, with: 0 }],
   'no-expiry': [{ field: 'ttl', without: true, with: false }],

@@ -2,6 +2,7 @@ import { choice, flag, type InputsOf, optionalQuantity, quantity } from '../../.
 import { labelsOf } from '../../../kit/declare/labels.ts';
 import { encodings } from '../../../models/store/encodings.ts';
 import { stores } from '../../../models/store/stores.ts';
+import { replicationLagSeconds, storeFailoverSeconds, storeWritesPerSecond } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { activeSessions, storedBytes } from '../../scenario-fields.ts';
 
@@ -94,8 +95,9 @@ export const fields = withOwnDefaults('session-store', {
     min: 1,
     max: 2000,
     integer: true,
-    default: 37,
-    from: 'sess: and 32 hex digits',
+    default: 48,
+    from: 'sess: and the id',
+    follows: ['token-size'],
   }),
   ttl: flag({ ...session, label: 'Expires by itself (TTL)', default: true, from: 'every session store should' }),
   allocatorQuantumBytes: quantity({
@@ -127,7 +129,8 @@ export const fields = withOwnDefaults('session-store', {
     min: 0,
     max: YEAR_MINUTES,
     default: 10,
-    from: 'judgement: a visit',
+    from: 'the life of a session without its idle time',
+    follows: ['sessionMinutes', 'session-store.idleMinutes'],
   }),
   idleMinutes: quantity({
     ...lifetime,
@@ -136,8 +139,8 @@ export const fields = withOwnDefaults('session-store', {
     unit: 'minutes',
     min: 0,
     max: YEAR_MINUTES,
-    default: 30,
-    from: 'judgement: a usual idle timeout',
+    default: 20,
+    from: 'the default of ASP.NET, in Core as before',
   }),
   clients: quantity({
     ...traffic,
@@ -146,27 +149,22 @@ export const fields = withOwnDefaults('session-store', {
     min: 0,
     max: 10_000_000,
     integer: true,
-    default: 100,
-    from: 'ten replicas with a pool of ten',
+    default: 90,
+    from: 'replicas × the connections of each, ten if they have no pool',
+    follows: ['replicas'],
   }),
   readsPerSecond: quantity({
     ...traffic,
     label: 'Reads',
     unit: 'perSecond',
     min: 0,
-    max: MOST_RATE,
+    max: 1_000_000_000,
     default: 300,
-    from: 'one for each request at the example peak',
+    from: 'peak requests × reads a request',
+    shared: 'storeReadsPerSecond',
+    follows: ['peakRequestsPerSecond', 'storeReadsPerRequest'],
   }),
-  writesPerSecond: quantity({
-    ...traffic,
-    label: 'Writes',
-    unit: 'perSecond',
-    min: 0,
-    max: MOST_RATE,
-    default: 300,
-    from: 'a sliding expiry touches the session on each request',
-  }),
+  writesPerSecond: storeWritesPerSecond(traffic),
   operationsPerSecondPerNode: quantity({
     ...traffic,
     label: 'Operations a node answers',
@@ -216,26 +214,8 @@ export const fields = withOwnDefaults('session-store', {
     from: 'ElastiCache',
     fact: 'elasticache-reserved-memory-percent',
   }),
-  failoverSeconds: quantity({
-    ...failover,
-    label: 'Time to fail over',
-    unit: 'seconds',
-    min: 0,
-    max: 86_400,
-    help: 'Redis with Sentinel at its defaults: half a minute, nearly all of it to notice. A managed database: one to two minutes.',
-    default: 60,
-    from: 'judgement: a managed store, at the fast end of what is typical',
-  }),
-  replicationLagSeconds: quantity({
-    ...failover,
-    label: 'Replication lag',
-    help: '0 where a write waits for the replica.',
-    unit: 'seconds',
-    min: 0,
-    max: 86_400,
-    default: 1,
-    from: 'judgement: asynchronous, same region',
-  }),
+  failoverSeconds: storeFailoverSeconds(failover),
+  replicationLagSeconds: replicationLagSeconds(failover),
 });
 
 export type Inputs = InputsOf<typeof fields>;

@@ -1,5 +1,5 @@
 import type { Result } from '../../../kit/declare/define.ts';
-import type { FormatName } from '../../../models/token/formats/index.ts';
+import { type FormatName, formats } from '../../../models/token/formats/index.ts';
 import { bytesPerRole, rolesAdmitted } from '../../../models/token/growth/growth.ts';
 import { carriers } from '../../../models/token/limits/carriers.ts';
 import { holdAgainst, type Limit, type LimitResult } from '../../../models/token/limits/limits.ts';
@@ -8,6 +8,7 @@ import { compresses } from '../../../models/token/token-format.ts';
 import { huffmanBits } from '../../../models/wire/hpack/huffman.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { type Carried, carriedBy, remembered } from './carried.ts';
+import { isPasted } from './later-code.ts';
 import type { Growth, Outputs } from './outputs.ts';
 import { pastedOf } from './pasted.ts';
 import { limitsFor, pathLimits } from './path-rows.ts';
@@ -83,6 +84,7 @@ function encodedBytes({ token }: Inputs, { carriage, size }: Carried): number | 
 export function compute(inputs: Inputs): Result<Outputs> {
   const carried = carriedBy(inputs);
   const { size, carriage, payloadBytes } = carried;
+  const algorithm = isPasted(inputs) ? undefined : formats[inputs.format].algorithms?.meant(inputs.alg);
   const usage = usageOf(size, carriage, encodedBytes(inputs, carried));
   const rows = limitsFor(inputs);
   const split = splitInto(inputs, size.tokenBytes);
@@ -102,6 +104,7 @@ export function compute(inputs: Inputs): Result<Outputs> {
     tokenBytes: size.tokenBytes,
     tokenBytesMax: size.tokenBytesMax,
     ...(payloadBytes !== undefined && { payloadBytes }),
+    ...(algorithm !== undefined && { algorithm }),
     headerFieldBytes: usage.field.least,
     parts: size.parts,
     limits,

@@ -9,6 +9,8 @@ export interface Outputs {
   readonly tokenBytesMax: number;
   /** of the serialised claims; absent where they cannot be read */
   readonly payloadBytes?: number;
+  /** what signs or seals it; absent where the format leaves no choice, and for a pasted token */
+  readonly algorithm?: string;
   readonly headerFieldBytes: number;
   readonly parts: readonly TokenPart[];
   readonly limits: readonly LimitResult[];
@@ -34,6 +36,7 @@ export const outputs: { readonly [P in LeafPath<Outputs>]: Output<Inputs> } = {
   tokenBytes: size('Token'),
   tokenBytesMax: { label: 'Token, at most', unit: 'bytes', ...sizes },
   payloadBytes: { label: 'Claims as JSON', unit: 'bytes', basis: 'exact' },
+  algorithm: { label: 'Signed or sealed by', unit: 'none', basis: 'exact' },
   headerFieldBytes: { label: 'Header field', unit: 'bytes', ...lines },
   'parts[].name': word('Part'),
   'parts[].bytes': size('Bytes'),

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { readInputs } from '../../../kit/read/read.ts';
 import { tokenSize } from '../spec.ts';
 
-const sealed = { format: 'jwe', alg: 'dir', enc: 'A256CBC-HS512', rolesCount: 300, protocol: 'http1' };
+const sealed = {
+  format: 'jwe',
+  alg: 'dir',
+  enc: 'A256CBC-HS512',
+  rolesCount: 300,
+  otherClaimBytes: 222,
+  protocol: 'http1',
+};
 const asked = (given: Readonly<Record<string, unknown>>) => {
   const { inputs, problems } = readInputs(tokenSize, { ...sealed, path: 'browser,nginx,node', ...given });
   expect(problems).toEqual([]);
