@@ -142,7 +142,7 @@ export const services: readonly Service[] = [
   {
     id: 'shop',
     title: 'Shop',
-    workload: { peakRequestsPerSecond: 900, activeSessions: 60_000, targetMilliseconds: 150 },
+    workload: { peakRequestsPerSecond: 900, activeSessions: 60_000, sessionMinutes: 60, targetMilliseconds: 150 },
     items: [
       {
         name: 'anonymous cart',
@@ -189,7 +189,7 @@ export const services: readonly Service[] = [
   {
     id: 'chat-assistant',
     title: 'Chat assistant',
-    workload: { peakRequestsPerSecond: 50, activeSessions: 3000, nearCacheSeconds: 600 },
+    workload: { peakRequestsPerSecond: 50, activeSessions: 3000, sessionMinutes: 60, nearCacheSeconds: 600 },
     items: [
       {
         name: 'conversation',

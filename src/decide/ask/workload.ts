@@ -1,7 +1,20 @@
 /** What all items of a service share: the scenario, what runs already, and exchange rates. */
 import { fields as failoverFields } from '../../calculators/failover/ask/fields.ts';
+import {
+  databaseMilliseconds,
+  databaseReadMilliseconds,
+  leewaySeconds,
+  replicationLagSeconds,
+} from '../../calculators/later-fields.ts';
 import { fields as replicasFields } from '../../calculators/replicas/ask/fields.ts';
-import { activeSessions, peakRequestsPerSecond, peakToMean, zones } from '../../calculators/scenario-fields.ts';
+import {
+  activeSessions,
+  peakRequestsPerSecond,
+  peakToMean,
+  storeRttMilliseconds,
+  tokenLifetimeSeconds,
+  zones,
+} from '../../calculators/scenario-fields.ts';
 import { defaultsOf, flag, type InputsOf, type Quantity, quantity } from '../../kit/declare/field.ts';
 import type { Given } from '../../kit/read/read.ts';
 import { whoseOf, whoseWords } from '../../kit/say/whose.ts';
@@ -16,17 +29,6 @@ export const workloadGroups = {
 const scenario = { group: 'scenario', basic: true } as const;
 const runs = (label: string, value: boolean, from: string) =>
   flag({ label, default: value, from, group: 'runs', basic: true });
-const milliseconds = (label: string, value: number, from: string, help?: string): Quantity =>
-  quantity({
-    label,
-    ...(help !== undefined && { help }),
-    unit: 'milliseconds',
-    min: 0.001,
-    max: 10_000,
-    default: value,
-    from,
-    group: 'stores',
-  });
 const rate = (label: string, value: number, from: string): Quantity =>
   quantity({ label, unit: 'usd', min: 0, max: 1_000_000_000, default: value, from, group: 'rates', basic: true });
 
@@ -47,18 +49,9 @@ export const workloadFields = {
   databaseRuns: runs('A durable database', true, 'judgement: nearly every service has one'),
   keysRun: runs('Keys that sign or seal', false, 'counted in full where only this item needs them'),
   ownerRuns: runs('Routing by key to one owner', false, 'true once one item of the service needs it'),
-  cacheRttMilliseconds: milliseconds('Round trip to the cache', 0.5, 'a Redis query in the same zone'),
-  databaseReadMilliseconds: milliseconds(
-    'A read in the database',
-    1.5,
-    'judgement: one row by its key, a pooled connection, now and then another zone',
-  ),
-  databaseMilliseconds: milliseconds(
-    'A commit in the database',
-    5,
-    'judgement: a managed database with a synchronous copy',
-    'Round trip, log flush and the copy in another zone.',
-  ),
+  cacheRttMilliseconds: { ...storeRttMilliseconds({ group: 'stores' }), label: 'Round trip to the cache' },
+  databaseReadMilliseconds: databaseReadMilliseconds({ group: 'stores' }),
+  databaseMilliseconds: databaseMilliseconds({ group: 'stores' }),
   databaseUsdPerMonth: quantity({
     label: 'The database costs',
     unit: 'usdPerMonth',
@@ -97,15 +90,13 @@ export const workloadFields = {
     from: 'judgement; less where the item must be fresher or revocable sooner',
     group: 'stores',
   }),
-  tokenLifetimeSeconds: quantity({
+  tokenLifetimeSeconds: {
+    ...tokenLifetimeSeconds({ group: 'stores' }),
     label: 'A short token lives for at most',
-    unit: 'seconds',
-    min: 60,
-    max: 86_400,
-    default: 900,
-    from: 'judgement: fifteen minutes; less where the item must be revoked sooner',
-    group: 'stores',
-  }),
+    help: 'Less where the item must be revoked sooner.',
+  },
+  leewaySeconds: leewaySeconds({ group: 'stores' }),
+  replicationLagSeconds: replicationLagSeconds({ group: 'stores' }),
   usdPerLostSession: rate('One lost session costs', 0.05, 'judgement: one user in some hundreds does not come back'),
   usdPerLostWork: rate('One lost piece of work costs', 1, 'judgement: twenty lost logins'),
   usdPerMillisecond: rate(

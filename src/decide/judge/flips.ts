@@ -31,6 +31,9 @@ export const REACH = 10_000;
 /** From or to zero is as far as a scan goes. */
 const FARTHEST = Math.log2(REACH);
 const BISECTIONS = 12;
+/** Where before a crossing today's winner must still win, as shares of it; and how often a crossing may turn out not to be the first. */
+const BEFORE = [0.05, 0.02, 0.012, 0.008, 0.004];
+const MOST_ISLANDS = 16;
 
 type Scanned = Quantity | OptionalQuantity;
 type Scan = At & { readonly field: Scanned };
@@ -94,13 +97,19 @@ function firstFlip(
   const index = values.findIndex(differs);
   const beyond = values[index];
   if (beyond === undefined) return undefined;
-  let same = index > 0 ? (values[index - 1] ?? from) : from;
-  let other = beyond;
-  for (let step = 0; step < BISECTIONS && Math.abs(other - same) > Math.abs(other) * 1e-4; step += 1) {
-    const middle = field.integer ? Math.round((same + other) / 2) : (same + other) / 2;
-    if (middle === same || middle === other) break;
-    if (differs(middle)) other = middle;
-    else same = middle;
+  const start = index > 0 ? (values[index - 1] ?? from) : from;
+  let other = crossing(start, beyond, field, differs);
+  // Whole replicas make islands: a crossing behind one is not the first, and a step of the scan may have hit one.
+  const earlier = index > 1 ? (values[index - 2] ?? from) : from;
+  for (let again = 0; again < MOST_ISLANDS; again += 1) {
+    const found = other;
+    const before = BEFORE.map((share) =>
+      (field.integer ? Math.round : Number)(found - direction * Math.abs(found) * share),
+    )
+      .filter((value) => (value - earlier) * direction > 0 && value !== found)
+      .find(differs);
+    if (before === undefined) break;
+    other = crossing(earlier, before, field, differs);
   }
   const to = rounded(other, field, differs, direction);
   const winner = wins(to);
@@ -118,6 +127,19 @@ function firstFlip(
     ...(backAt !== undefined && { backAt }),
     doublings: from === 0 || to === 0 || given === undefined ? FARTHEST : Math.min(doublings, FARTHEST),
   };
+}
+
+/** Between a value at which today's winner wins and one at which another does, bisected. */
+function crossing(start: number, beyond: number, field: Scanned, differs: (value: number) => boolean): number {
+  let same = start;
+  let other = beyond;
+  for (let step = 0; step < BISECTIONS && Math.abs(other - same) > Math.abs(other) * 1e-4; step += 1) {
+    const middle = field.integer ? Math.round((same + other) / 2) : (same + other) / 2;
+    if (middle === same || middle === other) break;
+    if (differs(middle)) other = middle;
+    else same = middle;
+  }
+  return other;
 }
 
 /** The crossing in three significant digits where that still flips, so that a reader can type it. */

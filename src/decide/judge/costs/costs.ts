@@ -10,7 +10,7 @@ import { holds } from '../rules/condition.ts';
 import { costRules } from '../rules/index.ts';
 import { fleetOf, noDemand, REPLICA_USD, type ReplicaInputs, replicaInputs } from './fleet.ts';
 import { failoverInputs, type Losses, lossesOf } from './losses.ts';
-import { copySeconds } from './measures.ts';
+import { copySeconds, liveBytes } from './measures.ts';
 import { innerTokenInputs, innerTokenUsd, type Operations, operationsOf, payloadInputs, payloadOf } from './payload.ts';
 import { storageOf } from './storage.ts';
 
@@ -68,8 +68,9 @@ function demandOf(item: Item, id: PlacementId, operations: Operations) {
       storeReadsPerRequest: operations.reads,
       storeWritesPerRequest: operations.writes,
       storeRttMilliseconds: operations.milliseconds,
+      lookUpCpuMicroseconds: payloadFields.lookUpCpuMicroseconds.default,
     }),
-    ...(traitsOf(id).way === 'memory' && { sessionMemoryBytes: item.storedBytes }),
+    ...(traitsOf(id).way === 'memory' && { sessionMemoryBytes: liveBytes(item) }),
   };
 }
 

@@ -23,12 +23,14 @@ export type Demand = {
   readonly storeReadsPerRequest: number;
   readonly storeWritesPerRequest: number;
   readonly storeRttMilliseconds: number;
+  readonly lookUpCpuMicroseconds: number;
   readonly sessionMemoryBytes: number;
 };
 export const noDemand: Demand = {
   storeReadsPerRequest: 0,
   storeWritesPerRequest: 0,
   storeRttMilliseconds: fields.storeRttMilliseconds.default,
+  lookUpCpuMicroseconds: 0,
   sessionMemoryBytes: fields.sessionMemoryBytes.default,
 };
 

@@ -3,6 +3,7 @@ import { fields, type Inputs } from '../../../calculators/failover/ask/fields.ts
 import { defaultsOf } from '../../../kit/declare/field.ts';
 import { type FailureEvent, failureEvents } from '../../../models/resilience/failover/events.ts';
 import { exposedBy, type Placement } from '../../../models/resilience/failover/losses.ts';
+import { formulaOf } from '../../../service/follow.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
@@ -40,10 +41,20 @@ export const failoverInputs = (item: Item, workload: Workload, id: PlacementId, 
   drainedBy: workload.drainedBy,
   drainKeepsClients: workload.drainKeepsClients,
   sessionMinutes: workload.sessionMinutes,
+  // Over a year events fall on the mean rate.
   writesPerSecond: Math.min(
     fields.writesPerSecond.max,
     (workload.peakRequestsPerSecond / workload.peakToMean) * item.writesPerRequest,
   ),
+  notRetriedShare: Math.min(1, item.writesPerRequest),
+  serviceMilliseconds: Math.min(
+    fields.serviceMilliseconds.max,
+    formulaOf('failover.serviceMilliseconds', {
+      'replicas.cpuMilliseconds': workload.cpuMilliseconds,
+      'replicas.waitMilliseconds': workload.waitMilliseconds,
+    }),
+  ),
+  replicationLagSeconds: workload.replicationLagSeconds,
 });
 
 /** Losses of a year and of single events. */

@@ -1,32 +1,32 @@
 /** What rules look at before anything is priced: lengths on the wire, ages of copies, conflicts. Cheap, and defined for every item. */
 
 import limits from '#facts/limits.yaml';
-import { fields as revocationFields } from '../../../calculators/revocation/ask/fields.ts';
+import { fields as payloadFields } from '../../../calculators/payload-cost/ask/fields.ts';
 import { numberOf } from '../../../facts/number.ts';
 import { copyExposure, lifetimeExposure } from '../../../models/resilience/revocation/exposure.ts';
 import { ironSession } from '../../../models/token/formats/iron-session.ts';
 import { jws } from '../../../models/token/jose/jws.ts';
+import { formulaOf } from '../../../service/follow.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
 
-/** Clocks that differ: a verifier accepts a token this much longer. The revocation calculator's default. */
-export const LEEWAY_SECONDS = revocationFields.leewaySeconds.default;
 /** A refresh more often than this is a look-up with more steps. */
 const SHORTEST_TOKEN_SECONDS = 60;
 /** A copy that is dropped sooner saves no read. */
 const SHORTEST_COPY_SECONDS = 0.1;
-/** How far one copy in memory is behind another. The failover calculator's default. */
-const LAG_SECONDS = 1;
 
 const signed = jws('RS256', 2048, {});
-/** An opaque id of 32 random bytes in base64url. */
-const ID_BYTES = 43;
+/** An id, as the service has it. */
+const ID_BYTES = payloadFields.idBytes.default;
 
 /** Bytes of the item as a signed JWT (RS256), raw value as claims. */
 export const tokenBytes = (item: Item): number => signed(Math.max(2, item.storedBytes)).tokenBytes;
 /** Bytes of the item sealed into a cookie as iron-session does. */
 export const cookieBytes = (item: Item): number => ironSession(Math.max(2, item.storedBytes)).tokenBytes;
+
+/** Bytes of the item in the memory of a replica, as live objects. */
+export const liveBytes = ({ storedBytes }: Item): number => formulaOf('replicas.sessionMemoryBytes', { storedBytes });
 
 /** Bytes of the item as a signed JWT behind an id and a dot, in one cookie. */
 export const tokenWithIdBytes = (item: Item): number => ID_BYTES + 1 + tokenBytes(item);
@@ -56,13 +56,16 @@ export function carrierOf(item: Item, id: PlacementId): Traits['carrier'] {
     : carrier;
 }
 
-/** The lifetime in seconds that a short token gets: the workload's, or less where the item must be revocable or fresh sooner, and at least a minute. */
+/** The lifetime in seconds that a short token gets: the workload's, or less where the item must be revocable or fresh sooner, and at least a minute where that is less. */
 export function shortTokenSeconds(item: Item, workload: Workload): number {
-  const revocable = item.revokeSeconds === undefined ? Number.MAX_VALUE : item.revokeSeconds - LEEWAY_SECONDS;
-  const fresh = item.sharedBy === 'client' ? Number.MAX_VALUE : item.staleSeconds - LEEWAY_SECONDS;
+  const revocable = item.revokeSeconds === undefined ? Number.MAX_VALUE : item.revokeSeconds - workload.leewaySeconds;
+  const fresh = item.sharedBy === 'client' ? Number.MAX_VALUE : item.staleSeconds - workload.leewaySeconds;
   return Math.min(
     item.lifetimeSeconds,
-    Math.max(SHORTEST_TOKEN_SECONDS, Math.min(workload.tokenLifetimeSeconds, revocable, fresh)),
+    Math.max(
+      Math.min(SHORTEST_TOKEN_SECONDS, workload.tokenLifetimeSeconds),
+      Math.min(workload.tokenLifetimeSeconds, revocable, fresh),
+    ),
   );
 }
 
@@ -79,13 +82,13 @@ export function copySeconds(item: Item, workload: Workload, { copy }: Traits): n
     case 'none':
       return 0;
     case 'lag':
-      return LAG_SECONDS;
+      return workload.replicationLagSeconds;
     case 'near':
       return copyExposure(nearCopySeconds(item, workload)).worst;
     case 'short':
-      return lifetimeExposure(shortTokenSeconds(item, workload), LEEWAY_SECONDS).worst;
+      return lifetimeExposure(shortTokenSeconds(item, workload), workload.leewaySeconds).worst;
     case 'lifetime':
-      return lifetimeExposure(item.lifetimeSeconds, LEEWAY_SECONDS).worst;
+      return lifetimeExposure(item.lifetimeSeconds, workload.leewaySeconds).worst;
   }
 }
 

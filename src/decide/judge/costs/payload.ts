@@ -6,6 +6,7 @@ import { fields, type Inputs } from '../../../calculators/payload-cost/ask/field
 import { defaultsOf } from '../../../kit/declare/field.ts';
 import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import { legOf } from '../../../models/wire/money/legs.ts';
+import { formulaOf } from '../../../service/follow.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { isInEveryReplica, type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
@@ -17,9 +18,6 @@ const defaults = defaultsOf(fields);
 export type Operations = { readonly reads: number; readonly writes: number; readonly milliseconds: number };
 
 const none: Operations = { reads: 0, writes: 0, milliseconds: fields.storeRttMilliseconds.default };
-
-/** The p99 of a round trip, as a multiple of the median: what the calculator's defaults say. */
-const P99_TO_MEDIAN = fields.storeRttP99Milliseconds.default / fields.storeRttMilliseconds.default;
 
 /**
  * Reads and writes that go to a store, for each request. A gateway reads once, whatever follows behind it. Where every replica
@@ -69,7 +67,12 @@ export function payloadInputs(item: Item, workload: Workload, id: PlacementId, r
     storeWritesPerRequest: writes,
     storeWritesAsynchronous: isInEveryReplica(id),
     storeRttMilliseconds: milliseconds,
-    storeRttP99Milliseconds: P99_TO_MEDIAN * milliseconds,
+    storeRttP99Milliseconds: formulaOf('storeRttP99Milliseconds', { storeRttMilliseconds: milliseconds }),
+    crossZoneShare: formulaOf('payload-cost.crossZoneShare', { zones: workload.zones }),
+    requestsPerSession: Math.min(
+      fields.requestsPerSession.max,
+      formulaOf('payload-cost.requestsPerSession', { ...workload }),
+    ),
     nearCacheHitShare: traits.copy === 'near' ? nearHitShare(item, workload, cachesOf(traits, workload, replicas)) : 0,
     storeAlreadyRuns: true,
   };

@@ -8,7 +8,7 @@ import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
-import { nearCopySeconds } from './measures.ts';
+import { liveBytes, nearCopySeconds } from './measures.ts';
 import type { Operations } from './payload.ts';
 
 const defaults = defaultsOf(fields);
@@ -118,13 +118,13 @@ export function storageOf(
   replicas: number,
 ): Storage | undefined {
   const { way, copy, idBesideClaims, log } = traitsOf(id);
-  const bytes = itemsAtOnce(item, workload) * item.storedBytes;
+  const bytes = itemsAtOnce(item, workload) * liveBytes(item);
   if (way === 'cache') return inCache(item, workload, operations);
   if (way === 'database' || way === 'client' || idBesideClaims) {
     const store = inDatabase(item, workload, operations);
     if (!store || copy !== 'near') return store;
     const recent = (workload.peakRequestsPerSecond / workload.peakToMean) * nearCopySeconds(item, workload);
-    return together(store, inReplicas(Math.min(recent, itemsAtOnce(item, workload)) * item.storedBytes));
+    return together(store, inReplicas(Math.min(recent, itemsAtOnce(item, workload)) * liveBytes(item)));
   }
   if (way !== 'memory') return inReplicas(0);
   const memory = inReplicas(bytes * (isInEveryReplica(id) ? replicas : 1));

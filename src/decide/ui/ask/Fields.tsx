@@ -28,7 +28,7 @@ export function Fields({ id, fields, typed, values, problems, base, onSet }: Pro
           raw={typed[name]}
           value={values[name]}
           problem={problems.find((problem) => problem.field === name)}
-          factsHref={`${base}reference/facts/`}
+          base={base}
           onChange={(value) => onSet(name, value)}
         />
       ))}

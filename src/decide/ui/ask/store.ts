@@ -3,7 +3,7 @@ import type { Problem } from '../../../kit/declare/define.ts';
 import type { Field } from '../../../kit/declare/field.ts';
 import { DEFAULT_SEED, LARGEST_SEED } from '../../../kit/declare/interval.ts';
 import { createHistory } from '../../../kit/page/history.ts';
-import { scenario, sharedValue, shareValues } from '../../../kit/page/scenario.ts';
+import { scenario, shareValues } from '../../../kit/page/scenario.ts';
 import { batch, computed, type ReadonlySignal, signal } from '../../../kit/page/signal.ts';
 import { type Given, readValue } from '../../../kit/read/read.ts';
 import {
@@ -57,7 +57,7 @@ function freeName(wanted: string, taken: readonly string[]): string {
 
 /** What this tab's scenario says of a field; nothing where that is no value of it. */
 function fromScenario(name: string, field: Field, key: string | undefined): readonly (readonly [string, unknown])[] {
-  const value = key && sharedValue(scenario.value, key);
+  const value = key && scenario.value[key];
   return value === undefined || !('value' in readValue(field, value)) ? [] : [[name, value]];
 }
 
