@@ -1,26 +1,26 @@
-import type { Result } from '../kit/declare/define.ts';
+import { useMemo } from 'preact/hooks';
 import type { ModelBench } from '../kit/page/bench.ts';
 import { useModel } from '../kit/page/use-bench.ts';
 import { exact } from '../kit/say/format.ts';
 import { Table } from '../kit/view/Table.tsx';
-import { type Comparison, compare } from './compare.ts';
-import { fields, type Inputs } from './fields.ts';
+import { fields } from './fields.ts';
 import type { Longest } from './limits.ts';
+import { type Comparison, homeModel } from './model.ts';
 import { placements, table } from './rows.ts';
 
 type Name = keyof typeof fields;
 type Row = ReturnType<typeof table>[number];
 
-/** The taste of the answer, as something that a bench can hold. */
-const home = {
-  id: 'home',
-  fields,
-  compute: (inputs: Inputs): Result<Comparison> => ({ outcome: 'ok', outputs: compare(inputs), warnings: [] }),
+type Props = {
+  readonly base: string;
+  readonly longest: Longest;
+  /** The comparison for the example. */
+  readonly start: Comparison;
 };
 
 /** Three numbers in a sentence, and the placements side by side for them. */
-export function Taste({ base, longest }: { readonly base: string; readonly longest: Longest }) {
-  const { bench } = useModel(home);
+export function Taste({ base, longest, start }: Props) {
+  const { bench } = useModel(useMemo(() => homeModel(start), [start]));
   const { peakRequestsPerSecond, activeSessions, storedBytes } = bench.inputs.value;
   const isExample = Object.entries(fields).every(
     ([name, field]) => field.default === { peakRequestsPerSecond, activeSessions, storedBytes }[name],
@@ -65,9 +65,8 @@ export function Taste({ base, longest }: { readonly base: string; readonly longe
       />
       <p class="source">
         {isExample ? 'Example figures until you change one. ' : ''}Bold is best in its row; shaded is where the choice
-        hurts. Here a token is a JWT signed with HS256 that lives 15 minutes, a look-up reads the store once and writes
-        nothing, and the mean load is a third of the peak. The page behind a row asks for these and begins with other
-        examples, so its figures differ; what you change here it takes over.
+        hurts. The page behind a row shows the same figures and asks for all that they rest on; what you change on any
+        of them holds here as well. A database takes longer than a cache for a read, and longer still for a write.
       </p>
     </div>
   );

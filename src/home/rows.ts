@@ -1,43 +1,36 @@
-import { bytes, milliseconds, rounded } from '../kit/say/format.ts';
-import { type Column, type ComparedPlacement, type Comparison, placementNames } from './compare.ts';
+import { bytes, milliseconds, rounded, show } from '../kit/say/format.ts';
+import type { MainPlacement, Placed } from '../service/whole.ts';
 import type { Longest } from './limits.ts';
+import type { Comparison } from './model.ts';
 
 type Words = {
   readonly label: string;
   /** Who holds it in the small picture: the client, a replica or a store. */
   readonly holds: 0 | 1 | 2;
-  /** What a request carries, where browser and proxy take it. */
-  readonly passes: string;
-  /** Bytes for each request, where another protocol makes a difference. */
-  readonly uncompressed?: (all: Comparison) => number;
+  /** It travels with each request: its size decides, and another protocol makes a difference. */
+  readonly isCarried?: true;
   /** Where all sessions are kept, after their bytes. */
   readonly keptIn: string;
   /** How a log-out that needs no time goes. */
   readonly loggedOut: string;
 };
-const anId = { passes: 'yes, an id', loggedOut: 'now' } as const;
-
 /** The placements side by side, in words. */
-const words: { readonly [P in ComparedPlacement]: Words } = {
-  signedToken: {
-    ...anId,
-    label: 'Signed token',
-    holds: 0,
-    passes: 'yes, as a cookie too',
-    uncompressed: (all) => all.uncompressedRequestBytes,
-    keptIn: '',
-  },
-  replicaMemory: {
-    ...anId,
+const words: { readonly [P in MainPlacement]: Words } = {
+  'signed-token': { label: 'Signed token', holds: 0, isCarried: true, keptIn: '', loggedOut: 'now' },
+  'server-memory': {
     label: 'Replica memory, sticky',
     holds: 1,
     keptIn: 'in replicas',
     loggedOut: 'now, if you find it',
   },
-  sharedCache: { ...anId, label: 'Shared cache', holds: 2, keptIn: 'in Redis' },
-  durableStore: { ...anId, label: 'Durable store', holds: 2, keptIn: 'in PostgreSQL' },
+  'shared-cache': { label: 'Shared cache', holds: 2, keptIn: 'in the cache', loggedOut: 'now' },
+  'durable-store': { label: 'Durable store', holds: 2, keptIn: 'in PostgreSQL', loggedOut: 'now' },
 };
-export const placements = placementNames.map((id) => ({ id, ...words[id] }));
+/** The placements of the comparison, from left to right. */
+export const placements = (['signed-token', 'server-memory', 'shared-cache', 'durable-store'] as const).map((id) => ({
+  id,
+  ...words[id],
+}));
 
 type Row = {
   readonly label: string;
@@ -45,12 +38,12 @@ type Row = {
   readonly path?: string;
   /** How much worse than the best a figure must be before it hurts. */
   readonly material: number;
-  readonly of: (column: Column, longest: Longest) => number | undefined;
-  readonly show: (value: number, said: Words, all: Comparison, longest: Longest) => string;
+  readonly of: (column: Placed, longest: Longest) => number | undefined;
+  readonly show: (value: number, said: Words, column: Placed, longest: Longest) => string;
 };
 
 /** How many of two ways are closed to a token: as a cookie in a browser, and in any header through a stock nginx. */
-const closedWays = ({ carriedBytes }: Column, { cookieBytes, lineBytes }: Longest): number =>
+const closedWays = ({ carriedBytes = 0 }: Placed, { cookieBytes, lineBytes }: Longest): number =>
   ['session='.length + carriedBytes > cookieBytes, 'authorization: Bearer '.length + carriedBytes > lineBytes].filter(
     Boolean,
   ).length;
@@ -61,20 +54,22 @@ const rows: readonly Row[] = [
     path: 'calculators/token-size/',
     material: 1,
     of: closedWays,
-    show: (ways, { passes }, _, { cookieBytes, lineBytes }) =>
-      ways === 2
-        ? `no: nginx takes ${rounded(lineBytes)} bytes a line`
-        : ways === 1
-          ? `as a header, not as a cookie of ${rounded(cookieBytes)}`
-          : passes,
+    show: (ways, { isCarried }, { carriedBytes = 0 }, { cookieBytes, lineBytes }) => {
+      if (!isCarried) return 'yes, an id';
+      const size = bytes(carriedBytes);
+      if (ways === 2) return `no, ${size}: nginx takes ${rounded(lineBytes)} a line`;
+      return ways === 1
+        ? `${size}: as a header, not as a cookie of ${rounded(cookieBytes)}`
+        : `${size}, as a cookie too`;
+    },
   },
   {
     label: 'Bytes a request, on average',
     path: 'calculators/payload-cost/',
     material: 200,
     of: ({ meanRequestBytes }) => meanRequestBytes,
-    show: (value, { uncompressed }, all) =>
-      uncompressed ? `${bytes(value)}; ${rounded(uncompressed(all))} over HTTP/1.1` : bytes(value),
+    show: (value, { isCarried }, { uncompressedRequestBytes = 0 }) =>
+      isCarried ? `${bytes(value)}; ${rounded(uncompressedRequestBytes)} over HTTP/1.1` : bytes(value),
   },
   {
     label: 'Added delay, p99',
@@ -91,37 +86,37 @@ const rows: readonly Row[] = [
     show: rounded,
   },
   {
-    label: 'All sessions take',
+    label: 'Memory for all sessions',
     path: 'calculators/session-store/',
     material: Number.MAX_VALUE,
-    of: ({ stateBytes }) => stateBytes,
+    of: ({ memoryBytes }) => memoryBytes,
     show: (value, { keptIn }) => (value === 0 ? '0' : `${bytes(value)} ${keptIn}`),
   },
   {
     label: 'Lost when a replica dies',
-    path: 'calculators/replicas/',
+    path: 'calculators/failover/',
     material: 1,
-    of: ({ lostPerCrash }) => lostPerCrash,
+    of: ({ sessionsLostPerCrash }) => sessionsLostPerCrash,
     show: (value) => (value === 0 ? '0' : `${rounded(value)} sessions`),
   },
   {
-    label: 'Lost at every deploy',
-    path: 'calculators/replicas/',
-    material: 1,
-    of: ({ lostPerDeploy }) => lostPerDeploy,
-    show: (value) => (value === 0 ? '0' : `${rounded(value)} sessions`),
+    label: 'A deploy logs each user out',
+    path: 'calculators/failover/',
+    material: 0.1,
+    of: ({ loginsPerDeploy }) => loginsPerDeploy,
+    show: (value) => (value === 0 ? 'never' : `${rounded(value)} times`),
   },
   {
     label: 'Log out everywhere takes',
     path: 'calculators/revocation/',
     material: 60,
     of: ({ logOutSeconds }) => logOutSeconds,
-    show: (value, { loggedOut }) => (value > 0 ? `${Math.floor(value / 60)} min ${value % 60} s` : loggedOut),
+    show: (value, { loggedOut }) => (value > 0 ? show(value, 'seconds') : loggedOut),
   },
 ];
 
 export type Cell = {
-  readonly placement: ComparedPlacement;
+  readonly placement: MainPlacement;
   readonly label: string;
   readonly text: string;
   readonly best: boolean;
@@ -133,7 +128,7 @@ export const table = (
   all: Comparison,
   longest: Longest,
 ): readonly { readonly label: string; readonly path: string | undefined; readonly cells: readonly Cell[] }[] =>
-  rows.map(({ label, path, material, of, show }) => {
+  rows.map(({ label, path, material, of, show: inWords }) => {
     const best = Math.min(...placements.flatMap(({ id }) => of(all[id], longest) ?? []));
     return {
       label,
@@ -146,7 +141,7 @@ export const table = (
         return {
           placement: id,
           label: name,
-          text: show(value, said, all, longest),
+          text: inWords(value, said, all[id], longest),
           best: value === best,
           hurts: value - best >= material,
         };

@@ -1,0 +1,36 @@
+/** The home page's comparison as something that a bench can hold: three numbers in, the service under each main placement out. */
+import type { Model } from '../kit/declare/define.ts';
+import { defaultsOf } from '../kit/declare/field.ts';
+import { scenario } from '../kit/page/scenario.ts';
+import { askWhole } from '../service/ask-whole.ts';
+import type { Whole } from '../service/whole.ts';
+import { fields, type Inputs } from './fields.ts';
+
+export type Comparison = Whole['placements'];
+
+/** How many services are remembered: those that a reader goes back and forth between. */
+const MOST_KNOWN = 50;
+
+/** The three numbers in the rest of what this tab knows of the service. */
+const serviceWith = (inputs: Inputs) => ({ ...scenario.value, ...inputs });
+
+/**
+ * @param start the comparison for the example, as the server wrote it
+ */
+export function homeModel(start: Comparison): Model<typeof fields, Comparison> {
+  const known = new Map([[JSON.stringify(defaultsOf(fields)), start]]);
+  const keyOf = (inputs: Inputs) => JSON.stringify(serviceWith(inputs));
+  return {
+    id: 'home',
+    fields,
+    prepare(inputs) {
+      const key = keyOf(inputs);
+      if (known.has(key)) return undefined;
+      return askWhole(serviceWith(inputs)).then(({ placements }) => {
+        if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value ?? '');
+        known.set(key, placements);
+      });
+    },
+    compute: (inputs) => ({ outcome: 'ok', outputs: known.get(keyOf(inputs)) ?? start, warnings: [] }),
+  };
+}
