@@ -4,6 +4,7 @@ import { loadSpec } from '../calculators/load-spec.ts';
 import { isChanged } from '../kit/page/early.ts';
 import { type Shared, shareValues } from '../kit/page/scenario.ts';
 import { showInput } from '../kit/say/format.ts';
+import { follower } from '../service/lazy.ts';
 import { answerOf, type Compact, type CompactAnswer, compactOf } from './compact.ts';
 import { controlOf, showProblem, textOf } from './controls.ts';
 
@@ -78,7 +79,7 @@ async function typing(compact: Running, name: string, text: string): Promise<voi
 
 async function write(compact: Running): Promise<CompactAnswer> {
   const turn = ++compact.turn;
-  const answered = await answerOf(compact, compact.shared, compact.typed, compact.valid);
+  const answered = await answerOf(compact, compact.shared, follower, compact.typed, compact.valid);
   if (turn !== compact.turn) return answered;
   const { inputs, problems, answer, link } = answered;
   const { place, form, asks, typed } = compact;

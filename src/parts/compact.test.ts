@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
 import type { Calculator } from '../kit/declare/define.ts';
+import { follower } from '../service/all.ts';
 import { answerOf, compactOf } from './compact.ts';
 
 const all: readonly Calculator[] = calculators as never;
@@ -16,7 +17,7 @@ test.each(all)('$id asks two to four inputs, and every preset of it has an answe
     const compact = compactOf(calculator, preset);
     expect(compact.asks.length).toBeGreaterThanOrEqual(2);
     expect(compact.asks.length).toBeLessThanOrEqual(4);
-    expect((await answerOf(compact, {})).answer, preset).toBeDefined();
+    expect((await answerOf(compact, {}, follower)).answer, preset).toBeDefined();
   }
 });
 
@@ -25,14 +26,14 @@ describe('values', () => {
 
   test('the situation comes first, then the scenario, then what was typed', async () => {
     const example = compactOf(payloadCost);
-    expect((await answerOf(example, { peakRequestsPerSecond: 900 })).inputs['requestsPerSecond']).toBe(300);
-    expect((await answerOf(compact, { peakRequestsPerSecond: 900 })).inputs['requestsPerSecond']).toBe(5);
-    const { inputs } = await answerOf(example, { peakRequestsPerSecond: 900 }, { requestsPerSecond: '1.2k' });
+    expect((await answerOf(example, { peakRequestsPerSecond: 900 }, follower)).inputs['requestsPerSecond']).toBe(300);
+    expect((await answerOf(compact, { peakRequestsPerSecond: 900 }, follower)).inputs['requestsPerSecond']).toBe(5);
+    const { inputs } = await answerOf(example, { peakRequestsPerSecond: 900 }, follower, { requestsPerSecond: '1.2k' });
     expect(inputs['requestsPerSecond']).toBe(1200);
   });
 
   test('the link opens the whole calculator with the same values', async () => {
-    const { link, inputs } = await answerOf(compact, {}, { carriedBytes: '4 kB' });
+    const { link, inputs } = await answerOf(compact, {}, follower, { carriedBytes: '4 kB' });
     expect(link).toMatch(/^\/calculators\/payload-cost\/#.*carriedBytes=4000/);
     expect(link).toContain('requestsPerSecond=5');
     expect(inputs['carriedBytes']).toBe(4000);
@@ -42,6 +43,7 @@ describe('values', () => {
     const { problems, inputs, answer } = await answerOf(
       compact,
       {},
+      follower,
       { carriedBytes: 'many' },
       { carriedBytes: '4 kB' },
     );
@@ -51,7 +53,10 @@ describe('values', () => {
   });
 
   test('values that break a rule together have no answer', async () => {
-    const { problems, answer } = await answerOf(compactOf(payloadCost), {}, { storeRttMilliseconds: '2' });
+    const { problems, answer } = await answerOf(compactOf(payloadCost), {}, follower, {
+      storeRttMilliseconds: '2',
+      storeRttP99Milliseconds: '1.5',
+    });
     expect(problems.map(({ field }) => field)).toEqual(['storeRttP99Milliseconds']);
     expect(answer).toBeUndefined();
   });

@@ -2,8 +2,10 @@
 
 import type { Calculator, Problem } from '../kit/declare/define.ts';
 import type { Field } from '../kit/declare/field.ts';
+import type { Follower } from '../kit/declare/follow.ts';
 import type { Shared } from '../kit/page/scenario.ts';
 import { linkTo } from '../kit/read/codec.ts';
+import { NO_RANGES, standIns } from '../kit/read/ranges.ts';
 import { type Given, readNumbers } from '../kit/read/read.ts';
 import { sharedInputs } from './live-value.ts';
 
@@ -67,19 +69,28 @@ export type CompactAnswer = {
 /**
  * What a compact calculator answers: its situation, then the scenario's values, then what the reader typed here, each over the one before.
  *
+ * @param follower finds what follows from the rest of the service
  * @param valid what was typed last and was right: stands in for what is wrong now
  */
 export async function answerOf(
   { calculator, fixed }: Compact,
   shared: Shared,
+  follower: Follower,
   typed: Given = {},
   valid: Given = {},
 ): Promise<CompactAnswer> {
-  const start = readNumbers(calculator, { ...fixed, ...sharedInputs(calculator, fixed, shared) }).inputs;
-  const before = readNumbers(calculator, valid, start).inputs;
+  const start = { ...fixed, ...sharedInputs(calculator, fixed, shared) };
+  const wrong = new Set(readNumbers(calculator, typed).problems.map(({ field }) => field));
+  const right = Object.fromEntries(Object.entries(typed).filter(([name]) => !wrong.has(name)));
+  const all = { ...start, ...valid, ...right };
+  await follower.prepare(calculator, all, shared);
+  const followed = follower.follow(calculator, all, shared);
+  const { fallback, problemsOf } = standIns(calculator, followed);
+  const before = readNumbers(calculator, all, fallback).inputs;
   const { inputs, problems } = readNumbers(calculator, typed, before);
-  const link = linkTo(calculator, inputs, '');
-  if (readNumbers(calculator, inputs).problems.length > 0) return { inputs, problems, answer: undefined, link };
+  const link = linkTo(calculator, inputs, '', { ...NO_RANGES, followed });
+  if (readNumbers(calculator, inputs).problems.length + problemsOf(inputs).length > 0)
+    return { inputs, problems, answer: undefined, link };
   await calculator.prepare?.(inputs);
   return { inputs, problems, answer: calculator.answer(inputs, calculator.compute(inputs)), link };
 }

@@ -3,6 +3,7 @@
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf } from '../kit/declare/field.ts';
 import { valueAt } from '../kit/say/leaves.ts';
+import { follower } from '../service/all.ts';
 import { answerFor } from './live-value.ts';
 
 type Value = string | number | boolean;
@@ -48,7 +49,7 @@ const holds: Readonly<Record<string, (left: Value, right: Value) => boolean>> = 
  * @example await missedBy(payloadCost, 'requestsPerSecond=2', 'cheaper=carry, carry.usdPerMonth<example.carry.usdPerMonth')
  */
 export async function missedBy(calculator: Calculator, query: string, expects: string): Promise<readonly string[]> {
-  const { inputs } = answerFor(calculator, query, {});
+  const { inputs } = answerFor(calculator, query, {}, follower);
   await calculator.prepare?.(inputs);
   const linked: Case = { inputs, ...calculator.compute(inputs) };
   const defaults = defaultsOf(calculator.fields);

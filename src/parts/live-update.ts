@@ -4,6 +4,8 @@ import { loadSpec } from '../calculators/load-spec.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import type { Shared } from '../kit/page/scenario.ts';
 import { linkTo } from '../kit/read/codec.ts';
+import { NO_RANGES } from '../kit/read/ranges.ts';
+import { follower } from '../service/lazy.ts';
 import {
   type Answered,
   answerFor,
@@ -12,6 +14,7 @@ import {
   NOR_THIS,
   rests,
   restsOn,
+  typedFor,
   whyNone,
   wordsForNone,
 } from './live-value.ts';
@@ -30,7 +33,9 @@ export async function updateLive(shared: Shared): Promise<void> {
       const [id, query]: [string, string] = JSON.parse(key);
       const calculator = await loadSpec(id);
       if (!calculator || mine !== turn) return;
-      const answered = answerFor(calculator, query, shared);
+      await follower.prepare(calculator, typedFor(calculator, query, shared), shared);
+      if (mine !== turn) return;
+      const answered = answerFor(calculator, query, shared, follower);
       const saidIn = new Map<Element | null, string>();
       for (const node of nodes) {
         const { path } = liveSource(node.dataset['of'] ?? '');
@@ -55,7 +60,9 @@ export async function updateLive(shared: Shared): Promise<void> {
 /** Stands for a number that the reader's scenario leaves without a meaning: it says so, on hover why, and leads to where that can be changed. */
 function whyLink(calculator: Calculator, answered: Answered, words: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = import.meta.env.BASE_URL.replace(/\/$/, '') + linkTo(calculator, answered.inputs, '');
+  link.href =
+    import.meta.env.BASE_URL.replace(/\/$/, '') +
+    linkTo(calculator, answered.inputs, '', { ...NO_RANGES, followed: answered.followed });
   link.title = whyNone(calculator, answered);
   link.textContent = words;
   return link;

@@ -1,5 +1,4 @@
 /** The shared scenario as fields: what a reader can change on any page. */
-import { fields as payloadCost } from '../calculators/payload-cost/ask/fields.ts';
 import {
   activeSessions,
   peakRequestsPerSecond,
@@ -18,7 +17,6 @@ export const numbersFields = {
   storedBytes: storedBytes(place),
   zones: zones(place),
   protocol: protocol(place),
-  carriedBytes: payloadCost.carriedBytes,
 };
 
 /** Enough of a calculator for reading typed text and links. */

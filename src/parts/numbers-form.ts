@@ -57,13 +57,14 @@ function takeAddress(form: HTMLFormElement, typed: readonly Name[] = []): void {
   if (reading.problems.length > 0) form.closest('details')?.setAttribute('open', '');
 }
 
-/** Takes over what a compact calculator of the page shares. */
+/** Takes over what a compact calculator of the page shares, of this form's numbers and of others. */
 function followScenario(form: HTMLFormElement): void {
   let known = scenario.value;
   scenario.subscribe((next) => {
     const news = names.filter((name) => next[name] !== known[name]);
+    const isNew = next !== known;
     known = next;
-    if (writing || news.length === 0) return;
+    if (writing || !isNew) return;
     for (const name of news) controlOf(form, name).value = textOf(next[name] ?? numbersFields[name].default);
     void apply(form, false);
   });
@@ -101,9 +102,13 @@ async function apply(form: HTMLFormElement, share: boolean): Promise<void> {
     if (Object.keys(own).length > 0) shareValues(own);
     writing = false;
   }
+  // What this form does not ask for was typed on other pages, and counts here as well.
+  const elsewhere = Object.entries(scenario.value).filter(([name]) => !Object.hasOwn(numbersFields, name));
+  const service = { ...Object.fromEntries(elsewhere), ...own };
   await Promise.all([
-    updateLive(own),
-    document.querySelector('.compact') && import('./compact-form.ts').then(({ updateCompacts }) => updateCompacts(own)),
+    updateLive(service),
+    document.querySelector('.compact') &&
+      import('./compact-form.ts').then(({ updateCompacts }) => updateCompacts(service)),
   ]);
 }
 

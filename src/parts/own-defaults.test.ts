@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
 import { checkOwnDefaults, withOwnDefaults } from '../calculators/own-defaults.ts';
 import type { Calculator } from '../kit/declare/define.ts';
+import { follower } from '../service/all.ts';
 import { answerFor, liveSource, liveText, whyNone, wordsForNone } from './live-value.ts';
 
 const from = 'Platform team, 2026-11';
@@ -41,7 +42,7 @@ describe.each(sets)('$shared $replicas $failover $revocation $retries', (own) =>
     for (const { calculator: id, path, query } of quotes) {
       const calculator = ours.get(id);
       if (!calculator) throw new Error(`no calculator ${id}`);
-      const answered = answerFor(calculator, query, {});
+      const answered = answerFor(calculator, query, {}, follower);
       if (liveText(calculator, path, answered) !== undefined) continue;
       expect(wordsForNone(calculator, path, answered), `${id}.${path}`).toMatch(/^(no|not|nothing) [a-z ]+$/);
       expect(whyNone(calculator, answered), `${id}.${path}`).toMatch(/\.$/);
@@ -54,5 +55,5 @@ test('a backlog that never ends is no number', () => {
   const [failover] = calculators.filter(({ id }) => id === 'failover');
   if (!failover) throw new Error('no failover');
   const calculator: Calculator = { ...failover, fields: withOwnDefaults('failover', failover.fields, own) } as never;
-  expect(wordsForNone(calculator, 'backlogSeconds', answerFor(calculator, '', {}))).toBe('no backlog drains');
+  expect(wordsForNone(calculator, 'backlogSeconds', answerFor(calculator, '', {}, follower))).toBe('no backlog drains');
 });

@@ -9,6 +9,7 @@ import type { Fields } from '../kit/declare/field.ts';
 import { fromQuery } from '../kit/read/codec.ts';
 import { valuesOf } from '../kit/read/fragment.ts';
 import { readInputs } from '../kit/read/read.ts';
+import { follower } from '../service/all.ts';
 import { missedBy } from './expectations.ts';
 import { glossary } from './glossary.ts';
 import { answerFor, liveSource, liveText } from './live-value.ts';
@@ -65,7 +66,7 @@ const liveNumbers = (prose: string) =>
     const { calculator, path } = liveSource(of);
     const spec = byId.get(calculator);
     const query = /\bwith="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    return { of, text: spec && liveText(spec, path, answerFor(spec, query, {})), after };
+    return { of, text: spec && liveText(spec, path, answerFor(spec, query, {}, follower)), after };
   });
 
 /** The last words of a number, its unit, said again by the sentence: "5 a week" before " a week". */

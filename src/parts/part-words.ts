@@ -5,7 +5,8 @@ import type { Confidence } from '../facts/schema.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf } from '../kit/declare/field.ts';
 import { linkTo } from '../kit/read/codec.ts';
-import { readNumbers } from '../kit/read/read.ts';
+import { NO_RANGES, readFollowing } from '../kit/read/ranges.ts';
+import { follower } from '../service/all.ts';
 import { apiText } from './api-words.ts';
 import { changedDefaults } from './changed-defaults.ts';
 import { checklist } from './checklist.ts';
@@ -31,7 +32,7 @@ const calculatorOf = (id: string): Calculator => {
 function liveOf({ of, with: query = '' }: PartGiven<'of', 'with'>): string {
   const { calculator, path } = liveSource(of);
   const spec = calculatorOf(calculator);
-  const answered = answerFor(spec, query, {});
+  const answered = answerFor(spec, query, {}, follower);
   return liveText(spec, path, answered) ?? `(${wordsForNone(spec, path, answered)})`;
 }
 
@@ -50,9 +51,9 @@ function calculatorText(id: string): string {
 /** A compact calculator in words: its question, its situation and what it answers there, and the way to all of it. */
 function compactText({ id, preset, asks }: PartGiven<'id', 'preset' | 'asks'>): string {
   const { calculator, situation, fixed } = compactOf(calculatorOf(id), preset, asks);
-  const { inputs } = readNumbers(calculator, fixed);
+  const { inputs, followed = {} } = readFollowing(calculator, fixed, follower);
   const answer = calculator.answer(inputs, calculator.compute(inputs));
-  return `**${calculator.question}**${situation ? ` ${situation}.` : ''} ${answer} [All inputs and the working](${linkTo(calculator, inputs, '')})`;
+  return `**${calculator.question}**${situation ? ` ${situation}.` : ''} ${answer} [All inputs and the working](${linkTo(calculator, inputs, '', { ...NO_RANGES, followed })})`;
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

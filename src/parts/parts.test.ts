@@ -3,6 +3,7 @@ import { calculators } from '../calculators/index.ts';
 import { loadSpec } from '../calculators/load-spec.ts';
 import { readAllFacts } from '../facts/read-facts.ts';
 import type { Calculator } from '../kit/declare/define.ts';
+import { follower } from '../service/all.ts';
 import { checklist } from './checklist.ts';
 import { shownValue } from './fact-text.ts';
 import { followsScenario } from './follows-scenario.ts';
@@ -23,22 +24,21 @@ describe('a live number', () => {
 
   test('follows the scenario', () => {
     const text = (peakRequestsPerSecond: number) =>
-      liveText(replicas, 'in.peakRequestsPerSecond', answerFor(replicas, '', { peakRequestsPerSecond }));
+      liveText(replicas, 'in.peakRequestsPerSecond', answerFor(replicas, '', { peakRequestsPerSecond }, follower));
     expect(text(900)).toBe('900/s');
-    const few = replicas.compute(answerFor(replicas, '', {}).inputs as never);
-    expect(liveText(replicas, 'replicas', answerFor(replicas, '', {}))).toBe(
+    const few = replicas.compute(answerFor(replicas, '', {}, follower).inputs as never);
+    expect(liveText(replicas, 'replicas', answerFor(replicas, '', {}, follower))).toBe(
       String((few.outputs as { replicas: number }).replicas),
     );
     expect(
-      Number(liveText(replicas, 'replicas', answerFor(replicas, '', { peakRequestsPerSecond: 3000 }))),
-    ).toBeGreaterThan(Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}))));
+      Number(liveText(replicas, 'replicas', answerFor(replicas, '', { peakRequestsPerSecond: 3000 }, follower))),
+    ).toBeGreaterThan(Number(liveText(replicas, 'replicas', answerFor(replicas, '', {}, follower))));
   });
 
   test('says on what it rests: yours only where something under it is, the example only where it follows that', () => {
     const store = calculator('session-store');
     const peak = { peakRequestsPerSecond: 900 };
     expect(restsOn(replicas, 'replicas', '', peak)).toBe('yours');
-    expect(restsOn(store, 'bytesPerSession', '', peak)).toBe('example');
     expect(restsOn(store, 'in.activeSessions', '', { storedBytes: 900 })).toBe('example');
     expect(restsOn(store, 'in.activeSessions', '', { activeSessions: 900 })).toBe('yours');
     expect(restsOn(replicas, 'replicas', 'peakRequestsPerSecond=50', peak)).toBe('example');
@@ -52,7 +52,7 @@ describe('a live number', () => {
     expect(followsScenario('<Live of="payload-cost.carry.usdPerMonth" />')).toBe(true);
     expect(
       followsScenario(
-        '<Live of="failover.availability.share" with="activeSessions=5&peakRequestsPerSecond=1&zones=2" />',
+        '<Live of="token-size.tokenBytes" with="rolesCount=1&otherClaimBytes=22&protocol=http2&cookieName=id" />',
       ),
     ).toBe(false);
     expect(followsScenario('<Live of="replicas.in.cpuMilliseconds" />')).toBe(false);
@@ -61,32 +61,33 @@ describe('a live number', () => {
 
   test('keeps what the page fixes', () => {
     const shared = { peakRequestsPerSecond: 3000 };
-    const fixed = answerFor(replicas, 'peakRequestsPerSecond=50', shared);
+    const fixed = answerFor(replicas, 'peakRequestsPerSecond=50', shared, follower);
     expect(fixed.inputs['peakRequestsPerSecond']).toBe(50);
     expect(followed(replicas, 'peakRequestsPerSecond=50')).not.toContain('peakRequestsPerSecond');
   });
 
   test('a shared value that a calculator refuses leaves its default', () =>
-    expect(answerFor(replicas, '', { zones: 99 }).inputs['zones']).toBe(replicas.fields['zones']?.default));
+    expect(answerFor(replicas, '', { zones: 99 }, follower).inputs['zones']).toBe(replicas.fields['zones']?.default));
 
   test('reads as a sentence has it', () => {
-    const text = (id: string, path: string) => liveText(calculator(id), path, answerFor(calculator(id), '', {}));
-    expect(text('revocation', 'statusList.requestsPerSecond')).toBe('10 a minute');
+    const text = (id: string, path: string) =>
+      liveText(calculator(id), path, answerFor(calculator(id), '', {}, follower));
+    expect(text('revocation', 'statusList.requestsPerSecond')).toBe('9 a minute');
     expect(text('retries', 'collisionProbability')).toMatch(/^\d\.\d × 10⁻²⁵$/);
-    expect(text('retries', 'duplicatesPerYear.without')).toBe('521,000');
-    const many = answerFor(calculator('retries'), 'writesPerSecond=200&failureShare=0.01', {});
+    expect(text('retries', 'duplicatesPerYear.without')).toBe('474,000');
+    const many = answerFor(calculator('retries'), 'writesPerSecond=200&failureShare=0.01', {}, follower);
     expect(liveText(calculator('retries'), 'duplicatesPerYear.without', many)).toBe('31.9 million');
   });
 
   test('has no text where the outcome has no such number', () => {
-    const overloaded = answerFor(replicas, 'replicas=1&cpuMilliseconds=1000', {});
+    const overloaded = answerFor(replicas, 'replicas=1&cpuMilliseconds=1000', {}, follower);
     expect(overloaded.result?.outcome).toBe('overload');
     expect(liveText(replicas, 'p99Milliseconds', overloaded)).toBeUndefined();
     expect(whyNone(replicas, overloaded)).toMatch(/overload/i);
   });
 
   test('has no text where the scenario breaks a rule of the calculator', () => {
-    const few = answerFor(replicas, '', { zones: 1 });
+    const few = answerFor(replicas, 'zonesLost=2', { zones: 2 }, follower);
     expect(few.result).toBeUndefined();
     expect(liveText(replicas, 'replicas', few)).toBeUndefined();
     expect(whyNone(replicas, few)).toMatch(/^Zones to survive losing must be .*\. Enter .*\.$/);
@@ -94,9 +95,9 @@ describe('a live number', () => {
   });
 
   test('a mistake in a page is found at build', () => {
-    expect(() => answerFor(replicas, 'peakRequests=50', {})).toThrow(/no input peakRequests/);
-    expect(() => answerFor(replicas, 'zones=0', {})).toThrow(/zones/);
-    expect(() => liveText(replicas, 'replica', answerFor(replicas, '', {}))).toThrow(/no output replica/);
+    expect(() => answerFor(replicas, 'peakRequests=50', {}, follower)).toThrow(/no input peakRequests/);
+    expect(() => answerFor(replicas, 'zones=0', {}, follower)).toThrow(/zones/);
+    expect(() => liveText(replicas, 'replica', answerFor(replicas, '', {}, follower))).toThrow(/no output replica/);
     expect(liveSource('payload-cost.carry.gbPerMonth')).toEqual({
       calculator: 'payload-cost',
       path: 'carry.gbPerMonth',
@@ -123,7 +124,7 @@ describe.each(placements)('the state map of $id', (placement) => {
       .join(' ')
       .matchAll(/\{([^}?]+)\??([^}]*)\}/g)) {
       const { calculator: id, path } = liveSource(of);
-      expect(liveText(calculator(id), path, answerFor(calculator(id), query, {})), of).toBeDefined();
+      expect(liveText(calculator(id), path, answerFor(calculator(id), query, {}, follower)), of).toBeDefined();
     }
   });
 

@@ -1,6 +1,6 @@
 import { type Plugin, parseAst } from 'vite';
 
-const FIELDS = /\/calculators\/[^/]+\/ask\/(?:[a-z]+-)*fields\.ts$/;
+const FIELDS = /\/calculators\/(?:[^/]+\/ask\/(?:[a-z]+-)*|later-)fields\.ts$/;
 const WITH_WORDS = '?words';
 const WORDS = ['help', 'from', 'fact'];
 

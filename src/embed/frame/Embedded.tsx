@@ -9,6 +9,7 @@ const unknown: Frame = {
   more: () => Promise.reject(new Error('Nothing is asked for on the server')),
   fields: () => Promise.reject(new Error('Nothing is asked for on the server')),
   spec: () => Promise.reject(new Error('Nothing is asked for on the server')),
+  follower: { prepare: () => undefined, follow: () => ({}) },
   terms: signal(NO_TERMS),
   meet: () => () => undefined,
 };

@@ -12,6 +12,7 @@ import { refusals, unknownInput } from '../../kit/read/refusals.ts';
 import { envelopeOf } from '../../kit/say/envelope.ts';
 import type { Frame } from '../../kit/share/frame.ts';
 import { NO_TERMS, type Terms } from '../../kit/share/terms.ts';
+import { follower } from '../../service/lazy.ts';
 import { type FromFrame, THEMES, themeOf } from '../protocol.ts';
 import type { FrameCode } from './codes.ts';
 import { Embedded } from './Embedded.tsx';
@@ -96,7 +97,7 @@ export function awaken(
     const say = () => {
       const { busy, failed, ranged } = bench.drawing.value;
       if (bench.loading.value || busy || failed) return;
-      const detail = envelopeOf(calculator, bench.inputs.value, bench.result.value, site, ranged);
+      const detail = envelopeOf(calculator, bench.inputs.value, bench.result.value, site, ranged ?? bench.ranges.value);
       tell({ type: 'change', detail });
     };
     const soon = () => {
@@ -135,6 +136,7 @@ export function awaken(
     more: () => more().then(drawMore),
     fields,
     spec: () => spec() as Promise<never>,
+    follower,
     terms,
     meet,
   };

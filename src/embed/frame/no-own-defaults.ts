@@ -6,7 +6,7 @@ import own from '#own/defaults.yaml';
 import type * as page from '../../calculators/own-defaults.ts';
 import { setDefaults } from '../../calculators/set-defaults.ts';
 
-const sectionOf = (name: string): object => Object(own[name]);
+const sectionOf = (name: string, all: Readonly<Record<string, unknown>> = own): object => Object(all[name]);
 
 export const withOwnDefaults: typeof page.withOwnDefaults = (id, fields) => {
   const values: Readonly<Record<string, unknown>> = { ...sectionOf(id) };
@@ -15,5 +15,7 @@ export const withOwnDefaults: typeof page.withOwnDefaults = (id, fields) => {
     fields,
     (name, field) => values[name] ?? shared[field.shared ?? ''],
     () => String(own['from']),
+    undefined,
+    { ...sectionOf(id, { ...sectionOf('following') }) },
   );
 };
