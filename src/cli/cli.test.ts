@@ -20,6 +20,7 @@ describe('the envelope', () => {
       'version',
       'edition',
       'inputs',
+      'followed',
       'outcome',
       'outputs',
       'warnings',

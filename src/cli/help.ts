@@ -12,16 +12,18 @@ export const overview = (
 Usage: ${COMMAND} <calculator> [--json <inputs>] [options]
 
        ${COMMAND} decide <inventory.json> [options]
+       ${COMMAND} service [--json <quantities>]
 
   decide          Where should each piece of state of a service live, and what would change that?
+  service         Every figure that the calculators share, each once, and the service under each main placement.
 
 Calculators
 ${known.map(({ id, question }) => `  ${id.padEnd(14)}  ${question}`).join('\n')}
 
 Options
   --json <inputs>            An object like '{"zones": 3, "storedBytes": "4 KiB"}', @file, or - for standard input.
-                             What is left out has its default. A quantity is a number in the field's unit or text
-                             with a unit. Give a pasted token by @file or -: arguments show in process lists.
+                             What is left out has its default or follows from the rest, which "followed" says.
+                             A quantity is a number in the field's unit or text with a unit. Give a pasted token by @file or -: arguments show in process lists.
                              A quantity may be a range, "800..1200" or {"low": 800, "high": 1200}: its 90% interval.
                              Every number of the result then is {"p5", "p50", "p95"} over 1,000 draws that "seed": 1
                              starts, beside the inputs.
@@ -85,6 +87,24 @@ export function inputsHelp(calculator: Calculator): string {
   ].join('\n');
 }
 
+/** What `service --help` prints: every quantity that may be given, those that several calculators ask for first. */
+export function serviceHelp(fields: Fields): string {
+  const isOfOne = (name: string) => name.includes('.');
+  const names = Object.keys(fields);
+  const lines = (of: readonly string[]) => of.map((name) => `  ${name.padEnd(40)}  ${fields[name]?.label}`);
+  return [
+    'service: every figure that the calculators share, each once, and the service under each main placement',
+    `${COMMAND} service --json '{"peakRequestsPerSecond": 1200, "replicas.runtime": "threads"}'`,
+    '',
+    'Quantities that several calculators ask for',
+    ...lines(names.filter((name) => !isOfOne(name))),
+    '',
+    'Quantities of one calculator; its own --help says ranges and defaults',
+    ...lines(names.filter(isOfOne)),
+    '',
+  ].join('\n');
+}
+
 /** Inputs by group, with units, ranges, defaults and their origin, a line each. */
 export const fieldLines = (groups: Readonly<Record<string, string>>, fields: Fields): readonly string[] =>
   Object.entries(groups).flatMap(([group, label]) => {
@@ -98,7 +118,7 @@ export const fieldLines = (groups: Readonly<Record<string, string>>, fields: Fie
             `  ${name}`,
             `      ${field.label}${field.help ? `. ${field.help}` : ''}`,
             `      ${allowed(field)}`,
-            `      default: ${defaultOf(field)}${'from' in field ? ` (${field.from})` : ''}`,
+            `      ${field.follows ? 'follows; for the example' : 'default:'} ${defaultOf(field)}${'from' in field ? ` (${field.from})` : ''}`,
           ]),
         ];
   });

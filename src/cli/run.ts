@@ -2,9 +2,10 @@ import { calculators } from '../calculators/index.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import { EDITION } from '../kit/declare/edition.ts';
 import { spreadResult } from '../kit/draws/spread.ts';
-import { hasRanges, readRanges, SEED } from '../kit/read/ranges.ts';
+import { hasRanges, readFollowing, SEED } from '../kit/read/ranges.ts';
 import { envelopeOf, type Ranged } from '../kit/say/envelope.ts';
 import { toCsv, toMarkdown, workingText } from '../kit/say/export.ts';
+import { follower } from '../service/all.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { checkBounds } from './bounds.ts';
 import { readGiven } from './given.ts';
@@ -42,11 +43,19 @@ export async function run(
       return refused([messageOf(error)]);
     }
   }
+  if (asked.id === 'service') {
+    const { runService } = await import('./service.ts');
+    try {
+      return runService(asked, surroundings);
+    } catch (error) {
+      return refused([messageOf(error)]);
+    }
+  }
   const calculator = known.find(({ id }) => id === asked.id);
   if (asked.id !== undefined && calculator === undefined) {
     const ids = known.map(({ id }) => id);
     return refused([
-      `${asked.id}: there is no such calculator.${didYouMean(asked.id, [...ids, 'decide'])} There are ${ids.join(', ')}`,
+      `${asked.id}: there is no such calculator.${didYouMean(asked.id, [...ids, 'decide', 'service'])} There are ${ids.join(', ')}`,
     ]);
   }
   if (asked.help) return said(calculator ? inputsHelp(calculator) : overview(known));
@@ -60,7 +69,7 @@ export async function run(
 
 async function answer(calculator: Calculator, asked: Arguments, surroundings: Surroundings): Promise<Ran> {
   const given = readGiven(asked.json, surroundings);
-  const { inputs, problems, unknown, intervals, seed } = readRanges(calculator, given);
+  const { inputs, problems, unknown, intervals, seed, followed = {} } = readFollowing(calculator, given, follower);
   const wrong = [
     ...unknown.map(
       (name) =>
@@ -73,14 +82,14 @@ async function answer(calculator: Calculator, asked: Arguments, surroundings: Su
   if (wrong.length > 0) return refused(wrong);
   await calculator.prepare?.(inputs);
   const result = calculator.compute(inputs);
-  const ranges = { intervals, seed };
+  const ranges = { intervals, seed, followed };
   const ranged: Ranged<object> | undefined = hasRanges(ranges)
-    ? { ...ranges, spread: await spreadResult(calculator, inputs, ranges) }
+    ? { ...ranges, spread: await spreadResult(calculator, inputs, ranges, { follower, tab: {} }) }
     : undefined;
-  const envelope = envelopeOf(calculator, inputs, result, surroundings.site, ranged);
+  const envelope = envelopeOf(calculator, inputs, result, surroundings.site, ranged ?? ranges);
   const verdict = checkBounds(asked.bounds, calculator, inputs, envelope);
   if (verdict.problems.length > 0) return refused(verdict.problems);
-  const report = { calculator, inputs, result, site: surroundings.site, ranged };
+  const report = { calculator, inputs, result, site: surroundings.site, ranged, followed };
   const stdout =
     asked.format === 'markdown'
       ? toMarkdown(report)

@@ -35,12 +35,16 @@ export type {
   ValueOf,
 } from '../kit/declare/field.ts';
 export { defaultsOf } from '../kit/declare/field.ts';
+export type { Typed } from '../kit/declare/follow.ts';
 export type { Unit } from '../kit/declare/units.ts';
 export type { Spread } from '../kit/draws/draws.ts';
 export type { SpreadNumber, SpreadsOf, SpreadWarning, SpreadWord } from '../kit/draws/spread.ts';
 export type { Pinned } from '../kit/read/former.ts';
 export type { Envelope } from '../kit/say/envelope.ts';
+export type { ServiceEnvelope } from '../service/read-service.ts';
+export type { MainPlacement, Placed, Whole } from '../service/whole.ts';
 export * from './evaluate.ts';
 export * from './evaluate-by-id.ts';
+export * from './evaluate-service.ts';
 export type { Evaluated } from './evaluated.ts';
 export * from './schemas.ts';

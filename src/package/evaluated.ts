@@ -1,8 +1,9 @@
 import type { Calculator, Problem } from '../kit/declare/define.ts';
 import type { Fields } from '../kit/declare/field.ts';
 import { type SpreadsOf, spreadResult } from '../kit/draws/spread.ts';
-import { hasRanges, readRanges, SEED } from '../kit/read/ranges.ts';
+import { hasRanges, readFollowing, SEED } from '../kit/read/ranges.ts';
 import { type Envelope, envelopeOf } from '../kit/say/envelope.ts';
+import { follower } from '../service/all.ts';
 
 /**
  * What came of it: the envelope that the command line prints, or what is wrong with the inputs. Where an input is a range, `ranged` is true and every number of the outputs is
@@ -27,19 +28,19 @@ export async function evaluated<F extends Fields, O extends object>(
   given: Readonly<Record<string, unknown>>,
   site: string,
 ): Promise<Evaluated<O>> {
-  const { inputs, problems, unknown, intervals, seed } = readRanges(calculator, given);
+  const { inputs, problems, unknown, intervals, seed, followed = {} } = readFollowing(calculator, given, follower);
   const wrong = [...unknown.map((field) => unknownInput(calculator, field)), ...problems];
   if (wrong.length > 0) return { ok: false, problems: wrong };
   await calculator.prepare?.(inputs);
   const result = calculator.compute(inputs);
-  const ranges = { intervals, seed };
+  const ranges = { intervals, seed, followed };
   if (!hasRanges(ranges))
     return {
       ok: true,
       ranged: false,
-      envelope: { ...envelopeOf(calculator, inputs, result, site), outputs: result.outputs },
+      envelope: { ...envelopeOf(calculator, inputs, result, site, ranges), outputs: result.outputs },
     };
-  const spread = await spreadResult(calculator, inputs, ranges);
+  const spread = await spreadResult(calculator, inputs, ranges, { follower, tab: {} });
   const { outcomes, outputs } = spread;
   const envelope = envelopeOf(calculator, inputs, result, site, { ...ranges, spread });
   return { ok: true, ranged: true, envelope: { ...envelope, seed, outcomes, outputs } };
