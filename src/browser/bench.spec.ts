@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { toQuery } from '../kit/read/codec.ts';
 import { valuesOf } from '../kit/read/fragment.ts';
+import { NO_RANGES } from '../kit/read/ranges.ts';
 import { addressOf, answerOf, defaults, expected, fieldOf, open, someCalculators, telling } from './site.ts';
 import { test } from './test.ts';
 
@@ -17,7 +18,7 @@ for (const calculator of someCalculators(2, 'bench'))
       await open(page, addressOf(calculator));
       const { name, value } = await telling(calculator);
       const example = (await expected(calculator)).answer;
-      const { answer, inputs } = await expected(calculator, { [name]: value });
+      const { answer, inputs, followed } = await expected(calculator, { [name]: value });
       const field = fieldOf(page, calculator, name);
       await field.fill(` ${value.toLocaleString('en-GB', { maximumFractionDigits: 9 })} `);
       await expect(answerOf(page)).toHaveText(answer);
@@ -28,7 +29,7 @@ for (const calculator of someCalculators(2, 'bench'))
       await field.fill('');
       await field.pressSequentially(String(value));
       await expect(answerOf(page)).toHaveText(answer);
-      await expect.poll(() => values(page)).toBe(`#${toQuery(calculator, inputs)}`);
+      await expect.poll(() => values(page)).toBe(`#${toQuery(calculator, inputs, { ...NO_RANGES, followed })}`);
       expect(await depth(page)).toBe(start);
       await expect(page.getByRole('status').filter({ hasText: answer.slice(0, 40) })).toHaveText(answer);
 

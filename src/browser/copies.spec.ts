@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Example } from '../kit/declare/define.ts';
 import { isPrivate } from '../kit/declare/field.ts';
 import { fromQuery, toQuery } from '../kit/read/codec.ts';
+import { NO_RANGES } from '../kit/read/ranges.ts';
 import { envelopeOf } from '../kit/say/envelope.ts';
 import { copied, differences } from './copied.ts';
 import { type AnyCalculator, addressOf, all, answerOf, expected, open, someCalculators } from './site.ts';
@@ -27,11 +28,12 @@ async function linkable(
 for (const calculator of someCalculators(2, 'copies'))
   test(`${calculator.id}: page and copies give the numbers of Node for an example`, async ({ page, baseURL }) => {
     for (const { inputs: given, title } of await linkable(calculator)) {
-      const query = toQuery(calculator, (await expected(calculator, given)).inputs);
-      const { inputs, result, answer } = await expected(calculator, fromQuery(query).given);
+      const linked = await expected(calculator, given);
+      const query = toQuery(calculator, linked.inputs, { ...NO_RANGES, followed: linked.followed });
+      const { inputs, result, answer, followed } = await expected(calculator, fromQuery(query).given);
       await open(page, `${addressOf(calculator)}#${query}`);
       await expect(answerOf(page), title).toHaveText(answer);
-      const envelope = envelopeOf(calculator, inputs, result, baseURL ?? '');
+      const envelope = envelopeOf(calculator, inputs, result, baseURL ?? '', { ...NO_RANGES, followed });
       expect(
         differences(JSON.parse(await copied(page, 'Copy as JSON')), JSON.parse(JSON.stringify(envelope))),
         title,

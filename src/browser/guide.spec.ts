@@ -86,7 +86,6 @@ test("numbers typed on one page are in the sentences of the next, marked as the 
     'data-yours',
     '',
   );
-  await expect(page.locator('data[data-of="session-store.bytesPerSession"]')).toHaveAttribute('data-example', '');
   await page.goto('/calculators/replicas/');
   await expect(page.locator('[id="replicas-peakRequestsPerSecond"]')).toHaveValue('9,000');
 });
@@ -171,23 +170,23 @@ test('the print pack has every chapter, no control and no broken place', async (
 test('a number that the reader’s own leave without a meaning says so, and leads to the rule that they break', async ({
   page,
 }) => {
-  await open(page, '/operate/capacity-reviews/');
-  const count = page.locator('main data[data-of="replicas.replicas"]').first();
+  await open(page, '/understand/cost-of-carrying/');
+  const count = page.locator('main p data[data-of="payload-cost.carry.usdPerMonth"]').first();
   const example = await count.textContent();
   await page.getByText('Use yours').click();
-  await page.locator('.numbers').getByLabel('Zones').fill('1');
+  await page.locator('.numbers').getByLabel('State per session').fill('100 MB');
   const why = page
-    .locator('main data[data-of^="replicas."]')
+    .locator('main data[data-of^="payload-cost."]')
     .getByRole('link', { name: 'not computable with these numbers' })
     .first();
-  await expect(why).toHaveAttribute('title', /Zones to survive losing must be below zones.*Enter zones/);
-  await expect(why).toHaveAttribute('href', /\/calculators\/replicas\/#.*zones=1/);
+  await expect(why).toHaveAttribute('title', /Carried value follows from token-size.*Enter carried value/);
+  await expect(why).toHaveAttribute('href', /\/calculators\/payload-cost\/#.*storedBytes=100000000/);
   await expect(count).toHaveText(/^\((not computable with these numbers|nor this)\)$/);
-  await expect(page.locator('main li').getByRole('link', { name: 'nor this' }).first()).toBeVisible();
+  await expect(page.locator('main').getByRole('link', { name: 'nor this' }).first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await tooWide(page)).toEqual({ pageScrolls: false, over: [] });
-  await page.locator('.numbers').getByLabel('Zones').fill('3');
+  await page.locator('.numbers').getByLabel('State per session').fill('1500');
   await expect(count).toHaveText(example ?? '');
 });
 

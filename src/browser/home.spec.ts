@@ -26,3 +26,41 @@ test('wrong text on the home page keeps its place and says how to mend it', asyn
   await expect(peak).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('.say-errors')).toContainText('Enter');
 });
+
+/** A cell's number with its unit, as the page behind its row says it: "410 MB in the cache" is "410 MB". */
+const figureIn = (cell: string) =>
+  /[\d,.]+( (bytes|kB|MB|GB|µs|ms|s|min|h|sessions|times)\b)?/.exec(cell)?.[0].replace(/ times$/, '');
+
+for (const [name, typed] of [
+  ['for the example', undefined],
+  ['with typed values', ['1200', '250000', '2 kB']],
+] as const)
+  test(`every row of the home page opens a page whose headline says the same, ${name}`, async ({ page }) => {
+    await open(page, '/');
+    if (typed) {
+      const before = await page.locator('.taste').textContent();
+      for (const [index, value] of typed.entries()) await page.locator('.say input').nth(index).fill(value);
+      await expect(page.locator('.taste')).not.toHaveText(before ?? '');
+      await atRest(page);
+    }
+    const rows = await page.locator('.taste tbody tr').evaluateAll((all) =>
+      all.map((row) => ({
+        href: row.querySelector('a')?.getAttribute('href') ?? '',
+        cells: [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''),
+      })),
+    );
+    expect(rows).toHaveLength(8);
+    for (const { href, cells } of rows) {
+      const figures = cells.flatMap((cell) => figureIn(cell) ?? []).filter((figure) => figure !== '0');
+      await page.goto(href);
+      await atRest(page);
+      await expect(page.locator('html[data-scenario]')).toHaveCount(0);
+      const headline = await page
+        .locator('.calculator')
+        .evaluate((all) => [...all.querySelectorAll('.answer, .figures')].map((one) => one.textContent).join(' '));
+      expect(
+        figures.filter((figure) => headline.includes(figure)),
+        `${href}: ${cells.join(' | ')} in ${headline}`,
+      ).not.toEqual([]);
+    }
+  });

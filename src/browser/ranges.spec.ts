@@ -2,12 +2,22 @@
 import { expect, type Page } from '@playwright/test';
 import { spreadResult } from '../kit/draws/spread.ts';
 import { toQuery } from '../kit/read/codec.ts';
-import { readRanges } from '../kit/read/ranges.ts';
+import { readFollowing } from '../kit/read/ranges.ts';
 import { envelopeOf } from '../kit/say/envelope.ts';
 import { spreadSentence } from '../kit/say/spread-words.ts';
 import { copied, differences } from './copied.ts';
 import { hostOf } from './host-page.ts';
-import { addressOf, answerOf, calculatorOf, expected, fieldOf, open, plain, someCalculators } from './site.ts';
+import {
+  addressOf,
+  answerOf,
+  calculatorOf,
+  expected,
+  fieldOf,
+  follower,
+  open,
+  plain,
+  someCalculators,
+} from './site.ts';
 import { test } from './test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -16,10 +26,10 @@ const replicas = calculatorOf('replicas');
 
 /** What Node says of the same ranges. */
 async function drawnIn(given: Readonly<Record<string, unknown>>, calculator = replicas!) {
-  const { inputs, problems, ...ranges } = readRanges(calculator, given);
+  const { inputs, problems, ...ranges } = readFollowing(calculator, given, follower);
   expect(problems).toEqual([]);
   await calculator.prepare?.(inputs);
-  const ranged = { ...ranges, spread: await spreadResult(calculator, inputs, ranges) };
+  const ranged = { ...ranges, spread: await spreadResult(calculator, inputs, ranges, { follower, tab: {} }) };
   const envelope = (site: string) => envelopeOf(calculator, inputs, calculator.compute(inputs), site, ranged);
   return { inputs, ranged, envelope, said: plain(spreadSentence(calculator, ranged)) };
 }

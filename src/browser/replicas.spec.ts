@@ -8,7 +8,8 @@ test.skip(!replicas, 'no replicas calculator');
 test('the waiting probability of ten erlangs on fourteen slots, copied from the page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const query =
-    'peakRequestsPerSecond=10&serviceMilliseconds=1000&serviceCv=1&slotsPerReplica=1&balancing=shared-queue&replicas=14';
+    'peakRequestsPerSecond=10&serviceMilliseconds=1000&serviceCv=1&slotsPerReplica=1&balancing=shared-queue&replicas=14' +
+    '&storeReadsPerRequest=0&storeWritesPerRequest=0&lookUpCpuMicroseconds=0';
   await open(page, `/calculators/replicas/#${query}`);
   await page.getByRole('button', { name: 'Copy as JSON' }).click();
   await expect(page.locator('.said')).toContainText('Copied');

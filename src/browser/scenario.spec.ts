@@ -1,5 +1,15 @@
 import { expect } from '@playwright/test';
-import { type AnyCalculator, addressOf, answerOf, calculators, expected, fieldOf, open, unfold } from './site.ts';
+import {
+  type AnyCalculator,
+  addressOf,
+  answerOf,
+  calculatorOf,
+  calculators,
+  expected,
+  fieldOf,
+  open,
+  unfold,
+} from './site.ts';
 import { test } from './test.ts';
 import { stored } from './watch.ts';
 
@@ -38,3 +48,36 @@ for (const { from, to, key } of pairs)
     await page.getByRole('button', { name: 'Reset to the example' }).click();
     await expect(answerOf(page)).toHaveText((await expected(to)).answer);
   });
+
+test('a preset and Back leave no mixture: the tab is again as it was before', async ({ page, context }) => {
+  const replicas = calculatorOf('replicas');
+  const preset = replicas.presets.find(({ inputs }) => Object.keys(inputs).length > 3);
+  if (!preset) throw new Error('no preset with several inputs');
+  await open(page, addressOf(replicas));
+  await fieldOf(page, replicas, 'activeSessions').fill('30000');
+  const before = { activeSessions: 30000 };
+  await expect(answerOf(page)).toHaveText((await expected(replicas, before)).answer);
+  await page.getByLabel('Start from').selectOption({ label: preset.label });
+  await expect(answerOf(page)).toHaveText((await expected(replicas, { ...before, ...preset.inputs })).answer);
+  await page.goBack();
+  await expect(answerOf(page)).toHaveText((await expected(replicas, before)).answer);
+  expect(JSON.parse((await stored(page, context)).session[KEY] ?? '{}')).toEqual(before);
+});
+
+test('what follows goes with what was typed on another page, says so, and comes back after it was typed over', async ({
+  page,
+}) => {
+  const [failover, replicas] = [calculatorOf('failover'), calculatorOf('replicas')];
+  await open(page, addressOf(replicas));
+  await fieldOf(page, replicas, 'peakRequestsPerSecond').fill('1200');
+  await expect(answerOf(page)).toHaveText((await expected(replicas, { peakRequestsPerSecond: 1200 })).answer);
+  const pinned = (await expected(failover, { peakRequestsPerSecond: 1200 })).inputs['replicas'];
+  await open(page, addressOf(failover));
+  const field = fieldOf(page, failover, 'replicas');
+  await expect(field).toHaveValue(String(pinned));
+  await expect(page.locator('#failover-replicas-source')).toContainText(`Follows: ${pinned}, from Replicas`);
+  await field.fill('30');
+  await expect(page.locator('#failover-replicas-source')).toContainText(`${pinned} would follow from Replicas`);
+  await page.getByRole('button', { name: 'Let it follow' }).click();
+  await expect(field).toHaveValue(String(pinned));
+});

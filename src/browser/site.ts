@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf, type Field, type Fields, type InputsOf, isPrivate } from '../kit/declare/field.ts';
-import { readInputs } from '../kit/read/read.ts';
+import { readFollowing } from '../kit/read/ranges.ts';
 import { sampleOf, sampleSeed } from '../tooling/sample.ts';
 import '../facts/node.ts';
 
@@ -26,6 +26,10 @@ export type AnyCalculator = Calculator<Fields, object>;
 
 /** Facts can be imported only after the hook above is in place, hence the dynamic import. */
 export const calculators: readonly AnyCalculator[] = (await import('../calculators/index.ts')).calculators;
+
+/** What follows from the rest of a service. */
+export const { follower } = await import('../service/all.ts');
+export const { mayMove } = await import('../service/lazy.ts');
 
 /** One of them, for what only it has. Throws where there is none of that id. */
 export function calculatorOf(id: string): AnyCalculator {
@@ -100,10 +104,10 @@ export async function sampleRows(page: Page): Promise<void> {
 
 /** Inputs with some fields changed, and what the calculator says about them in Node. */
 export async function expected(calculator: AnyCalculator, changed: Readonly<Record<string, unknown>> = {}) {
-  const { inputs, problems } = readInputs(calculator, changed);
+  const { inputs, problems, followed = {} } = readFollowing(calculator, changed, follower);
   await calculator.prepare?.(inputs);
   const result = calculator.compute(inputs);
-  return { inputs, problems, result, answer: plain(calculator.answer(inputs, result)) };
+  return { inputs, problems, followed, result, answer: plain(calculator.answer(inputs, result)) };
 }
 
 export const defaults = (calculator: AnyCalculator): InputsOf<Fields> => defaultsOf(calculator.fields);
@@ -118,10 +122,19 @@ type Named = readonly [name: string, field: Field];
 export const askedFields = (calculator: AnyCalculator, inputs = defaults(calculator)): readonly Named[] =>
   Object.entries(calculator.fields).filter(([name]) => calculator.asked?.[name]?.(inputs) ?? true);
 
-/** A number field that is asked first and has a slider, and a valid value for it under which the answer reads differently. */
-export async function telling(calculator: AnyCalculator): Promise<{ name: string; value: number }> {
+/**
+ * A number field that is asked first and has a slider, and a valid value for it under which the answer reads differently.
+ *
+ * @param isWanted by the name of a field; where none of these tells, any other will do
+ */
+export async function telling(
+  calculator: AnyCalculator,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<{ name: string; value: number }> {
   const before = (await expected(calculator)).answer;
-  for (const [name, field] of askedFields(calculator)) {
+  const asked = askedFields(calculator);
+  const ordered = [...asked.filter(([name]) => isWanted(name)), ...asked.filter(([name]) => !isWanted(name))];
+  for (const [name, field] of ordered) {
     if (field.kind !== 'quantity' || !field.slider || !field.basic) continue;
     for (const factor of [2, 0.5, 10, 0.1]) {
       const value = field.integer ? Math.round(field.default * factor) : field.default * factor;
