@@ -68,6 +68,8 @@ export function createBench<F extends Fields, O extends object>(
   /** What the tab held at each step of the history: going back takes a whole situation back, not a part of it. */
   const tabs = new Map<number, Shared>();
   let shownStep = 0;
+  /** The address was written while a result was on its way, and so without its inputs. */
+  let isAddressOld = false;
   /** What it held before a change that first forgets something. */
   let tabBefore: Shared | undefined;
 
@@ -103,6 +105,7 @@ export function createBench<F extends Fields, O extends object>(
       result.value = calculator.compute(next);
       loading.value = false;
       notices.value = notices.value.filter(({ untilResult }) => !untilResult);
+      if (isAddressOld) writeLocation(false);
     });
 
   /**
@@ -193,6 +196,7 @@ export function createBench<F extends Fields, O extends object>(
     if (frame) return;
     writeAddress(push);
     shownStep = stepHere();
+    isAddressOld = loading.value;
   }
 
   function change(next: Given, names: readonly string[], field: string | undefined): void {
