@@ -189,7 +189,7 @@ describe.each(all)('$id', (calculator) => {
         const unasked = fromQuery(toQuery(calculator, open)).given;
         expect(readFollowing(calculator, unasked, follower).inputs).toEqual(reading.inputs);
       }),
-      { numRuns: 100, ...enough },
+      { numRuns: 40, ...enough },
     );
   });
 
