@@ -1,6 +1,6 @@
 /** The service evaluated: each quantity and each calculator once, in whatever order they are asked for. */
 import type { Model } from '../kit/declare/define.ts';
-import type { Fields, InputsOf } from '../kit/declare/field.ts';
+import type { Field, Fields, InputsOf } from '../kit/declare/field.ts';
 import { quantityOf, type Typed } from '../kit/declare/follow.ts';
 import { byText, rememberLast } from '../kit/page/remember-last.ts';
 import { readInputs, readValue } from '../kit/read/read.ts';
@@ -21,6 +21,10 @@ function outputsOf(model: Model, inputs: InputsOf<Fields>): object {
   computeBy.set(model, known);
   return known(inputs);
 }
+
+/** A value that follows, as its field takes it. */
+export const rounded = (field: Field, value: unknown): unknown =>
+  'integer' in field && field.integer && typeof value === 'number' ? Math.round(value) : value;
 
 /** The outputs that a rule names begin with the id of their calculator: "replicas:sticky.replicas". */
 export const outputIn = (name: string): { readonly calculator: string; readonly path: string } | undefined => {
@@ -92,10 +96,7 @@ export class Evaluation {
       const quantity = quantityOf(id, name, field);
       const isTyped = Object.hasOwn(this.#typed, quantity);
       const value = isTyped || rules[quantity] ? this.value(quantity) : field.default;
-      const read = readValue(
-        field,
-        'integer' in field && field.integer && typeof value === 'number' ? Math.round(value) : value,
-      );
+      const read = readValue(field, rounded(field, value));
       values[name] = 'value' in read ? read.value : field.default;
       if (!('value' in read || isTyped)) lacking.push(name);
     }

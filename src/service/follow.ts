@@ -2,7 +2,7 @@ import type { Model, Problem } from '../kit/declare/define.ts';
 import type { Field, Fields } from '../kit/declare/field.ts';
 import { type Followed, type FollowedInput, fromOf, quantityOf, type Typed } from '../kit/declare/follow.ts';
 import { readValue } from '../kit/read/read.ts';
-import { Evaluation, type Models } from './evaluation.ts';
+import { Evaluation, type Models, rounded } from './evaluation.ts';
 import { rules } from './rules.ts';
 
 /** Typed inputs of a calculator by the names of the service, those that are wrong left out, and ranges at their medians. */
@@ -15,9 +15,6 @@ export function namedIn<F extends Fields, O extends object>(model: Model<F, O>, 
     }),
   );
 }
-
-const rounded = (field: Field, value: unknown): unknown =>
-  'integer' in field && field.integer && typeof value === 'number' ? Math.round(value) : value;
 
 const without = (typed: Typed, name: string): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([one]) => one !== name));

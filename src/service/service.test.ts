@@ -11,6 +11,7 @@ import * as engine from './engine.ts';
 import { outputIn } from './evaluation.ts';
 import { mayMove } from './lazy.ts';
 import { rules } from './rules.ts';
+import { wholeHere } from './whole-here.ts';
 
 const all: readonly Calculator[] = calculators;
 const byId = (id: string): Calculator => all.find((one) => one.id === id)!;
@@ -235,4 +236,10 @@ test('where the rest of the service gives an input no value, it says which rule 
       rule: expect.stringContaining('follows from token-size, which leaves'),
     }),
   ]);
+});
+
+test('the whole service has an answer where a token of its state has none', async () => {
+  const { placements } = await wholeHere({ storedBytes: 50_000_000 });
+  expect(placements['signed-token'].carriedBytes).toBeUndefined();
+  expect(placements['server-memory'].replicas).toBeGreaterThan(0);
 });

@@ -6,7 +6,12 @@ import { type Whole, wholeOf } from './whole.ts';
 /** The whole service, computed where this is asked: in a worker, or on a page that may have none. */
 export async function wholeHere(typed: Typed): Promise<Whole> {
   const models: Models = (await loadAllSpecs()) as never;
-  const { 'token-size': tokens } = models;
-  await tokens?.prepare?.(new Evaluation(models, typed).inputs('token-size') as never);
+  const service = new Evaluation(models, typed);
+  await Promise.all(
+    Object.values(models).map(({ id, prepare }) => {
+      const inputs = prepare && service.inputs(id);
+      return inputs && prepare?.(inputs);
+    }),
+  );
   return wholeOf(models, typed);
 }
