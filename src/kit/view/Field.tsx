@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Problem } from '../declare/define.ts';
 import type { Field, IdList, Quantity } from '../declare/field.ts';
-import { type FollowedInput, isSource } from '../declare/follow.ts';
+import type { FollowedInput } from '../declare/follow.ts';
 import { type Interval, roundMedian } from '../declare/interval.ts';
 import { units } from '../declare/units.ts';
 import { exact, showInput } from '../say/format.ts';
+import { Following, roundedTo } from './Following.tsx';
 
 type Props = {
   readonly id: string;
@@ -31,11 +32,6 @@ type Props = {
 /** An interval as JSON has it. */
 const isEnds = (raw: unknown): raw is { readonly low: unknown; readonly high: unknown } =>
   typeof raw === 'object' && raw !== null && 'low' in raw && 'high' in raw;
-
-/** Digits of a value that follows: nobody typed more. */
-const FOLLOWED_DIGITS = 4;
-const roundedTo = (value: number) =>
-  Math.abs(value) >= 10 ** FOLLOWED_DIGITS ? Math.round(value) : Number(value.toPrecision(FOLLOWED_DIGITS));
 
 /** What stands in a text box: the reader's own spelling, or the value with every digit; of one that follows, with as many as mean something. */
 const textOf = (raw: unknown, value: unknown, follows: boolean): string => {
@@ -94,48 +90,6 @@ export function FieldInput(props: Props): JSX.Element {
     </Wrapper>
   );
 }
-
-/** From what an input follows, or that it was typed instead, with the way back. */
-function Following({
-  field,
-  value,
-  interval,
-  base,
-  followed,
-  onFollow,
-  isTyped,
-}: Props & { readonly isTyped: boolean }): JSX.Element {
-  const source = field.follows?.find(isSource);
-  const shown = (what: unknown) => showInput(field, typeof what === 'number' ? roundedTo(what) : what);
-  const from = source ? (
-    <>
-      from <a href={`${base}calculators/${source}/`}>{titleOf(source)}</a>: {field.from}
-    </>
-  ) : (
-    <>from {field.from}</>
-  );
-  if (!isTyped)
-    return (
-      <>
-        <em>Follows:</em> {shown(value)}, {from}.
-      </>
-    );
-  const would = followed?.value;
-  if (!interval && String(would) === String(value)) return <>As it follows {from}.</>;
-  return (
-    <>
-      Typed; {would === undefined ? 'nothing follows' : `${shown(would)} would follow`} {from}.{' '}
-      {onFollow && (
-        <button type="button" class="follow" onClick={onFollow}>
-          Let it follow
-        </button>
-      )}
-    </>
-  );
-}
-
-/** "Token size" of token-size. */
-const titleOf = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
 
 function Control({ id, field, raw, value, problem, owner, onChange }: Props): JSX.Element {
   const disabled = owner !== undefined;
