@@ -6,26 +6,25 @@
 import type { Model, Problem } from '../declare/define.ts';
 import { EDITION } from '../declare/edition.ts';
 import { defaultsOf, type Fields, type InputsOf, isPrivate } from '../declare/field.ts';
-import { type Follower, quantityOf } from '../declare/follow.ts';
-import { DEFAULT_SEED, type Intervals, roundMedian } from '../declare/interval.ts';
+import { quantityOf } from '../declare/follow.ts';
+import type { Intervals } from '../declare/interval.ts';
 import { type Chosen, NO_PRESET, withoutPreset } from '../declare/preset.ts';
 import { type Drawing, drawingOf, NOT_DRAWN } from '../draws/drawing.ts';
 import { toQuery } from '../read/codec.ts';
 import { type Notice, readLink } from '../read/link.ts';
-import { NO_RANGES, type Ranges, readRanges, SEED, standIns } from '../read/ranges.ts';
-import { type Given, readInputs, readNumbers } from '../read/read.ts';
+import { NO_RANGES, type Ranges, SEED } from '../read/ranges.ts';
+import { type Given, readInputs, readValue } from '../read/read.ts';
 import { refusals } from '../read/refusals.ts';
 import { showInput } from '../say/format.ts';
 import type { Frame } from '../share/frame.ts';
 import { isLocked } from '../share/terms.ts';
-import { addressWriter, openAddress, stepHere } from './address-bar.ts';
+import { addressWriter, openAddress } from './address-bar.ts';
 import type { ModelBench } from './bench.ts';
 import { createHistory } from './history.ts';
-import { putBack, type Shared, scenario, shareValues, unshare } from './scenario.ts';
+import { type Draw, readerOf } from './reader.ts';
+import { type Shared, scenario, shareValues, unshare } from './scenario.ts';
 import { batch, type ReadonlySignal, signal } from './signal.ts';
-
-/** Where draws from ranges are made, in the worker that `spawn` starts, on the page where there is none; and what finds what follows. */
-export type Draw = { readonly spawn?: (() => Worker) | undefined; readonly follower?: Follower | undefined };
+import { createTabHistory } from './tab-history.ts';
 
 const NO_TAB: Shared = {};
 
@@ -51,7 +50,6 @@ export function createBench<F extends Fields, O extends object>(
   const problems = signal<readonly Problem[]>([]);
   const result = signal(calculator.compute(defaults));
   const ranges = signal(NO_RANGES);
-  const follower = draw?.follower;
   const draws = draw && drawingOf(calculator, draw);
   const drawing = draws?.drawing ?? signal<Drawing<O>>(NOT_DRAWN);
   const loading = signal(false);
@@ -65,37 +63,22 @@ export function createBench<F extends Fields, O extends object>(
   /** What a reset goes back to: the example, in a frame the values that it came with. */
   let start: Given = {};
   let preset = NO_PRESET;
-  /** What the tab held at each step of the history: going back takes a whole situation back, not a part of it. */
-  const tabs = new Map<number, Shared>();
-  let shownStep = 0;
+  const tabs = createTabHistory();
   /** The address was written while a result was on its way, and so without its inputs. */
   let isAddressOld = false;
-  /** What it held before a change that first forgets something. */
-  let tabBefore: Shared | undefined;
+  /** Asks a link's values for the rules across fields, once what follows from them is known. */
+  let judgeLink: (() => void) | undefined;
 
   const quantity = (name: string) => quantityOf(calculator.id, name, calculator.fields[name] ?? {});
   /** What was typed on other pages: it counts where no link speaks for itself. */
   const tab = () => (frame || fromLink.value ? NO_TAB : scenario.value);
-  const ownQuantities = new Set(Object.keys(calculator.fields).map(quantity));
-  /** What the tab holds besides what this calculator asks for, as text: what follows may rest on it. */
-  const elsewhere = () =>
-    follower ? JSON.stringify(Object.entries(scenario.value).filter(([name]) => !ownQuantities.has(name))) : '';
+  const { prepare, isReady, read, readEach, shareable, elsewhere } = readerOf(
+    calculator,
+    draw,
+    tab,
+    () => inputs.value,
+  );
   let knownElsewhere = '';
-
-  function read(given: Given) {
-    if (!draws) return { ...readNumbers(calculator, given), seed: DEFAULT_SEED };
-    if (!follower) return readRanges(calculator, given);
-    const followed = follower.follow(calculator, standing(given), tab());
-    const { fallback, problemsOf } = standIns(calculator, followed);
-    const reading = readRanges(calculator, given, fallback);
-    return { ...reading, problems: [...reading.problems, ...problemsOf(reading.inputs)], followed };
-  }
-
-  /** What was typed, with the last valid value where it is wrong: the rest follows from what stands. */
-  function standing(given: Given): Given {
-    const wrong = readRanges(calculator, given).problems.filter(({ field }) => Object.hasOwn(given, field));
-    return { ...given, ...Object.fromEntries(wrong.map(({ field }) => [field, inputs.value[field]])) };
-  }
 
   const finish = (next: InputsOf<F>, nextRanges: Ranges) =>
     batch(() => {
@@ -114,9 +97,14 @@ export function createBench<F extends Fields, O extends object>(
    * @param isPrepared the code that these inputs need has come: rules that wait for it are asked again
    */
   function refresh(isPrepared = false): void {
-    const following = follower?.prepare(calculator, raw.value, tab());
+    const following = prepare(raw.value);
     if (following) {
       wait(following, ++turn, () => refresh());
+      return;
+    }
+    if (judgeLink) {
+      judgeLink();
+      refresh(isPrepared);
       return;
     }
     const reading = read(raw.value);
@@ -169,24 +157,12 @@ export function createBench<F extends Fields, O extends object>(
     );
   }
 
-  /** Values as other pages may have them: a range is shared as its median. */
-  function shareable(given: Given): Given {
-    const { inputs, intervals } = read(given);
-    const medians = Object.entries(intervals).map(([name, interval]) => {
-      const field = calculator.fields[name];
-      return [name, field && 'min' in field ? roundMedian(field, interval) : undefined];
-    });
-    return { ...inputs, ...Object.fromEntries(medians) };
-  }
-
   /** Shared values of the named fields, where they are valid. */
   function share(names: readonly string[]): void {
-    const wrong = new Set(problems.value.map(({ field }) => field));
-    const typed = shareable(raw.value);
-    const values = names.flatMap((name) =>
-      calculator.fields[name] && !secrets.includes(name) && !wrong.has(name) && Object.hasOwn(raw.value, name)
-        ? [[quantity(name), typed[name]]]
-        : [],
+    // While code is on its way, the problems are those of the values before
+    const wrong = loading.value ? [] : problems.value.map(({ field }) => field);
+    const values = Object.entries(shareable(raw.value)).flatMap(([name, value]) =>
+      names.includes(name) && !wrong.includes(name) ? [[quantity(name), value]] : [],
     );
     if (values.length > 0) shareValues(Object.fromEntries(values));
   }
@@ -195,13 +171,12 @@ export function createBench<F extends Fields, O extends object>(
   function writeLocation(push: boolean): void {
     if (frame) return;
     writeAddress(push);
-    shownStep = stepHere();
+    tabs.arrive();
     isAddressOld = loading.value;
   }
 
   function change(next: Given, names: readonly string[], field: string | undefined): void {
-    if (field === undefined && !frame) tabs.set(shownStep, tabBefore ?? scenario.value);
-    tabBefore = undefined;
+    if (field === undefined) tabs.leave();
     batch(() => {
       history.keep({ raw: raw.value, preset }, field);
       raw.value = next;
@@ -241,7 +216,7 @@ export function createBench<F extends Fields, O extends object>(
     },
     set: (name, value) => change({ ...raw.value, [name]: value }, [name], name),
     letFollow(name) {
-      tabBefore = scenario.value;
+      tabs.hold();
       const { [name]: _typed, ...rest } = raw.value;
       unshare([quantity(name)]);
       change(rest, [], undefined);
@@ -251,7 +226,7 @@ export function createBench<F extends Fields, O extends object>(
       change({ ...raw.value, ...open }, Object.keys(open), undefined);
     },
     startFrom(values) {
-      tabBefore = scenario.value;
+      tabs.hold();
       const before = withoutPreset(raw.value, preset, isFixed);
       const set = unlocked(values);
       unshare(keysOf(Object.keys(raw.value).filter((name) => !Object.hasOwn(before, name))));
@@ -262,7 +237,8 @@ export function createBench<F extends Fields, O extends object>(
       const values = Object.fromEntries(
         Object.entries(given).map(([name, value]) => [name, value === null ? calculator.fields[name]?.default : value]),
       );
-      const refused = refusals(calculator.fields, read({ ...raw.value, ...values }), given);
+      const all = { ...raw.value, ...values };
+      const refused = refusals(calculator.fields, isReady(all) ? read(all) : readEach(all), given);
       const wrong = new Set([...refused.map(({ field }) => field), ...secrets]);
       const good = Object.fromEntries(
         Object.entries(values).filter(([name]) => !wrong.has(name) && (name === SEED || calculator.fields[name])),
@@ -272,7 +248,7 @@ export function createBench<F extends Fields, O extends object>(
       return refused;
     },
     reset() {
-      tabBefore = scenario.value;
+      tabs.hold();
       unshare(keysOf(Object.keys(calculator.fields)));
       batch(() => {
         fromLink.value = false;
@@ -300,30 +276,33 @@ export function createBench<F extends Fields, O extends object>(
     },
     readLocation() {
       const { values, isOwn: own } = frame ? { values: frame.said(), isOwn: false } : openAddress();
-      if (!frame && stepHere() !== shownStep) {
-        tabs.set(shownStep, scenario.value);
-        shownStep = stepHere();
-        const held = tabs.get(shownStep);
-        if (held) putBack(held);
-      }
-      const link = readLink(calculator, read, values);
-      const shared = Object.keys(calculator.fields).flatMap((name) => {
-        const value = scenario.value[quantity(name)];
-        return value === undefined ? [] : [[name, value] as const];
-      });
+      if (!frame) tabs.turn();
+      const link = readLink(calculator, readEach, values);
+      const shared = Object.fromEntries(
+        Object.keys(calculator.fields).flatMap((name) => {
+          const value = scenario.value[quantity(name)];
+          return value === undefined ? [] : [[name, value]];
+        }),
+      );
+      const wrong = new Set(readEach(shared).problems.map(({ field }) => field));
       batch(() => {
         // A link that names nothing of ours (a campaign's parameters) leaves the scenario in force.
-        raw.value =
-          link.values ??
-          Object.fromEntries(
-            shared.filter(([name, value]) =>
-              readInputs(calculator, { [name]: value }).problems.every(({ field }) => field !== name),
-            ),
-          );
+        raw.value = link.values ?? Object.fromEntries(Object.entries(shared).filter(([name]) => !wrong.has(name)));
         start = frame ? raw.value : {};
         preset = { set: link.preset, before: {} };
         fromLink.value = link.values !== undefined && !own && !frame;
         notices.value = own ? [] : link.notices;
+        judgeLink = () => {
+          judgeLink = undefined;
+          const judged = readLink(calculator, read, values);
+          const refused = Object.keys(link.values ?? {}).filter((name) => !Object.hasOwn(judged.values ?? {}, name));
+          const stays = ([name, value]: [string, unknown]) =>
+            !(refused.includes(name) && value === link.values?.[name]);
+          raw.value = Object.fromEntries(Object.entries(raw.value).filter(stays));
+          if (frame) start = Object.fromEntries(Object.entries(start).filter(stays));
+          const said = new Set(link.notices.map(({ id }) => id));
+          if (!own) notices.value = [...notices.value, ...judged.notices.filter(({ id }) => !said.has(id))];
+        };
         refresh();
       });
       if (!notices.value.some(({ pinned }) => pinned)) return;
@@ -343,13 +322,10 @@ export function createBench<F extends Fields, O extends object>(
         if (fromLink.value) return;
         // Compared with what was typed: while its result is still on the way, a value is not to be replaced under the typist.
         const typed = shareable(raw.value);
-        const news = Object.keys(calculator.fields).flatMap((name) => {
+        const news = Object.entries(calculator.fields).flatMap(([name, field]) => {
           const value = values[quantity(name)];
-          return value === undefined ||
-            alike(typed[name], value) ||
-            readInputs(calculator, { [name]: value }).problems.length > 0
-            ? []
-            : [[name, value]];
+          const isNews = value !== undefined && !alike(typed[name], value) && 'value' in readValue(field, value);
+          return isNews ? [[name, value]] : [];
         });
         if (news.length > 0) raw.value = { ...raw.value, ...Object.fromEntries(news) };
         const others = elsewhere();

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { followIn } from '../../service/follow.ts';
 import { bakery, loader } from '../declare/bakery.fixture.ts';
-import { createBench, type Draw } from './create-bench.ts';
+import { createBench } from './create-bench.ts';
+import type { Draw } from './reader.ts';
 import { restoreScenario, scenario } from './scenario.ts';
 
 export const stored = new Map<string, string>();

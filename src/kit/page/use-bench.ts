@@ -4,9 +4,10 @@ import type { Fields } from '../declare/field.ts';
 import { FrameContext } from '../share/frame.ts';
 import { followAddress } from './address-bar.ts';
 import type { Bench, Drawn, ModelBench } from './bench.ts';
-import { createBench, type Draw } from './create-bench.ts';
+import { createBench } from './create-bench.ts';
 import { keepEarlyInput } from './early.ts';
 import { PageContext } from './page-parts.ts';
+import type { Draw } from './reader.ts';
 import { restoreScenario } from './scenario.ts';
 
 /** Shows what was hidden while other values than the server's were on their way; pictures and tables included, so that nothing moves. */
