@@ -48,7 +48,15 @@ export function followIn(sources: Models, model: Model, typed: Typed, tab: Typed
       return [[name, { ...said, problem: problemOf(name, field, value) }]];
     },
   );
-  return Object.fromEntries(entries);
+  const broken = entries.flatMap(([name, { problem, isTyped }]) =>
+    problem && !isTyped ? [quantityOf(id, name, model.fields[name] ?? {})] : [],
+  );
+  // What follows from a broken input is broken too, and mended with it: it is said once
+  const isOfBroken = (name: string) =>
+    rules[quantityOf(id, name, model.fields[name] ?? {})]?.from.some((one) => broken.includes(one));
+  return Object.fromEntries(
+    entries.map(([name, { problem, ...rest }]) => [name, problem && !isOfBroken(name) ? { ...rest, problem } : rest]),
+  );
 }
 
 /**

@@ -41,13 +41,12 @@ function isPinned(placement: unknown): boolean {
   return exposed !== undefined && keeps(exposed);
 }
 
+const numberIn = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
 /** The free or the pinned replicas, as the placement has it. */
 const bySide = (free: string, sticky: string): Rule => ({
   from: ['failover.placement', free, sticky],
-  value: ([placement, one, other]) => {
-    const value = isPinned(placement) ? other : one;
-    return typeof value === 'number' ? value : undefined;
-  },
+  value: ([placement, one, other]) => numberIn(isPinned(placement) ? other : one),
 });
 
 const SECONDS_PER_MINUTE = 60;
@@ -169,7 +168,14 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'revocation.introspectionCacheSeconds': formula(['revocation.acceptableExposureSeconds'], (seconds) => seconds),
   'failover.replicas': bySide('replicas', 'pinnedReplicas'),
-  'failover.utilisation': bySide('utilisation', 'pinnedUtilisation'),
+  'failover.utilisation': {
+    from: ['failover.placement', 'replicas', 'utilisation', 'pinnedReplicas', 'pinnedUtilisation', 'failover.replicas'],
+    value: ([placement, free, freeBusy, pinned, pinnedBusy, replicas]) => {
+      const [count, busy] = isPinned(placement) ? [pinned, pinnedBusy] : [free, freeBusy];
+      // The same load on as many as there are: on those that follow, theirs
+      return count === replicas ? numberIn(busy) : (Number(busy) * Number(count)) / Number(replicas) || undefined;
+    },
+  },
   'failover.handshakesPerSecondPerReplica': formula(
     ['failover.utilisation', 'replicas.coresPerReplica'],
     (busy, cores) => ((1 - busy) * cores) / HANDSHAKE_SECONDS,

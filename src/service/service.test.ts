@@ -177,6 +177,24 @@ test('one quantity has one value wherever it is asked, at the example and in fif
   fc.assert(fc.property(anyService, check), { numRuns: 50 });
 });
 
+test('a count typed in failover carries the same load: the service is as busy as that many are', () => {
+  for (const placement of ['server-memory', 'shared-cache', 'durable-store']) {
+    const at = (replicas?: number) => {
+      const { inputs, problems } = readFollowing(
+        byId('failover'),
+        { placement, ...(replicas && { replicas }) },
+        follower,
+      );
+      return { count: Number(inputs['replicas']), busy: Number(inputs['utilisation']), problems };
+    };
+    const { count, busy } = at();
+    for (const typed of [count, count + 1, 30, 400])
+      expect(at(typed).busy, `${placement}, ${typed}`).toBeCloseTo((busy * count) / typed, 12);
+    // One replica is not enough for the example, which is said beside the field
+    expect(at(1).problems.map(({ field }) => field)).toEqual(['utilisation']);
+  }
+});
+
 test('the main placements show what the calculators answer', () => {
   fc.assert(
     fc.property(anyService, (service) => {
@@ -225,7 +243,10 @@ test('what is typed over counts, says what would follow, and is named in a link'
   const { inputs, followed } = readFollowing(failover, { peakRequestsPerSecond: 1200, replicas: 30 }, follower);
   expect(inputs['replicas']).toBe(30);
   expect(followed?.['replicas']).toMatchObject({ isTyped: true, value: 42 });
-  expect(followed?.['utilisation']).toMatchObject({ isTyped: false, from: 'failover.placement, replicas' });
+  expect(followed?.['utilisation']).toMatchObject({
+    isTyped: false,
+    from: 'failover.placement, failover.replicas, replicas',
+  });
 });
 
 test('where the rest of the service gives an input no value, it says which rule and what to do', () => {

@@ -64,7 +64,7 @@ export const fields = withOwnDefaults('failover', {
     slider: [0.05, 0.95, 'linear'],
     default: 0.25,
     from: 'of as many replicas',
-    follows: ['failover.placement', 'replicas'],
+    follows: ['failover.placement', 'failover.replicas', 'replicas'],
     basic: true,
   }),
   deploysPerWeek: deploysPerWeek({ ...deploy, basic: true }),
