@@ -39,15 +39,15 @@ const exampleOf: { readonly [unit: string]: string } = {
 };
 
 function readQuantity(field: Quantity | OptionalQuantity, raw: unknown, intervals: boolean): Read {
-  const label = lower(field.label);
-  const between = `${field.integer ? 'a whole number ' : ''}between ${bounds(field)}`;
-  const fix = `Enter ${label} as ${field.integer ? between : `a number ${between}`}${exampleOf[field.unit] ?? ''}`;
+  // Written only where something is wrong: what follows reads its inputs in every draw
+  const fix = () =>
+    `Enter ${lower(field.label)} as a ${field.integer ? 'whole ' : ''}number between ${bounds(field)}${exampleOf[field.unit] ?? ''}`;
   if (raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === ''))
-    return field.kind === 'optionalQuantity' ? { value: undefined } : { rule: 'is empty', fix };
+    return field.kind === 'optionalQuantity' ? { value: undefined } : { rule: 'is empty', fix: fix() };
   let value = raw;
   if (typeof raw === 'string') {
     const parsed = parseQuantity(raw, field.unit);
-    if (parsed.kind === 'bad') return { rule: parsed.because, fix };
+    if (parsed.kind === 'bad') return { rule: parsed.because, fix: fix() };
     value = parsed.kind === 'number' ? parsed.value : parsed;
   }
   if (typeof value === 'object' && value !== null && 'low' in value && 'high' in value) {
@@ -66,7 +66,7 @@ function readQuantity(field: Quantity | OptionalQuantity, raw: unknown, interval
         fix: 'Write the smaller end first, as in 800..1200',
       };
     if (!intervals && from < to)
-      return { rule: 'is an interval, which is not possible here', fix: `Enter ${label} as one number` };
+      return { rule: 'is an interval, which is not possible here', fix: `Enter ${lower(field.label)} as one number` };
     const interval = { low: from + 0, high: to + 0 };
     return from < to ? { value: inField(field, medianOf(interval)), interval } : { value: interval.low };
   }
@@ -81,12 +81,12 @@ function readEnd(field: Quantity | OptionalQuantity, raw: unknown): unknown {
 }
 
 /** The rule that a value breaks as one number of a field; undefined where it breaks none. */
-function missed(field: Quantity | OptionalQuantity, value: unknown, fix: string) {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return { rule: 'is not a number', fix };
+function missed(field: Quantity | OptionalQuantity, value: unknown, fix: () => string) {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { rule: 'is not a number', fix: fix() };
   const below = value < field.min || (value === field.min && (field.open === 'min' || field.open === 'both'));
   const above = value > field.max || (value === field.max && (field.open === 'max' || field.open === 'both'));
-  if (below || above) return { rule: `must lie between ${bounds(field)}`, fix };
-  if (field.integer && !Number.isInteger(value)) return { rule: 'must be a whole number', fix };
+  if (below || above) return { rule: `must lie between ${bounds(field)}`, fix: fix() };
+  if (field.integer && !Number.isInteger(value)) return { rule: 'must be a whole number', fix: fix() };
   return undefined;
 }
 
@@ -96,11 +96,9 @@ function missed(field: Quantity | OptionalQuantity, value: unknown, fix: string)
  * @param intervals whether a quantity may be one; its value is then the median
  */
 export function readValue(field: Field, raw: unknown, intervals = false): Read {
+  if (field.kind === 'quantity' || field.kind === 'optionalQuantity') return readQuantity(field, raw, intervals);
   const label = lower(field.label);
   switch (field.kind) {
-    case 'quantity':
-    case 'optionalQuantity':
-      return readQuantity(field, raw, intervals);
     case 'choice':
       return typeof raw === 'string' && Object.hasOwn(field.options, raw)
         ? { value: raw }
