@@ -50,7 +50,6 @@ export default defineConfig({
         './src/styles/guide.css',
         './src/styles/guide-forms.css',
         './src/styles/guide-after.css',
-        './src/styles/home.css',
         './src/styles/print.css',
         './src/styles/guide-print.css',
       ],
