@@ -34,6 +34,7 @@ const figureIn = (cell: string) =>
 for (const [name, typed] of [
   ['for the example', undefined],
   ['with typed values', ['1200', '250000', '2 kB']],
+  ['at the medians of ranges', ['200..400', '20,000', '1 kB..2.2 kB']],
 ] as const)
   test(`every row of the home page opens a page whose headline says the same, ${name}`, async ({ page }) => {
     await open(page, '/');
@@ -42,6 +43,11 @@ for (const [name, typed] of [
       for (const [index, value] of typed.entries()) await page.locator('.say input').nth(index).fill(value);
       await expect(page.locator('.taste')).not.toHaveText(before ?? '');
       await atRest(page);
+      if (typed.some((value) => value.includes('..')))
+        await expect(page.locator('.taste').getByRole('link', { name: 'Replicas at peak' })).toHaveAttribute(
+          'href',
+          /peakRequestsPerSecond=200\.\.400/,
+        );
     }
     const rows = await page.locator('.taste tbody tr').evaluateAll((all) =>
       all.map((row) => ({
@@ -64,3 +70,27 @@ for (const [name, typed] of [
       ).not.toEqual([]);
     }
   });
+
+test('a range on the home page: intervals under its figures, and the page behind a row says the same', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await page.locator('.say input').first().fill('200..400');
+  const row = page.locator('.taste tbody tr').filter({ hasText: 'Replicas at peak' });
+  const spans = row.locator('.span');
+  await expect(spans).toHaveText([/^\d+ to \d+, median \d+$/, ...Array(3).fill(/^\d+ to \d+, median \d+$/)]);
+  await expect(page.getByRole('status').filter({ hasText: '90% of 1,000 draws' })).toHaveCount(1);
+  const [free, pinned] = await spans.allTextContents();
+  await row.getByRole('link').click();
+  await page.waitForURL(/replicas.*200\.\.400/);
+  await expect(page.locator('.drawn')).toContainText('90% of them');
+  if (replicas) await expect(fieldOf(page, replicas, 'peakRequestsPerSecond')).toHaveValue('200..400');
+  const headline = page.locator('.figures .span');
+  await expect(headline.filter({ hasText: free ?? '' })).not.toHaveCount(0);
+  await expect(headline.filter({ hasText: pinned ?? '' })).not.toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator('.say input').first()).toHaveValue('200..400');
+  await expect(row.locator('.span').first()).toHaveText(free ?? '');
+  await page.locator('.say input').first().fill('300');
+  await expect(page.locator('.taste .span')).toHaveCount(0);
+});

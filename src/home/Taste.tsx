@@ -1,14 +1,18 @@
 import { useMemo } from 'preact/hooks';
-import type { ModelBench } from '../kit/page/bench.ts';
+import type { Drawing } from '../kit/draws/drawing.ts';
 import { useModel } from '../kit/page/use-bench.ts';
-import { exact } from '../kit/say/format.ts';
+import { DRAWS, hasRanges } from '../kit/read/ranges.ts';
+import { exact, share } from '../kit/say/format.ts';
 import { Table } from '../kit/view/Table.tsx';
+import { spawnWhole } from '../service/ask-whole.ts';
+import { Blank } from './Blank.tsx';
 import { fields } from './fields.ts';
 import type { Longest } from './limits.ts';
 import { type Comparison, homeModel } from './model.ts';
-import { placements, table } from './rows.ts';
+import { placements } from './rows.ts';
+import { table } from './table.ts';
+import { useFragments } from './use-fragments.ts';
 
-type Name = keyof typeof fields;
 type Row = ReturnType<typeof table>[number];
 
 type Props = {
@@ -18,13 +22,24 @@ type Props = {
   readonly start: Comparison;
 };
 
-/** Three numbers in a sentence, and the placements side by side for them. */
+/** Ranges are drawn from beside the page, each draw a service of its own. */
+const draw = { spawn: spawnWhole };
+
+/** Three numbers or ranges in a sentence, and the placements side by side for them. */
 export function Taste({ base, longest, start }: Props) {
-  const { bench } = useModel(useMemo(() => homeModel(start), [start]));
-  const { peakRequestsPerSecond, activeSessions, storedBytes } = bench.inputs.value;
-  const isExample = Object.entries(fields).every(
-    ([name, field]) => field.default === { peakRequestsPerSecond, activeSessions, storedBytes }[name],
+  const { bench } = useModel(
+    useMemo(() => homeModel(start), [start]),
+    draw,
   );
+  const fragments = useFragments(bench);
+  const isRanged = hasRanges(bench.ranges.value);
+  const drawing = bench.drawing.value;
+  const { peakRequestsPerSecond, activeSessions, storedBytes } = bench.inputs.value;
+  const isExample =
+    !isRanged &&
+    Object.entries(fields).every(
+      ([name, field]) => field.default === { peakRequestsPerSecond, activeSessions, storedBytes }[name],
+    );
   const problems = bench.problems.value;
   return (
     <div class="home not-content">
@@ -38,15 +53,20 @@ export function Taste({ base, longest, start }: Props) {
       <div class="say-errors">
         {problems.map(({ field, rule, fix }) => (
           <p class="error" id={`home-${field}-error`} key={field}>
-            {fields[field as Name].label} {rule}. {fix}. The table is for the last valid value.
+            {fields[field as keyof typeof fields].label} {rule}. {fix}. The table is for the last valid value.
           </p>
         ))}
+        {isRanged && <Drawn {...drawing} />}
       </div>
       <Table
         caption="What each placement costs for these numbers"
         class="taste"
         columns={[
-          { cell: ({ label, path }) => (path === undefined ? label : <a href={base + path}>{label}</a>) },
+          {
+            cell: ({ label, calculator }) => (
+              <a href={`${base}calculators/${calculator}/${fragments[calculator] ?? ''}`}>{label}</a>
+            ),
+          },
           ...placements.map(({ label, holds }, index) => ({
             head: (
               <>
@@ -55,53 +75,40 @@ export function Taste({ base, longest, start }: Props) {
               </>
             ),
             cell: ({ cells }: Row) => {
-              const { best, text } = cells[index] ?? {};
-              return best ? <b>{text}</b> : text;
+              const { best, text, span } = cells[index] ?? {};
+              return (
+                <>
+                  {best ? <b>{text}</b> : text}
+                  {span && <span class="span">{span}</span>}
+                </>
+              );
             },
             td: ({ cells }: Row) => ({ class: cells[index]?.hurts ? 'hurts' : '', 'data-label': cells[index]?.label }),
           })),
         ]}
-        rows={table(bench.result.value.outputs, longest)}
+        rows={table(bench.result.value.outputs, longest, isRanged ? drawing.ranged?.spread.outputs : undefined)}
       />
       <p class="source">
         {isExample ? 'Example figures until you change one. ' : ''}Bold is best in its row; shaded is where the choice
-        hurts. The page behind a row shows the same figures and asks for all that they rest on; what you change on any
-        of them holds here as well. A database takes longer than a cache for a read, and longer still for a write.
+        hurts. Each number may be a range, such as 200..400: it holds 90% of what is likely, log-normal where both ends
+        are positive. The page behind a row shows the same figures and asks for all that they rest on; what you change
+        on any of them holds here as well. A database takes longer than a cache for a read, and longer still for a
+        write.
       </p>
     </div>
   );
 }
 
-/** A number to fill in, in the middle of a sentence. */
-function Blank({
-  bench,
-  name,
-  unit,
-}: {
-  readonly bench: ModelBench<typeof fields, Comparison>;
-  readonly name: Name;
-  readonly unit?: string;
-}) {
-  const typed = bench.raw.value[name];
-  const text = typeof typed === 'string' ? typed : exact(bench.inputs.value[name]);
-  const wrong = bench.problems.value.some(({ field }) => field === name);
-  return (
-    <>
-      <input
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        size={Math.max(4, text.length)}
-        aria-label={fields[name].label}
-        aria-invalid={wrong ? 'true' : 'false'}
-        aria-describedby={wrong ? `home-${name}-error` : undefined}
-        value={text}
-        onInput={(event) => bench.set(name, event.currentTarget.value)}
-      />
-      {unit && ` ${unit}`}
-    </>
-  );
-}
+/** How far the draws are, and what stands below a figure once they are there. */
+const Drawn = ({ busy, done, ranged, failed }: Drawing<Comparison>) => (
+  <p class="drawn" role="status" aria-busy={busy}>
+    {busy && `Drawing from the ranges… ${share(done)}`}
+    {failed && 'The draws from the ranges are not there.'}
+    {ranged &&
+      !busy &&
+      `Figures are for the medians of the ranges; below each stands what it comes to in 90% of ${exact(DRAWS)} draws.`}
+  </p>
+);
 
 /** Client, replicas, store: the amber one holds the state. */
 const Mini = ({ holds }: { readonly holds: 0 | 1 | 2 }) => (

@@ -1,7 +1,8 @@
+import type { Unit } from '../kit/declare/units.ts';
+import type { SpreadNumber } from '../kit/draws/spread.ts';
 import { bytes, milliseconds, rounded, show } from '../kit/say/format.ts';
 import type { MainPlacement, Placed } from '../service/whole.ts';
 import type { Longest } from './limits.ts';
-import type { Comparison } from './model.ts';
 
 type Words = {
   readonly label: string;
@@ -32,119 +33,110 @@ export const placements = (['signed-token', 'server-memory', 'shared-cache', 'du
   ...words[id],
 }));
 
-type Row = {
+/** What one cell is made of, and what it is held against. */
+export type Given = { readonly said: Words; readonly column: Placed; readonly longest: Longest };
+export type Row = {
   readonly label: string;
-  /** Path of the page that shows how it is computed; absent where the figure is a convention. */
-  readonly path?: string;
+  /** The calculator whose page shows how it is computed. */
+  readonly calculator: string;
+  readonly figure: keyof Placed;
+  readonly unit: Unit;
   /** How much worse than the best a figure must be before it hurts. */
   readonly material: number;
-  readonly of: (column: Placed, longest: Longest) => number | undefined;
-  readonly show: (value: number, said: Words, column: Placed, longest: Longest) => string;
+  /** By what figures are compared, where that is not the figure itself. */
+  readonly rank?: (value: number, longest: Longest) => number;
+  readonly show: (value: number, given: Given) => string;
+  /** What the far end of a range meets that its median does not. */
+  readonly farEnd?: (spread: SpreadNumber, given: Given) => string | undefined;
 };
 
 /** How many of two ways are closed to a token: as a cookie in a browser, and in any header through a stock nginx. */
-const closedWays = ({ carriedBytes = 0 }: Placed, { cookieBytes, lineBytes }: Longest): number =>
+const closedWays = (carriedBytes: number, { cookieBytes, lineBytes }: Longest): number =>
   ['session='.length + carriedBytes > cookieBytes, 'authorization: Bearer '.length + carriedBytes > lineBytes].filter(
     Boolean,
   ).length;
 
-const rows: readonly Row[] = [
+/** Which ways are open to a token, and what closes the others. */
+function openWays(carriedBytes: number, { longest }: Given): readonly [sign: string, ways: string] {
+  const ways = closedWays(carriedBytes, longest);
+  if (ways === 2) return ['no, ', `nginx takes ${rounded(longest.lineBytes)} a line`];
+  return ['', ways === 1 ? `as a header, not as a cookie of ${rounded(longest.cookieBytes)}` : 'as a cookie too'];
+}
+
+/** What the placements are compared by. */
+export const rows: readonly Row[] = [
   {
     label: 'Passes browser and proxy',
-    path: 'calculators/token-size/',
+    calculator: 'token-size',
+    figure: 'carriedBytes',
+    unit: 'bytes',
     material: 1,
-    of: closedWays,
-    show: (ways, { isCarried }, { carriedBytes = 0 }, { cookieBytes, lineBytes }) => {
-      if (!isCarried) return 'yes, an id';
-      const size = bytes(carriedBytes);
-      if (ways === 2) return `no, ${size}: nginx takes ${rounded(lineBytes)} a line`;
-      return ways === 1
-        ? `${size}: as a header, not as a cookie of ${rounded(cookieBytes)}`
-        : `${size}, as a cookie too`;
+    rank: closedWays,
+    show(value, given) {
+      if (!given.said.isCarried) return 'yes, an id';
+      const [sign, ways] = openWays(value, given);
+      return `${sign}${bytes(value)}${closedWays(value, given.longest) > 0 ? ':' : ','} ${ways}`;
+    },
+    farEnd({ p50, p95 }, given) {
+      if (closedWays(p95, given.longest) === closedWays(p50, given.longest)) return undefined;
+      return `${bytes(p95)}: ${openWays(p95, given).join('')}`;
     },
   },
   {
     label: 'Bytes a request, on average',
-    path: 'calculators/payload-cost/',
+    calculator: 'payload-cost',
+    figure: 'meanRequestBytes',
+    unit: 'bytes',
     material: 200,
-    of: ({ meanRequestBytes }) => meanRequestBytes,
-    show: (value, { isCarried }, { uncompressedRequestBytes = 0 }) =>
-      isCarried ? `${bytes(value)}; ${rounded(uncompressedRequestBytes)} over HTTP/1.1` : bytes(value),
+    show: (value, { said, column: { uncompressedRequestBytes = 0 } }) =>
+      said.isCarried ? `${bytes(value)}; ${rounded(uncompressedRequestBytes)} over HTTP/1.1` : bytes(value),
   },
   {
     label: 'Added delay, p99',
-    path: 'calculators/payload-cost/',
+    calculator: 'payload-cost',
+    figure: 'addedP99Milliseconds',
+    unit: 'milliseconds',
     material: 2,
-    of: ({ addedP99Milliseconds }) => addedP99Milliseconds,
     show: milliseconds,
   },
   {
     label: 'Replicas at peak',
-    path: 'calculators/replicas/',
+    calculator: 'replicas',
+    figure: 'replicas',
+    unit: 'count',
     material: 1,
-    of: ({ replicas }) => replicas,
     show: rounded,
   },
   {
     label: 'Memory for all sessions',
-    path: 'calculators/session-store/',
+    calculator: 'session-store',
+    figure: 'memoryBytes',
+    unit: 'bytes',
     material: Number.MAX_VALUE,
-    of: ({ memoryBytes }) => memoryBytes,
-    show: (value, { keptIn }) => (value === 0 ? '0' : `${bytes(value)} ${keptIn}`),
+    show: (value, { said }) => (value === 0 ? '0' : `${bytes(value)} ${said.keptIn}`),
   },
   {
     label: 'Lost when a replica dies',
-    path: 'calculators/failover/',
+    calculator: 'failover',
+    figure: 'sessionsLostPerCrash',
+    unit: 'count',
     material: 1,
-    of: ({ sessionsLostPerCrash }) => sessionsLostPerCrash,
     show: (value) => (value === 0 ? '0' : `${rounded(value)} sessions`),
   },
   {
     label: 'A deploy logs each user out',
-    path: 'calculators/failover/',
+    calculator: 'failover',
+    figure: 'loginsPerDeploy',
+    unit: 'count',
     material: 0.1,
-    of: ({ loginsPerDeploy }) => loginsPerDeploy,
     show: (value) => (value === 0 ? 'never' : `${rounded(value)} times`),
   },
   {
     label: 'Log out everywhere takes',
-    path: 'calculators/revocation/',
+    calculator: 'revocation',
+    figure: 'logOutSeconds',
+    unit: 'seconds',
     material: 60,
-    of: ({ logOutSeconds }) => logOutSeconds,
-    show: (value, { loggedOut }) => (value > 0 ? show(value, 'seconds') : loggedOut),
+    show: (value, { said }) => (value > 0 ? show(value, 'seconds') : said.loggedOut),
   },
 ];
-
-export type Cell = {
-  readonly placement: MainPlacement;
-  readonly label: string;
-  readonly text: string;
-  readonly best: boolean;
-  readonly hurts: boolean;
-};
-
-/** The comparison as rows of words: the best of each row, and where a choice hurts. */
-export const table = (
-  all: Comparison,
-  longest: Longest,
-): readonly { readonly label: string; readonly path: string | undefined; readonly cells: readonly Cell[] }[] =>
-  rows.map(({ label, path, material, of, show: inWords }) => {
-    const best = Math.min(...placements.flatMap(({ id }) => of(all[id], longest) ?? []));
-    return {
-      label,
-      path,
-      cells: placements.map((said) => {
-        const { id, label: name } = said;
-        const value = of(all[id], longest);
-        if (value === undefined)
-          return { placement: id, label: name, text: 'no answer for these numbers', best: false, hurts: true };
-        return {
-          placement: id,
-          label: name,
-          text: inWords(value, said, all[id], longest),
-          best: value === best,
-          hurts: value - best >= material,
-        };
-      }),
-    };
-  });

@@ -118,6 +118,12 @@ export type Whole = {
   readonly placements: { readonly [P in MainPlacement]: Placed };
 };
 
+/** The service under each of its main placements. */
+export const placementsOf = (models: Models, typed: Typed, service = new Evaluation(models, typed)) =>
+  Object.fromEntries(
+    Object.entries(asked).map(([id, how]) => [id, placedBy(models, typed, service, how)]),
+  ) as Whole['placements'];
+
 /**
  * The service with some of its quantities typed.
  *
@@ -127,7 +133,6 @@ export type Whole = {
 export function wholeOf(models: Models, typed: Typed): Whole {
   const service = new Evaluation(models, typed);
   const names = [...new Set([...Object.keys(quantities), ...Object.keys(rules)])];
-  const entries = Object.entries(asked).map(([id, how]) => [id, placedBy(models, typed, service, how)]);
   return {
     quantities: Object.fromEntries(
       names.flatMap((name) => {
@@ -135,6 +140,6 @@ export function wholeOf(models: Models, typed: Typed): Whole {
         return value === undefined ? [] : [[name, value]];
       }),
     ),
-    placements: Object.fromEntries(entries) as Whole['placements'],
+    placements: placementsOf(models, typed, service),
   };
 }

@@ -1,10 +1,20 @@
-/** Evaluates the whole service beside a page. */
-import type { Typed } from '../kit/declare/follow.ts';
-import { wholeHere } from './whole-here.ts';
+/** Evaluates the whole service beside a page, once or in each draw from its ranges. */
+import { drawsAnswered } from '../kit/draws/answer-draws.ts';
+import type { Posted } from '../kit/draws/ask-draws.ts';
+import type { Asked } from './ask-whole.ts';
+import { fragmentsHere, placementsModel, wholeHere } from './whole-here.ts';
 
-addEventListener('message', ({ data: { id, typed } }: MessageEvent<{ readonly id: number; readonly typed: Typed }>) => {
-  wholeHere(typed).then(
-    (whole) => postMessage({ id, whole }),
-    (error: unknown) => postMessage({ id, failed: String(error) }),
+const draw = drawsAnswered((_, tab) => placementsModel(tab));
+
+const answer = ({ typed, intervals }: Asked) =>
+  intervals
+    ? fragmentsHere(typed, intervals).then((fragments) => ({ fragments }))
+    : wholeHere(typed).then((whole) => ({ whole }));
+
+addEventListener('message', ({ data }: MessageEvent<Asked | Posted>) => {
+  if (!('typed' in data)) return draw(data);
+  answer(data).then(
+    (reply) => postMessage({ id: data.id, ...reply }),
+    (error: unknown) => postMessage({ id: data.id, failed: String(error) }),
   );
 });

@@ -2,7 +2,7 @@
 
 import type { Model } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
-import type { Follower } from '../declare/follow.ts';
+import type { Follower, Typed } from '../declare/follow.ts';
 import { DRAWS } from '../read/ranges.ts';
 import type { Posted, Reply } from './ask-draws.ts';
 import { spreadSteps } from './spread.ts';
@@ -16,16 +16,16 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
 /**
  * Answers each question with the draws of its calculator; a newer one ends the one before.
  *
- * @param load fetches a calculator by its id
+ * @param load fetches a calculator by its id, in a service of which some was typed elsewhere
  * @param follower finds what follows in each draw
  */
-export function answerDraws(
-  load: (id: string) => Promise<Model<Fields, object> | undefined>,
+export function drawsAnswered(
+  load: (id: string, tab: Typed) => Promise<Model<Fields, object> | undefined>,
   follower?: Follower,
-): void {
+): (asked: Posted) => void {
   let newest = 0;
   const answer = async ({ id, calculator: name, inputs, ranges, tab }: Posted) => {
-    const calculator = await load(name);
+    const calculator = await load(name, tab);
     if (!calculator) throw new Error(`There is no calculator ${name}`);
     // The page reads inputs of this very calculator.
     const asked = inputs as InputsOf<Fields>;
@@ -42,8 +42,14 @@ export function answerDraws(
       until = performance.now() + SLICE_MILLISECONDS;
     }
   };
-  addEventListener('message', ({ data }: MessageEvent<Posted>) => {
-    newest = data.id;
-    answer(data).catch((error: unknown) => say({ id: data.id, failed: String(error) }));
-  });
+  return (asked) => {
+    newest = asked.id;
+    answer(asked).catch((error: unknown) => say({ id: asked.id, failed: String(error) }));
+  };
+}
+
+/** All that a calculator's worker does. */
+export function answerDraws(...how: Parameters<typeof drawsAnswered>): void {
+  const answer = drawsAnswered(...how);
+  addEventListener('message', ({ data }: MessageEvent<Posted>) => answer(data));
 }
