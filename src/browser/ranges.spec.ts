@@ -89,7 +89,7 @@ for (const calculator of someCalculators(2, 'ranges'))
     page.on('worker', (worker) => workers.push(worker.url()));
     await open(page, `${addressOf(calculator)}#${toQuery(calculator, inputs, ranged)}`);
     await expect(drawn(page)).toContainText(said);
-    expect(workers).toHaveLength(1);
+    expect(workers.filter((url) => url.includes('draws.worker'))).toHaveLength(1);
     expect(workers[0]).toContain('draws.worker');
   });
 

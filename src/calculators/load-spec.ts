@@ -1,5 +1,6 @@
-/** Whole calculators on demand, for what a bundler puts together: a page of the guide, a worker. Node has all of them in `index.ts`. */
+/** Calculators on demand, for what a bundler puts together: a page of the guide, a worker. Node has all of them in `index.ts`. */
 import type { Calculator } from '../kit/declare/define.ts';
+import type { Fields } from '../kit/declare/field.ts';
 import { specNameOf } from './spec-name.ts';
 
 const specs = import.meta.glob<Readonly<Record<string, Calculator>>>('./*/spec.ts');
@@ -9,7 +10,12 @@ export async function loadSpec(id: string): Promise<Calculator | undefined> {
   return (await specs[`./${id}/spec.ts`]?.())?.[specNameOf(id)];
 }
 
-/** All of them, by their ids. */
+const fields = import.meta.glob<Fields>('./*/ask/fields.ts', { import: 'fields' });
+
+/** What a calculator asks for; undefined where there is none of this id. */
+export const loadFields = async (id: string): Promise<Fields | undefined> => fields[`./${id}/ask/fields.ts`]?.();
+
+/** All calculators, by their ids. */
 export async function loadAllSpecs(): Promise<Readonly<Record<string, Calculator>>> {
   const all = await Promise.all(
     Object.entries(specs).map(async ([path, load]) => {

@@ -1,4 +1,4 @@
-import { follower } from './lazy.ts';
+import { follower } from './beside-page.ts';
 import { spawnDraws } from './spawn-draws.ts';
 
 /** What a calculator's page has of the service around it. */

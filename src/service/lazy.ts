@@ -1,8 +1,7 @@
-/** What follows on a page: known for the defaults from the start, and computed once something above it was typed, by code that comes then. */
+/** What follows on a page or in a frame: known for the defaults from the start, and found once something above it was typed. */
 import type { Model } from '../kit/declare/define.ts';
 import type { Fields } from '../kit/declare/field.ts';
-import { type Followed, type Follower, fromOf, isSource, quantityOf, type Typed } from '../kit/declare/follow.ts';
-import type * as Engine from './engine.ts';
+import { type Followed, fromOf, isSource, type PageFollower, quantityOf, type Typed } from '../kit/declare/follow.ts';
 
 /**
  * Whether anything that follows for a calculator may move by what was typed. What rests on a calculator may move by whatever several calculators
@@ -18,6 +17,9 @@ export function mayMove<F extends Fields, O extends object>({ id, fields }: Mode
   );
 }
 
+/** Finds what follows for one calculator. */
+type Ask = <F extends Fields, O extends object>(calculator: Model<F, O>, typed: Typed, tab: Typed) => Promise<Followed>;
+
 /** What follows where nothing above it was typed: the defaults. */
 const asDefaults = <F extends Fields, O extends object>({ fields }: Model<F, O>, typed: Typed): Followed =>
   Object.fromEntries(
@@ -28,17 +30,28 @@ const asDefaults = <F extends Fields, O extends object>({ fields }: Model<F, O>,
     ),
   );
 
-let engine: typeof Engine | undefined;
-const load = async () => {
-  engine = await import('./engine.ts');
-};
+/** More questions than one page asks at a time. */
+const HELD_ANSWERS = 200;
 
-/** Finds what follows for a page or a frame. */
-export const follower: Follower = {
-  prepare(calculator, typed, tab) {
-    if (!mayMove(calculator, typed, tab)) return undefined;
-    return engine ? engine.prepare(calculator, typed, tab) : load().then(() => engine?.prepare(calculator, typed, tab));
-  },
-  follow: (calculator, typed, tab) =>
-    engine && mayMove(calculator, typed, tab) ? engine.follow(calculator, typed, tab) : asDefaults(calculator, typed),
-};
+/**
+ * Finds what follows for a page or a frame.
+ *
+ * @param ask finds it where something may have moved, by code that comes then
+ */
+export function followingBy(ask: Ask): PageFollower {
+  const answers = new Map<string, Followed>();
+  const keyOf = ({ id }: { readonly id: string }, typed: Typed, tab: Typed) => JSON.stringify([id, typed, tab]);
+
+  return {
+    prepare(calculator, typed, tab) {
+      const key = keyOf(calculator, typed, tab);
+      if (!mayMove(calculator, typed, tab) || answers.has(key)) return undefined;
+      return ask(calculator, typed, tab).then((followed) => {
+        answers.set(key, followed);
+        for (const oldest of answers.keys()) if (answers.size > HELD_ANSWERS) answers.delete(oldest);
+      });
+    },
+    follow: (calculator, typed, tab) => answers.get(keyOf(calculator, typed, tab)) ?? asDefaults(calculator, typed),
+    here: () => import('./engine.ts'),
+  };
+}

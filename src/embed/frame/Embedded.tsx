@@ -1,4 +1,5 @@
 import type { ComponentType, JSX } from 'preact';
+import { NOTHING_FOLLOWS } from '../../kit/declare/follow.ts';
 import { signal } from '../../kit/page/signal.ts';
 import { type Frame, FrameContext } from '../../kit/share/frame.ts';
 import { NO_TERMS } from '../../kit/share/terms.ts';
@@ -9,7 +10,7 @@ const unknown: Frame = {
   more: () => Promise.reject(new Error('Nothing is asked for on the server')),
   fields: () => Promise.reject(new Error('Nothing is asked for on the server')),
   spec: () => Promise.reject(new Error('Nothing is asked for on the server')),
-  follower: { prepare: () => undefined, follow: () => ({}) },
+  follower: NOTHING_FOLLOWS,
   terms: signal(NO_TERMS),
   meet: () => () => undefined,
 };

@@ -4,4 +4,3 @@ import type * as page from '../../kit/page/address-bar.ts';
 export const openAddress: typeof page.openAddress = () => ({ values: new URLSearchParams(), isOwn: false });
 export const followAddress: typeof page.followAddress = () => () => undefined;
 export const addressWriter: typeof page.addressWriter = () => () => undefined;
-export const stepHere: typeof page.stepHere = () => 0;

@@ -8,5 +8,4 @@ import { signal } from '../../kit/page/signal.ts';
 export const scenario: typeof page.scenario = signal({});
 export const restoreScenario: typeof page.restoreScenario = () => undefined;
 export const shareValues: typeof page.shareValues = () => undefined;
-export const putBack: typeof page.putBack = () => undefined;
 export const unshare: typeof page.unshare = () => undefined;

@@ -51,3 +51,16 @@ export type Follower = {
    */
   follow<F extends Fields, O extends object>(calculator: Model<F, O>, typed: Typed, tab: Typed): Followed;
 };
+
+/** Finds what follows beside a page: what is asked for has been prepared with the very same values. */
+export type PageFollower = Follower & {
+  /** One that works where it is asked, for many values in a row. */
+  here(): Promise<Follower>;
+};
+
+/** Where there is no service around a calculator: nothing follows. */
+export const NOTHING_FOLLOWS: PageFollower = {
+  prepare: () => undefined,
+  follow: () => ({}),
+  here: () => Promise.resolve(NOTHING_FOLLOWS),
+};

@@ -2,7 +2,7 @@
 
 import type { Model } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
-import type { Follower, Typed } from '../declare/follow.ts';
+import type { PageFollower, Typed } from '../declare/follow.ts';
 import { DRAWS, type Ranges } from '../read/ranges.ts';
 import type { Ranged } from '../say/envelope.ts';
 import { type SpreadResult, spreadSteps } from './spread.ts';
@@ -14,8 +14,8 @@ export type ToDraw<F extends Fields, O extends object> = {
   readonly ranges: Ranges;
   /** What was typed elsewhere in the service. */
   readonly tab?: Typed;
-  /** Finds what follows in each draw on the page. */
-  readonly follower?: Follower | undefined;
+  /** Finds what follows, in each draw where the page makes them. */
+  readonly follower?: PageFollower | undefined;
 };
 /** Makes draws somewhere; its code is loaded when it is first asked. Rejects with `stopped` where a newer question took its place. */
 export type AskDraws = <F extends Fields, O extends object>(
@@ -91,7 +91,8 @@ async function onPage<F extends Fields, O extends object>(
   onProgress: (done: number) => void,
 ): Promise<SpreadResult<O>> {
   const id = numbered(calculator.id);
-  const steps = spreadSteps(calculator, inputs, ranges, follower && { follower, tab });
+  const near = await follower?.here();
+  const steps = spreadSteps(calculator, inputs, ranges, near && { follower: near, tab });
   let until = performance.now() + SLICE_MILLISECONDS;
   for (;;) {
     const step = await steps.next();

@@ -1,7 +1,7 @@
 /** Draws from ranges while a reader works: asked for where they are made, kept until newer ones come. */
 import type { Model } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
-import type { Follower, Typed } from '../declare/follow.ts';
+import type { PageFollower, Typed } from '../declare/follow.ts';
 import { type ReadonlySignal, signal } from '../page/signal.ts';
 import { hasRanges, type Ranges } from '../read/ranges.ts';
 import type { Ranged } from '../say/envelope.ts';
@@ -28,7 +28,7 @@ const askDraws: AskDraws = async (...asked) => (await import('./ask-draws.ts')).
  */
 export function drawingOf<F extends Fields, O extends object>(
   calculator: Model<F, O>,
-  { spawn, follower }: { readonly spawn?: (() => Worker) | undefined; readonly follower?: Follower | undefined },
+  { spawn, follower }: { readonly spawn?: (() => Worker) | undefined; readonly follower?: PageFollower | undefined },
 ): {
   readonly drawing: ReadonlySignal<Drawing<O>>;
   readonly draw: (inputs: InputsOf<F>, ranges: Ranges, tab?: Typed) => void;

@@ -28,6 +28,7 @@ function loading(): { readonly draw: Draw; arrive(): Promise<void> } {
   });
   const draw: Draw = {
     follower: {
+      here: () => Promise.reject(new Error('nothing is drawn')),
       prepare: () => (isHere ? undefined : code),
       follow(_calculator, typed) {
         if (!isHere) throw new RangeError('asked before it was loaded');

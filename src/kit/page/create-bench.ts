@@ -11,7 +11,7 @@ import type { Intervals } from '../declare/interval.ts';
 import { type Chosen, NO_PRESET, withoutPreset } from '../declare/preset.ts';
 import { type Drawing, drawingOf, NOT_DRAWN } from '../draws/drawing.ts';
 import { toQuery } from '../read/codec.ts';
-import { type Notice, readLink } from '../read/link.ts';
+import { type Notice, readLink, refusedByLink } from '../read/link.ts';
 import { NO_RANGES, type Ranges, SEED } from '../read/ranges.ts';
 import { type Given, readInputs, readValue } from '../read/read.ts';
 import { refusals } from '../read/refusals.ts';
@@ -66,8 +66,8 @@ export function createBench<F extends Fields, O extends object>(
   const tabs = createTabHistory();
   /** The address was written while a result was on its way, and so without its inputs. */
   let isAddressOld = false;
-  /** Asks a link's values for the rules across fields, once what follows from them is known. */
-  let judgeLink: (() => void) | undefined;
+  /** Values of a link that no rule across fields was asked about: what follows from them was not known. */
+  let linked: Given = {};
 
   const quantity = (name: string) => quantityOf(calculator.id, name, calculator.fields[name] ?? {});
   /** What was typed on other pages: it counts where no link speaks for itself. */
@@ -102,12 +102,14 @@ export function createBench<F extends Fields, O extends object>(
       wait(following, ++turn, () => refresh());
       return;
     }
-    if (judgeLink) {
-      judgeLink();
+    const reading = read(raw.value);
+    const refused = reading.problems.filter(({ field }) => Object.hasOwn(linked, field) && isAsLinked(field));
+    linked = {};
+    if (refused.length > 0) {
+      drop(refused);
       refresh(isPrepared);
       return;
     }
-    const reading = read(raw.value);
     const wrong = reading.problems.map(({ field }) => field);
     const standIn = Object.fromEntries(wrong.map((name) => [name, inputs.value[name]]));
     const next = { ...reading.inputs, ...standIn };
@@ -129,6 +131,17 @@ export function createBench<F extends Fields, O extends object>(
     const loaded = isPrepared ? undefined : calculator.prepare?.(next);
     if (loaded) wait(loaded, mine, () => refresh(true));
     else finish(next, nextRanges);
+  }
+
+  const isAsLinked = (name: string) => raw.value[name] === linked[name];
+
+  /** Shows the defaults of fields that a link names in vain, and says so. */
+  function drop(refused: readonly Problem[]): void {
+    const names = refused.map(({ field }) => field);
+    const stay = (given: Given) => Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
+    raw.value = stay(raw.value);
+    start = stay(start);
+    notices.value = [...notices.value, ...refused.map((problem) => refusedByLink(calculator.fields, problem))];
   }
 
   /** Goes on once code has come, unless something newer was typed. */
@@ -292,17 +305,7 @@ export function createBench<F extends Fields, O extends object>(
         preset = { set: link.preset, before: {} };
         fromLink.value = link.values !== undefined && !own && !frame;
         notices.value = own ? [] : link.notices;
-        judgeLink = () => {
-          judgeLink = undefined;
-          const judged = readLink(calculator, read, values);
-          const refused = Object.keys(link.values ?? {}).filter((name) => !Object.hasOwn(judged.values ?? {}, name));
-          const stays = ([name, value]: [string, unknown]) =>
-            !(refused.includes(name) && value === link.values?.[name]);
-          raw.value = Object.fromEntries(Object.entries(raw.value).filter(stays));
-          if (frame) start = Object.fromEntries(Object.entries(start).filter(stays));
-          const said = new Set(link.notices.map(({ id }) => id));
-          if (!own) notices.value = [...notices.value, ...judged.notices.filter(({ id }) => !said.has(id))];
-        };
+        linked = link.values ?? {};
         refresh();
       });
       if (!notices.value.some(({ pinned }) => pinned)) return;

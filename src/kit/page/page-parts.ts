@@ -2,7 +2,7 @@
 import { type ComponentType, createContext, type JSX } from 'preact';
 import type { Calculator } from '../declare/define.ts';
 import type { Fields, InputsOf } from '../declare/field.ts';
-import type { Follower } from '../declare/follow.ts';
+import type { PageFollower } from '../declare/follow.ts';
 import type { Given } from '../read/read.ts';
 import type { Bench, Drawn } from './bench.ts';
 
@@ -42,7 +42,7 @@ export type PageParts = {
   /** Starts the worker that draws from ranges. */
   readonly spawn: () => Worker;
   /** Finds what follows from the rest of the service. */
-  readonly follower: Follower;
+  readonly follower: PageFollower;
 };
 
 /** Set around a calculator on a page of this site. */

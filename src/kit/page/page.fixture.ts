@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { followIn } from '../../service/follow.ts';
 import { bakery, loader } from '../declare/bakery.fixture.ts';
+import type { PageFollower } from '../declare/follow.ts';
 import { createBench } from './create-bench.ts';
 import type { Draw } from './reader.ts';
 import { restoreScenario, scenario } from './scenario.ts';
@@ -23,12 +24,12 @@ export function open(end: string, state: unknown = null): void {
 }
 
 /** What follows for the bakery: its mean rate. */
-export const following: Draw = {
-  follower: {
-    prepare: () => undefined,
-    follow: (calculator, typed, tab) => followIn({}, calculator as never, typed, tab),
-  },
+const follower: PageFollower = {
+  prepare: () => undefined,
+  follow: (calculator, typed, tab) => followIn({}, calculator as never, typed, tab),
+  here: () => Promise.resolve(follower),
 };
+export const following: Draw = { follower };
 
 /**
  * A page with this address: the bench as it is after mount.

@@ -1,14 +1,14 @@
 /** How a bench reads what was typed: alone, and in the service that the rest of it follows from. */
 import type { Model } from '../declare/define.ts';
 import { type Fields, isPrivate } from '../declare/field.ts';
-import { type Follower, quantityOf } from '../declare/follow.ts';
+import { type PageFollower, quantityOf } from '../declare/follow.ts';
 import { DEFAULT_SEED, roundMedian } from '../declare/interval.ts';
 import { type Ranges, readRanges, standIns } from '../read/ranges.ts';
 import { type Given, type Reading, readNumbers } from '../read/read.ts';
 import { type Shared, scenario } from './scenario.ts';
 
 /** Where draws from ranges are made, in the worker that `spawn` starts, on the page where there is none; and what finds what follows. */
-export type Draw = { readonly spawn?: (() => Worker) | undefined; readonly follower?: Follower | undefined };
+export type Draw = { readonly spawn?: (() => Worker) | undefined; readonly follower?: PageFollower | undefined };
 
 /**
  * @param draw without it only single numbers are taken, and nothing follows
@@ -25,9 +25,6 @@ export function readerOf<F extends Fields, O extends object>(
   const eachAlone: Model<F, O> = { ...calculator, rules: [] };
   const own = new Set(Object.entries(calculator.fields).map(([name, field]) => quantityOf(calculator.id, name, field)));
 
-  /** Loads the code that finds what follows from these values; undefined where it is there. */
-  const prepare = (given: Given): Promise<unknown> | undefined => follower?.prepare(calculator, given, tab());
-
   /** Reads each value by its own field: rules across fields, which ask what follows as well, are not asked. */
   const readEach = (given: Given): Reading<F> & Ranges =>
     draw ? readRanges(eachAlone, given) : { ...readNumbers(eachAlone, given), seed: DEFAULT_SEED };
@@ -38,16 +35,19 @@ export function readerOf<F extends Fields, O extends object>(
     return { ...given, ...Object.fromEntries(wrong.map(({ field }) => [field, valid()[field]])) };
   }
 
+  /** Finds what follows from these values; undefined where it is known. */
+  const prepare = (given: Given): Promise<unknown> | undefined => follower?.prepare(calculator, standing(given), tab());
+
   return {
     prepare,
-    /** Whether these values can be read with what follows from them. What is missing begins to load. */
+    /** Whether it is known what follows from these values. If not, it is found. */
     isReady(given: Given): boolean {
-      const code = prepare(given);
+      const coming = prepare(given);
       // Whoever shows the values waits for it, and says if it does not come
-      code?.catch(() => undefined);
-      return code === undefined;
+      coming?.catch(() => undefined);
+      return coming === undefined;
     },
-    /** Reads with what follows. Throws before `prepare` is through. */
+    /** Reads with what follows. Wrong before `prepare` is through. */
     read(given: Given): Reading<F> & Ranges {
       if (!draw) return { ...readNumbers(calculator, given), seed: DEFAULT_SEED };
       if (!follower) return readRanges(calculator, given);

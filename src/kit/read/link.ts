@@ -1,5 +1,5 @@
 /** What a link says: values, and what the reader should know about it. */
-import type { Model } from '../declare/define.ts';
+import type { Model, Problem } from '../declare/define.ts';
 import { EDITION } from '../declare/edition.ts';
 import { type Fields, isPrivate } from '../declare/field.ts';
 import { fromQuery } from './codec.ts';
@@ -42,6 +42,12 @@ type Link = {
   readonly notices: readonly Notice[];
 };
 
+/** Beside the result, where a link's value cannot stand. */
+export const refusedByLink = (fields: Fields, { field, rule }: Problem): Notice => ({
+  id: field,
+  message: `${fields[field]?.label ?? field} in the link ${rule}: showing the default instead.`,
+});
+
 /**
  * Reads the values of an address, or what a frame was given.
  *
@@ -67,12 +73,7 @@ export function readLink<F extends Fields>(
     ...(said?.names ?? []).filter((name) => !Object.hasOwn(fields, name)),
   ];
   const notices = [
-    ...problems
-      .filter(({ field }) => !blocked.includes(field))
-      .map(({ field, rule }) => ({
-        id: field,
-        message: `${labelOf(field)} in the link ${rule}: showing the default instead.`,
-      })),
+    ...problems.filter(({ field }) => !blocked.includes(field)).map((problem) => refusedByLink(fields, problem)),
     ...shown.slice(0, MOST_UNKNOWN).map((name) => ({
       id: name,
       message: `The link names "${name.slice(0, 40)}", which this calculator does not have: ignored.`,

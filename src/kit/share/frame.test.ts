@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bakery } from '../declare/bakery.fixture.ts';
 import { defaultsOf } from '../declare/field.ts';
+import { NOTHING_FOLLOWS } from '../declare/follow.ts';
 import { createBench } from '../page/create-bench.ts';
 import { signal } from '../page/signal.ts';
 import { fromQuery } from '../read/codec.ts';
@@ -20,7 +21,7 @@ function framed(query: string, terms: Partial<Terms> = {}, more: Partial<Said> =
     more: () => Promise.reject(new Error('not asked for')),
     fields: () => Promise.reject(new Error('not asked for')),
     spec: () => Promise.reject(new Error('not asked for')),
-    follower: { prepare: () => undefined, follow: () => ({}) },
+    follower: NOTHING_FOLLOWS,
     terms: signal({ ...NO_TERMS, ...terms }),
     meet: () => () => undefined,
   });

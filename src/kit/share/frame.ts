@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import type { Calculator } from '../declare/define.ts';
 import type { Fields } from '../declare/field.ts';
-import type { Follower } from '../declare/follow.ts';
+import type { PageFollower } from '../declare/follow.ts';
 import type { Bench } from '../page/bench.ts';
 import type { PagePart } from '../page/page-parts.ts';
 import type { ReadonlySignal } from '../page/signal.ts';
@@ -19,7 +19,7 @@ export type Frame = {
   /** Fetches the words around the result. */
   readonly spec: () => Promise<Calculator>;
   /** Finds what follows from the rest of the service. */
-  readonly follower: Follower;
+  readonly follower: PageFollower;
   /** In force only after mount: Preact does not mend attributes that differ from the server's. */
   readonly terms: ReadonlySignal<Terms>;
   /** Called once the bench has its values; returns the way to stop. */
