@@ -81,3 +81,20 @@ test('what follows goes with what was typed on another page, says so, and comes 
   await page.getByRole('button', { name: 'Let it follow' }).click();
   await expect(field).toHaveValue(String(pinned));
 });
+
+for (const hasWorker of [true, false])
+  test(`what follows is found ${hasWorker ? 'beside the page' : 'on the page, where the browser has no worker'}, a newer value first`, async ({
+    page,
+  }) => {
+    const retries = calculatorOf('retries');
+    if (!hasWorker) await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    await open(page, addressOf(retries));
+    const peak = fieldOf(page, retries, 'peakRequestsPerSecond');
+    for (const text of ['1', '12', '120', '1200']) await peak.fill(text);
+    await expect(answerOf(page)).toHaveText((await expected(retries, { peakRequestsPerSecond: 1200 })).answer);
+    expect(workers.map((url) => /\w+\.worker/.exec(url)?.[0])).toEqual(hasWorker ? ['follow.worker'] : []);
+    await page.goto(`${addressOf(retries)}#peakRequestsPerSecond=2400`);
+    await expect(answerOf(page)).toHaveText((await expected(retries, { peakRequestsPerSecond: 2400 })).answer);
+  });

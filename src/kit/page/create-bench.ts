@@ -72,12 +72,7 @@ export function createBench<F extends Fields, O extends object>(
   const quantity = (name: string) => quantityOf(calculator.id, name, calculator.fields[name] ?? {});
   /** What was typed on other pages: it counts where no link speaks for itself. */
   const tab = () => (frame || fromLink.value ? NO_TAB : scenario.value);
-  const { prepare, isReady, read, readEach, shareable, elsewhere } = readerOf(
-    calculator,
-    draw,
-    tab,
-    () => inputs.value,
-  );
+  const { prepare, read, readEach, shareable, elsewhere } = readerOf(calculator, draw, tab, () => inputs.value);
   let knownElsewhere = '';
 
   const finish = (next: InputsOf<F>, nextRanges: Ranges) =>
@@ -251,7 +246,10 @@ export function createBench<F extends Fields, O extends object>(
         Object.entries(given).map(([name, value]) => [name, value === null ? calculator.fields[name]?.default : value]),
       );
       const all = { ...raw.value, ...values };
-      const refused = refusals(calculator.fields, isReady(all) ? read(all) : readEach(all), given);
+      const coming = prepare(all);
+      // The change below waits for it, and says if it does not come
+      coming?.catch(() => undefined);
+      const refused = refusals(calculator.fields, coming ? readEach(all) : read(all), given);
       const wrong = new Set([...refused.map(({ field }) => field), ...secrets]);
       const good = Object.fromEntries(
         Object.entries(values).filter(([name]) => !wrong.has(name) && (name === SEED || calculator.fields[name])),
@@ -291,16 +289,13 @@ export function createBench<F extends Fields, O extends object>(
       const { values, isOwn: own } = frame ? { values: frame.said(), isOwn: false } : openAddress();
       if (!frame) tabs.turn();
       const link = readLink(calculator, readEach, values);
-      const shared = Object.fromEntries(
-        Object.keys(calculator.fields).flatMap((name) => {
-          const value = scenario.value[quantity(name)];
-          return value === undefined ? [] : [[name, value]];
-        }),
-      );
-      const wrong = new Set(readEach(shared).problems.map(({ field }) => field));
+      const shared = Object.entries(calculator.fields).flatMap(([name, field]) => {
+        const value = scenario.value[quantity(name)];
+        return value !== undefined && 'value' in readValue(field, value) ? [[name, value]] : [];
+      });
       batch(() => {
         // A link that names nothing of ours (a campaign's parameters) leaves the scenario in force.
-        raw.value = link.values ?? Object.fromEntries(Object.entries(shared).filter(([name]) => !wrong.has(name)));
+        raw.value = link.values ?? Object.fromEntries(shared);
         start = frame ? raw.value : {};
         preset = { set: link.preset, before: {} };
         fromLink.value = link.values !== undefined && !own && !frame;

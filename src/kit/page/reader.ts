@@ -40,13 +40,6 @@ export function readerOf<F extends Fields, O extends object>(
 
   return {
     prepare,
-    /** Whether it is known what follows from these values. If not, it is found. */
-    isReady(given: Given): boolean {
-      const coming = prepare(given);
-      // Whoever shows the values waits for it, and says if it does not come
-      coming?.catch(() => undefined);
-      return coming === undefined;
-    },
     /** Reads with what follows. Wrong before `prepare` is through. */
     read(given: Given): Reading<F> & Ranges {
       if (!draw) return { ...readNumbers(calculator, given), seed: DEFAULT_SEED };
