@@ -4,7 +4,7 @@ import { useModel } from '../kit/page/use-bench.ts';
 import { DRAWS, hasRanges } from '../kit/read/ranges.ts';
 import { exact, share } from '../kit/say/format.ts';
 import { Table } from '../kit/view/Table.tsx';
-import { spawnWhole } from '../service/ask-whole.ts';
+import { spawnWhole } from '../service/beside/ask-whole.ts';
 import { Blank } from './Blank.tsx';
 import { fields } from './fields.ts';
 import type { Longest } from './limits.ts';

@@ -3,7 +3,7 @@ import type { Model } from '../kit/declare/define.ts';
 import { defaultsOf } from '../kit/declare/field.ts';
 import type { Typed } from '../kit/declare/follow.ts';
 import { scenario } from '../kit/page/scenario.ts';
-import { askWhole } from '../service/ask-whole.ts';
+import { askWhole } from '../service/beside/ask-whole.ts';
 import type { Whole } from '../service/whole.ts';
 import { fields, type Inputs } from './fields.ts';
 

@@ -34,7 +34,7 @@ export const placements = (['signed-token', 'server-memory', 'shared-cache', 'du
 }));
 
 /** What one cell is made of, and what it is held against. */
-export type Given = { readonly said: Words; readonly column: Placed; readonly longest: Longest };
+export type CellOf = { readonly said: Words; readonly column: Placed; readonly longest: Longest };
 export type Row = {
   readonly label: string;
   /** The calculator whose page shows how it is computed. */
@@ -45,9 +45,9 @@ export type Row = {
   readonly material: number;
   /** By what figures are compared, where that is not the figure itself. */
   readonly rank?: (value: number, longest: Longest) => number;
-  readonly show: (value: number, given: Given) => string;
+  readonly show: (value: number, given: CellOf) => string;
   /** What the far end of a range meets that its median does not. */
-  readonly farEnd?: (spread: SpreadNumber, given: Given) => string | undefined;
+  readonly farEnd?: (spread: SpreadNumber, given: CellOf) => string | undefined;
 };
 
 /** How many of two ways are closed to a token: as a cookie in a browser, and in any header through a stock nginx. */
@@ -57,7 +57,7 @@ const closedWays = (carriedBytes: number, { cookieBytes, lineBytes }: Longest): 
   ).length;
 
 /** Which ways are open to a token, and what closes the others. */
-function openWays(carriedBytes: number, { longest }: Given): readonly [sign: string, ways: string] {
+function openWays(carriedBytes: number, { longest }: CellOf): readonly [sign: string, ways: string] {
   const ways = closedWays(carriedBytes, longest);
   if (ways === 2) return ['no, ', `nginx takes ${rounded(longest.lineBytes)} a line`];
   return ['', ways === 1 ? `as a header, not as a cookie of ${rounded(longest.cookieBytes)}` : 'as a cookie too'];

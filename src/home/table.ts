@@ -4,13 +4,13 @@ import { spanText } from '../kit/say/spread-words.ts';
 import type { MainPlacement } from '../service/whole.ts';
 import type { Longest } from './limits.ts';
 import type { Comparison } from './model.ts';
-import { type Given, placements, type Row, rows } from './rows.ts';
+import { type CellOf, placements, type Row, rows } from './rows.ts';
 
 /** What the placements come to over the draws from ranges. */
 export type Spreads = SpreadsOf<Comparison>;
 
 /** What a figure spans over the draws, as the calculators say it; undefined where it does not move. */
-function spanOf({ unit, farEnd }: Row, spread: SpreadNumber, given: Given): string | undefined {
+function spanOf({ unit, farEnd }: Row, spread: SpreadNumber, given: CellOf): string | undefined {
   const [span, median] = [spanText(spread, unit), show(spread.p50, unit)];
   if (span === median && spread.share === undefined) return undefined;
   const where = spread.share === undefined ? '' : `, where it has a meaning (${share(spread.share)})`;

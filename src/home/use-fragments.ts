@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ModelBench } from '../kit/page/bench.ts';
 import { hasRanges } from '../kit/read/ranges.ts';
-import { askFragments } from '../service/ask-whole.ts';
+import { askFragments } from '../service/beside/ask-whole.ts';
 import type { Fragments } from '../service/service-links.ts';
 import type { fields } from './fields.ts';
 import { type Comparison, serviceWith } from './model.ts';

@@ -4,7 +4,7 @@ import { loadSpec } from '../calculators/load-spec.ts';
 import { isChanged } from '../kit/page/early.ts';
 import { type Shared, shareValues } from '../kit/page/scenario.ts';
 import { showInput } from '../kit/say/format.ts';
-import { follower } from '../service/beside-page.ts';
+import { follower } from '../service/beside/beside-page.ts';
 import { answerOf, type Compact, type CompactAnswer, compactOf } from './compact.ts';
 import { controlOf, showProblem, textOf } from './controls.ts';
 

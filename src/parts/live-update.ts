@@ -5,7 +5,7 @@ import type { Calculator } from '../kit/declare/define.ts';
 import type { Shared } from '../kit/page/scenario.ts';
 import { linkTo } from '../kit/read/codec.ts';
 import { NO_RANGES } from '../kit/read/ranges.ts';
-import { follower } from '../service/beside-page.ts';
+import { follower } from '../service/beside/beside-page.ts';
 import {
   type Answered,
   answerFor,

@@ -8,9 +8,9 @@ import { valuesIn } from '../kit/read/fragment.ts';
 import { readFollowing } from '../kit/read/ranges.ts';
 import { valueAt } from '../kit/say/leaves.ts';
 import { follower, whole } from './all.ts';
+import { placementsModel } from './beside/whole-here.ts';
 import { Evaluation, type Models } from './evaluation.ts';
 import { fragmentsOf } from './service-links.ts';
-import { placementsModel } from './whole-here.ts';
 
 const all: readonly Calculator[] = calculators;
 const models: Models = Object.fromEntries(all.map((calculator) => [calculator.id, calculator as never]));

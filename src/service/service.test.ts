@@ -7,11 +7,11 @@ import { quantityOf, type Typed } from '../kit/declare/follow.ts';
 import { readFollowing } from '../kit/read/ranges.ts';
 import { valueAt } from '../kit/say/leaves.ts';
 import { follower, whole } from './all.ts';
+import { wholeHere } from './beside/whole-here.ts';
 import * as engine from './engine.ts';
 import { outputIn } from './evaluation.ts';
 import { mayMove } from './lazy.ts';
 import { rules } from './rules.ts';
-import { wholeHere } from './whole-here.ts';
 
 const all: readonly Calculator[] = calculators;
 const byId = (id: string): Calculator => all.find((one) => one.id === id)!;

@@ -17,7 +17,7 @@ export type Script = {
 const ENTRY = 'src/embed/frame/page.ts';
 /** What every calculator needs once it is awake. What a page needs before that stays with its entry, what draws from ranges comes with the first. */
 const SHARED =
-  /node_modules\/(?!pure-rand)|\/src\/kit\/[a-z]+\/(?!EstimatorForm|early|fragment|former|json|leaves|path|scale|wake-later|edition|RangesPart|Table|Axis|ask-draws|draws|gather|spread)|\/src\/embed\/frame\/(awaken|Embedded|follow-preset|options|no-)|\/src\/calculators\/(?!estimations|drain-fields|deploy-working|former-defaults|spec-name)[^/?]+\.ts$|\/src\/service\/(lazy|in-frame)|\/content\/own\/defaults|\/(require|protocols)\.ts/;
+  /node_modules\/(?!pure-rand)|\/src\/kit\/[a-z]+\/(?!EstimatorForm|early|fragment|former|json|leaves|path|scale|wake-later|edition|RangesPart|Table|Axis|ask-draws|draws|gather|spread)|\/src\/embed\/frame\/(awaken|Embedded|follow-preset|options|no-)|\/src\/calculators\/(?!estimations|drain-fields|deploy-working|former-defaults|spec-name)[^/?]+\.ts$|\/src\/service\/(lazy|beside\/in-frame)|\/content\/own\/defaults|\/(require|protocols)\.ts/;
 
 const OF_CALCULATOR = /\/calculators\/([^/]+)\/(show\/View\.tsx$)?/;
 

@@ -12,7 +12,7 @@ import { refusals, unknownInput } from '../../kit/read/refusals.ts';
 import { envelopeOf } from '../../kit/say/envelope.ts';
 import type { Frame } from '../../kit/share/frame.ts';
 import { NO_TERMS, type Terms } from '../../kit/share/terms.ts';
-import { follower } from '../../service/in-frame.ts';
+import { follower } from '../../service/beside/in-frame.ts';
 import { type FromFrame, THEMES, themeOf } from '../protocol.ts';
 import type { FrameCode } from './codes.ts';
 import { Embedded } from './Embedded.tsx';

@@ -1,5 +1,5 @@
 import { sleeping } from '../../kit/page/Sleeping.tsx';
-import { atHand } from '../at-hand.ts';
+import { atHand } from '../beside/at-hand.ts';
 import '../../styles/calculators/failover.css';
 
 const whole = () =>

@@ -1,12 +1,12 @@
-import { loadAllSpecs } from '../calculators/load-spec.ts';
-import type { Model } from '../kit/declare/define.ts';
-import type { Fields } from '../kit/declare/field.ts';
-import type { Typed } from '../kit/declare/follow.ts';
-import type { Intervals } from '../kit/declare/interval.ts';
-import { Evaluation, type Models } from './evaluation.ts';
-import { quantities } from './quantities.ts';
-import { type Fragments, fragmentsOf } from './service-links.ts';
-import { placementsOf, type Whole, wholeOf } from './whole.ts';
+import { loadAllSpecs } from '../../calculators/load-spec.ts';
+import type { Model } from '../../kit/declare/define.ts';
+import type { Fields } from '../../kit/declare/field.ts';
+import type { Typed } from '../../kit/declare/follow.ts';
+import type { Intervals } from '../../kit/declare/interval.ts';
+import { Evaluation, type Models } from '../evaluation.ts';
+import { quantities } from '../quantities.ts';
+import { type Fragments, fragmentsOf } from '../service-links.ts';
+import { placementsOf, type Whole, wholeOf } from '../whole.ts';
 
 const loadModels = async (): Promise<Models> => (await loadAllSpecs()) as never;
 
