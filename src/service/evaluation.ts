@@ -3,7 +3,7 @@ import type { Model } from '../kit/declare/define.ts';
 import type { Field, Fields, InputsOf } from '../kit/declare/field.ts';
 import { quantityOf, type Typed } from '../kit/declare/follow.ts';
 import { byText, rememberLast } from '../kit/page/remember-last.ts';
-import { readInputs, readValue } from '../kit/read/read.ts';
+import { brokenBy, readValue } from '../kit/read/read.ts';
 import { valueAt } from '../kit/say/leaves.ts';
 import { quantities } from './quantities.ts';
 import { rules } from './rules.ts';
@@ -13,6 +13,8 @@ export type Models = Readonly<Record<string, Model>>;
 
 /** Results stay for the next evaluation, which most often asks the same of most calculators. */
 const HELD_RESULTS = 64;
+/** What rests on the same few quantities is asked thousands of times. */
+const HELD_SETS = 256;
 const computeBy = new WeakMap<Model, (inputs: InputsOf<Fields>) => object>();
 function outputsOf(model: Model, inputs: InputsOf<Fields>): object {
   const known =
@@ -43,10 +45,19 @@ export class Evaluation {
   readonly #typed: Typed;
   readonly #values = new Map<string, unknown>();
   readonly #inputs = new Map<string, InputsOf<Fields> | undefined>();
+  readonly #fields = new Map<Field, Read>();
+  readonly #base: Base | undefined;
 
-  constructor(models: Models, typed: Typed) {
+  constructor(models: Models, typed: Typed, base?: Base) {
     this.#models = models;
     this.#typed = withPeak(typed);
+    this.#base = base;
+  }
+
+  /** The same service with more of it typed. What cannot have moved is not found again. */
+  with(typed: Typed): Evaluation {
+    const next = { ...this.#typed, ...typed };
+    return new Evaluation(this.#models, next, { service: this, moved: movedBy(this.#models, Object.keys(typed)) });
   }
 
   /** What a quantity follows as, whether or not somebody typed another value; undefined where the service gives it none. */
@@ -63,6 +74,7 @@ export class Evaluation {
 
   #find(name: string): unknown {
     const output = outputIn(name);
+    if (this.#base && !this.#base.moved.has(movableOf(name))) return this.#base.service.value(name);
     if (output) {
       const inputs = this.inputs(output.calculator);
       const model = this.#models[output.calculator];
@@ -76,35 +88,98 @@ export class Evaluation {
   #default(name: string): unknown {
     const shared: Fields = quantities;
     if (shared[name]) return shared[name].default;
-    for (const { id, fields } of Object.values(this.#models))
-      for (const [own, field] of Object.entries(fields)) if (quantityOf(id, own, field) === name) return field.default;
+    for (const model of Object.values(this.#models))
+      for (const { quantity, field } of askedBy(model)) if (quantity === name) return field.default;
     return undefined;
   }
 
   /** The inputs of a calculator in this service; undefined where one that it needs has no value, or they break a rule together. */
   inputs(id: string): InputsOf<Fields> | undefined {
-    if (!this.#inputs.has(id)) this.#inputs.set(id, this.#inputsOf(id));
+    if (!this.#inputs.has(id)) this.#inputs.set(id, this.#ask(id));
     return this.#inputs.get(id);
   }
 
-  #inputsOf(id: string): InputsOf<Fields> | undefined {
+  /** The same by the type of the calculator. */
+  inputsFor<F extends Fields>({ id }: { readonly id: string; readonly fields: F }): InputsOf<F> | undefined {
+    // They were read with its own fields
+    return this.inputs(id) as InputsOf<F> | undefined;
+  }
+
+  #ask(id: string): InputsOf<Fields> | undefined {
     const model = this.#models[id];
     if (!model) throw new RangeError(`${id} is not loaded: await prepare first`);
+    if (this.#base && !this.#base.moved.has(movableOf(`${id}:`))) return this.#base.service.inputs(id);
     const values: Record<string, unknown> = {};
-    const lacking: string[] = [];
-    for (const [name, field] of Object.entries(model.fields)) {
-      const quantity = quantityOf(id, name, field);
-      const isTyped = Object.hasOwn(this.#typed, quantity);
-      const value = isTyped || rules[quantity] ? this.value(quantity) : field.default;
-      const read = readValue(field, rounded(field, value));
-      values[name] = 'value' in read ? read.value : field.default;
-      if (!('value' in read || isTyped)) lacking.push(name);
+    const wrong: string[] = [];
+    for (const asked of askedBy(model)) {
+      const { value, isLacking } = this.#read(asked);
+      values[asked.name] = value;
+      if (isLacking) wrong.push(asked.name);
     }
-    const { inputs, problems } = readInputs(model, values);
-    const wrong = [...lacking, ...problems.map(({ field }) => field)];
+    const inputs = values as InputsOf<Fields>;
+    for (const { field } of brokenBy(model, inputs)) wrong.push(field);
     return wrong.some((name) => model.asked?.[name]?.(inputs) ?? true) ? undefined : inputs;
   }
+
+  /** One input of a calculator. */
+  #read(asked: Asked): Read {
+    const known = this.#fields.get(asked.field);
+    if (known) return known;
+    if (this.#base && !this.#base.moved.has(asked.quantity)) return this.#base.service.#read(asked);
+    const read = this.#readHere(asked.quantity, asked.field);
+    this.#fields.set(asked.field, read);
+    return read;
+  }
+
+  #readHere(quantity: string, field: Field): Read {
+    const isTyped = Object.hasOwn(this.#typed, quantity);
+    const value = isTyped || rules[quantity] ? this.value(quantity) : field.default;
+    const read = readValue(field, rounded(field, value));
+    return 'value' in read ? { value: read.value, isLacking: false } : { value: field.default, isLacking: !isTyped };
+  }
 }
+
+type Asked = { readonly name: string; readonly field: Field; readonly quantity: string };
+
+const askedOf = new WeakMap<Model, readonly Asked[]>();
+/** The inputs of a calculator with the quantities that they are. */
+function askedBy(model: Model): readonly Asked[] {
+  const known = askedOf.get(model);
+  if (known) return known;
+  const asked = Object.entries(model.fields).map(([name, field]) => ({
+    name,
+    field,
+    quantity: quantityOf(model.id, name, field),
+  }));
+  askedOf.set(model, asked);
+  return asked;
+}
+
+/** One input, and whether the service gives it no value that it takes. */
+type Read = { readonly value: unknown; readonly isLacking: boolean };
+
+/** The service that another was made from, with the quantities and calculators that may be others in it. */
+type Base = { readonly service: Evaluation; readonly moved: ReadonlySet<string> };
+
+/** A quantity, or a calculator for all of its outputs: "replicas" is the one, "replicas:" the other. */
+const movableOf = (name: string): string => name.slice(0, name.indexOf(':') + 1) || name;
+
+/** Quantities and calculators that rest on any of some quantities, these among them. */
+const movedBy = rememberLast(
+  (models: Models, names: readonly string[]): ReadonlySet<string> => {
+    const moved = new Set(names.includes('requestsPerSecond') ? [...names, 'peakRequestsPerSecond'] : names);
+    const isMoved = (from: string) => moved.has(movableOf(from));
+    for (let before = -1; before !== moved.size; ) {
+      before = moved.size;
+      for (const [name, { from }] of Object.entries(rules)) if (from.some(isMoved)) moved.add(name);
+      for (const model of Object.values(models))
+        if (askedBy(model).some(({ quantity }) => moved.has(quantity))) moved.add(`${model.id}:`);
+    }
+    return moved;
+  },
+  HELD_SETS,
+  (models, names) => `${[...Object.keys(models), '', ...names].join(' ')}`,
+);
 
 /** A typed mean rate stands for the peak that it follows from. */
 function withPeak(typed: Typed): Typed {

@@ -172,6 +172,12 @@ export const readNumbers = <F extends Fields, O extends object>(
   fallback?: InputsOf<F>,
 ): Reading<F> => readAll(calculator, given, fallback, false);
 
+/** What rules across fields say of inputs each of which was read. */
+export const brokenBy = <F extends Fields, O extends object>(
+  { rules = [] }: Model<F, O>,
+  inputs: InputsOf<F>,
+): readonly Problem[] => rules.flatMap((rule) => rule(inputs) ?? []);
+
 function readAll<F extends Fields, O extends object>(
   calculator: Model<F, O>,
   given: Given,
@@ -193,10 +199,8 @@ function readAll<F extends Fields, O extends object>(
     }
   }
   const typed = inputs as InputsOf<F>;
-  for (const rule of calculator.rules ?? []) {
-    const problem = rule(typed);
-    if (problem && !problems.some(({ field }) => field === problem.field)) problems.push(problem);
-  }
+  for (const problem of brokenBy(calculator, typed))
+    if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
   return {
     inputs: typed,
     problems,
