@@ -10,6 +10,7 @@ const { readInventory } = await import('../decide/ask/inventory.ts');
 const { rangesOf } = await import('../decide/judge/ranges/ranges.ts');
 const { rangeWords } = await import('../decide/judge/ranges/words.ts');
 const { recordOf } = await import('../decide/tell/record/write.ts');
+const { loginSession } = await import('../decide/ask/presets/identity.ts');
 const { services } = await import('../decide/ask/services.ts');
 const { answerOf } = await import('../decide/tell/words.ts');
 const { recommend } = await import('../decide/judge/recommend.ts');
@@ -29,10 +30,12 @@ test('shows the answer of the engine for the example, and for what is typed', as
   await expect(answer(page)).toHaveText(expected({ items: [{}] }));
   await page.locator('#item-revokeSeconds').fill('5 min');
   await page.locator('#item-storedBytes').fill('40 kB');
-  const typed = { items: [{ revokeSeconds: '5 min', storedBytes: '40 kB' }] };
+  const typed = { items: [{ ...loginSession.inputs, revokeSeconds: '5 min', storedBytes: '40 kB' }] };
   await expect(answer(page)).toHaveText(expected(typed));
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Let it follow' }).click();
   await expect(page.locator('#item-storedBytes')).toHaveValue('1,500');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('#item-storedBytes')).toHaveValue('40 kB');
 });
 
 test('starts with the load and the size that other pages were told', async ({ page }) => {
@@ -42,7 +45,7 @@ test('starts with the load and the size that other pages were told', async ({ pa
   await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('5000');
   await open(page, '/decide/');
   await expect(page.locator('#item-storedBytes')).toHaveValue('3,000');
-  const typed = { workload: { activeSessions: 5000 }, items: [{ storedBytes: 3000 }] };
+  const typed = { workload: { activeSessions: 5000, storedBytes: 3000 }, items: [{}] };
   await expect(answer(page)).toHaveText(expected(typed));
 });
 

@@ -35,6 +35,7 @@ const costs = objectOf({
     'usdPerMonth',
     'replicas',
     'storeBytes',
+    'memoryNeededBytes',
     'replicaBytes',
     'exposureSeconds',
   ]),

@@ -50,6 +50,8 @@ const bySide = (free: string, sticky: string): Rule => ({
 });
 
 const SECONDS_PER_MINUTE = 60;
+/** Of a session: payload-cost takes no more. */
+const MOST_REQUESTS = 1e12;
 /** One full handshake with TLS, sign-in and first reads. Judgement. */
 const HANDSHAKE_SECONDS = 0.008;
 /** `sess:`, as connect-redis writes it. */
@@ -121,7 +123,10 @@ function respreadBy(balancing: Balancing): RespreadName {
 
 /** Every quantity that follows, by its name. */
 export const rules: Readonly<Record<string, Rule>> = {
-  requestsPerSecond: formula(['peakRequestsPerSecond', 'peakToMean'], (peak, ratio) => peak / ratio),
+  // The quotient of two rates that are valid may be too small for a number
+  requestsPerSecond: formula(['peakRequestsPerSecond', 'peakToMean'], (peak, ratio) =>
+    Math.max(peak / ratio, Number.MIN_VALUE),
+  ),
   storeReadsPerSecond: formula(['peakRequestsPerSecond', 'storeReadsPerRequest'], (peak, reads) => peak * reads),
   storeWritesPerSecond: formula(['peakRequestsPerSecond', 'storeWritesPerRequest'], (peak, writes) => peak * writes),
   storeRttP99Milliseconds: formula(['storeRttMilliseconds'], (median) => 3 * median),
@@ -143,7 +148,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'token-size.otherClaimBytes': formula(['storedBytes'], (bytes) => Math.max(2, bytes - rolesBytes(rolesOf(bytes)))),
   'payload-cost.requestsPerSession': formula(
     ['requestsPerSecond', 'sessionMinutes', 'activeSessions'],
-    (rate, minutes, sessions) => Math.max(1, (rate * SECONDS_PER_MINUTE * minutes) / sessions),
+    (rate, minutes, sessions) => Math.min(MOST_REQUESTS, Math.max(1, (rate * SECONDS_PER_MINUTE * minutes) / sessions)),
   ),
   'payload-cost.crossZoneShare': formula(['zones'], (zones) => 1 - 1 / zones),
   'payload-cost.storeUsdPerMonth': output('session-store:usdPerMonth'),

@@ -27,11 +27,12 @@ export type Placed = {
 };
 
 /** Stores are paid apart: here only what requests cost. */
-const TRAFFIC_ALONE = { 'payload-cost.storeAlreadyRuns': true };
-const noStore = { storeReadsPerRequest: 0, storeWritesPerRequest: 0, lookUpCpuMicroseconds: 0 };
+export const TRAFFIC_ALONE = { 'payload-cost.storeAlreadyRuns': true };
+/** No store is asked. */
+export const withoutStore = { storeReadsPerRequest: 0, storeWritesPerRequest: 0, lookUpCpuMicroseconds: 0 };
 
 /** A read and a commit of a database as often as the service makes them, as one round trip. */
-function inDatabase(service: Evaluation): Typed {
+export function inDatabase(service: Evaluation) {
   const [reads = 0, writes = 0, read = 0, commit = 0] = [
     'storeReadsPerRequest',
     'storeWritesPerRequest',
@@ -59,7 +60,7 @@ const needed = (placed: Evaluation) => placed.value('session-store:memoryNeededB
 const asked = {
   'signed-token': {
     side: 'carry',
-    given: () => noStore,
+    given: () => withoutStore,
     memory: () => 0,
     carried: (service) => service.value('carriedBytes'),
     logOut: (service) => service.value('revocation:plain.exposureSeconds.worst'),
@@ -67,7 +68,7 @@ const asked = {
   'server-memory': {
     side: 'lookUp',
     isPinned: true,
-    given: () => noStore,
+    given: () => withoutStore,
     memory: (placed) =>
       Number(placed.value('replicas.sessionMemoryBytes')) * Number(placed.value('activeSessions')) || undefined,
   },

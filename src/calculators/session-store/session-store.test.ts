@@ -41,8 +41,9 @@ describe('session-store', () => {
   it('says of the store alone what it says of it beside the others', () => {
     for (const { store } of at({}).outputs.stores)
       for (const changes of [{}, { nodeMemoryBytes: 100e6 }, { storedBytes: 900_000 }]) {
-        const { bytesPerSession, nodes, usdPerMonth, shards } = at({ ...changes, store }).outputs;
-        const expected = shards === undefined ? undefined : { bytesPerSession, nodes, usdPerMonth };
+        const { bytesPerSession, memoryNeededBytes, nodes, usdPerMonth, shards } = at({ ...changes, store }).outputs;
+        const held = bytesPerSession === undefined ? undefined : { bytesPerSession, memoryNeededBytes };
+        const expected = held && { ...held, ...(shards !== undefined && { nodes, usdPerMonth }) };
         expect(ownStore({ ...defaults, ...changes, store })).toEqual(expected);
       }
   });

@@ -1,7 +1,6 @@
 /** What `decide` prints: the answer as JSON, each number a plain one. */
 import { type PlacementId, traitsOf } from '../../decide/judge/catalogue.ts';
 import type { Excluded, Option } from '../../decide/judge/choose.ts';
-import { carrierOf } from '../../decide/judge/costs/measures.ts';
 import { type Decided, type DecidedQuickly, ENGINE_VERSION, type Ranged } from '../../decide/judge/decide.ts';
 import type { Flip } from '../../decide/judge/flips.ts';
 import { type ItemRanges, type OptionRanges, outcomeWith } from '../../decide/judge/ranges/ranges.ts';
@@ -56,7 +55,7 @@ function itemOf(
     name: item.name,
     outcome: outcomeWith(made, ranges),
     ...(best && { ...named(best.id), title: placed(made) }),
-    ...(best && { routing: traitsOf(best.id).routing, carrier: carrierOf(item, best.id) }),
+    ...(best && { routing: traitsOf(best.id).routing, carrier: made.carrier }),
     ...(variants.length > 0 && {
       variants: variants.map(({ id, words, page }) => ({ id, words, page: `${site}${page}` })),
     }),

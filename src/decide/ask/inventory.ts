@@ -3,8 +3,9 @@ import type { Problem } from '../../kit/declare/define.ts';
 import type { Fields } from '../../kit/declare/field.ts';
 import { DEFAULT_SEED, type Intervals, LARGEST_SEED } from '../../kit/declare/interval.ts';
 import { type Given, type Reading, readInputs, readValue } from '../../kit/read/read.ts';
-import { type Item, itemFields, itemModel } from './item.ts';
-import { type Workload, workloadFields, workloadModel } from './workload.ts';
+import { defaultItem, type Item, itemFields, itemModel, sessionTakes } from './item.ts';
+import { loginSession } from './presets/identity.ts';
+import { defaultWorkload, type Workload, workloadFields, workloadModel } from './workload.ts';
 
 export type Inventory = {
   readonly service: string;
@@ -86,8 +87,35 @@ function readPart<T>(
   return { given: rest, inputs: inputs as T, intervals, faults: [...shape, ...faultsOf(place, first)] };
 }
 
-export const readItem = (raw: unknown, place: string) =>
-  readPart<Item>(place, itemModel, raw, (given) => readInputs(itemModel, given));
+/** What stands in an inventory before anybody chose: the session of the service, all of it the example. */
+const startItem: Given = loginSession.inputs;
+export const startInventory: Inventory = { service: DEFAULT_SERVICE, workload: {}, items: [startItem] };
+
+/** Whether nobody has typed anything of an item. */
+export const isStartItem = (given: Given): boolean =>
+  Object.keys(given).length === 0 || JSON.stringify(given) === JSON.stringify(startItem);
+
+/** The service that an item is read in. */
+type Around = { readonly inputs: Workload; readonly intervals: Intervals };
+const exampleService: Around = { inputs: defaultWorkload, intervals: {} };
+
+/** Reads an item. One of which nothing can be read is the session of the service. */
+export function readItem(raw: unknown, place: string, around = exampleService) {
+  const read = readOwn(raw, place, around);
+  const isEmpty = Object.keys(read.given).length === 0;
+  return isEmpty ? { ...readOwn(startItem, place, around), faults: read.faults } : read;
+}
+
+/** What the session of the service does not say of itself, the service does. */
+const readOwn = (raw: unknown, place: string, { inputs, intervals }: Around) =>
+  readPart<Item>(place, itemModel, raw, (given) => {
+    if (!readInputs(itemModel, given).inputs.session) return readInputs(itemModel, given);
+    const taken = Object.entries(sessionTakes).filter(([name]) => !Object.hasOwn(given, name));
+    const own = Object.fromEntries(taken.map(([name, from]) => [name, inputs[from]]));
+    const read = readInputs(itemModel, given, { ...defaultItem, ...own });
+    const wide = taken.flatMap(([name, from]) => (intervals[from] ? [[name, intervals[from]] as const] : []));
+    return { ...read, intervals: { ...read.intervals, ...Object.fromEntries(wide) } };
+  });
 export const readWorkload = (raw: unknown) =>
   readPart<Workload>('workload', workloadModel, raw, (given) => readInputs(workloadModel, given));
 
@@ -148,7 +176,7 @@ export function readInventory(value: unknown): ReadInventory {
     });
   const load = readWorkload(workload);
   const list = (Array.isArray(items) ? items.slice(0, MOST_ITEMS) : []).map((item: unknown, index) =>
-    readItem(item, `items[${index}]`),
+    readItem(item, `items[${index}]`, load),
   );
   const named = isName(service) ? service : DEFAULT_SERVICE;
   const sown = isSeed(seed) ? seed + 0 : DEFAULT_SEED;

@@ -40,6 +40,11 @@ export const itemFields = {
     pattern: [ONE_LINE, 'a name on one line'],
     basic: true,
   }),
+  session: yes(
+    'what',
+    'It is the session of the service',
+    'Of its size, reads, writes and lifetime, what is not typed is the service’s own.',
+  ),
   derivable: yes(
     'what',
     'It can be derived again',
@@ -212,6 +217,14 @@ const keyNeedsEntity = (item: Item): Problem | undefined =>
         fix: 'Choose shared by: entity, or leave routing by its key off',
       }
     : undefined;
+
+/** What the session of a service takes from it where nobody typed another value: from which of its quantities. */
+export const sessionTakes = {
+  storedBytes: 'storedBytes',
+  readsPerRequest: 'storeReadsPerRequest',
+  writesPerRequest: 'storeWritesPerRequest',
+  lifetimeSeconds: 'tokenLifetimeSeconds',
+} as const satisfies { readonly [K in keyof Item]?: string };
 
 /** The shape that reading asks for: fields and rules, nothing to compute. */
 export const itemModel = {

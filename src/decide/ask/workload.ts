@@ -5,12 +5,16 @@ import {
   databaseReadMilliseconds,
   leewaySeconds,
   replicationLagSeconds,
+  sessionMinutes,
+  storeReadsPerRequest,
+  storeWritesPerRequest,
 } from '../../calculators/later-fields.ts';
 import { fields as replicasFields } from '../../calculators/replicas/ask/fields.ts';
 import {
   activeSessions,
   peakRequestsPerSecond,
   peakToMean,
+  storedBytes,
   storeRttMilliseconds,
   tokenLifetimeSeconds,
   zones,
@@ -29,6 +33,12 @@ export const workloadGroups = {
 const scenario = { group: 'scenario', basic: true } as const;
 const runs = (label: string, value: boolean, from: string) =>
   flag({ label, default: value, from, group: 'runs', basic: true });
+const ofReplicas = <N extends keyof typeof replicasFields>(name: N) => ({
+  ...replicasFields[name],
+  shared: `replicas.${name}`,
+  group: 'scenario',
+  basic: false,
+});
 const rate = (label: string, value: number, from: string): Quantity =>
   quantity({ label, unit: 'usd', min: 0, max: 1_000_000_000, default: value, from, group: 'rates', basic: true });
 
@@ -36,15 +46,18 @@ export const workloadFields = {
   peakRequestsPerSecond: peakRequestsPerSecond(scenario),
   peakToMean: peakToMean(scenario),
   activeSessions: activeSessions(scenario),
+  storedBytes: storedBytes(scenario),
   zones: zones(scenario),
-  cpuMilliseconds: { ...replicasFields.cpuMilliseconds, group: 'scenario', basic: false },
-  waitMilliseconds: { ...replicasFields.waitMilliseconds, group: 'scenario', basic: false },
-  targetMilliseconds: { ...replicasFields.targetMilliseconds, group: 'scenario', basic: false },
+  cpuMilliseconds: ofReplicas('cpuMilliseconds'),
+  waitMilliseconds: ofReplicas('waitMilliseconds'),
+  targetMilliseconds: ofReplicas('targetMilliseconds'),
   deploysPerWeek: { ...failoverFields.deploysPerWeek, group: 'scenario' },
   drainSeconds: { ...failoverFields.drainSeconds, group: 'scenario', basic: false },
   drainedBy: { ...failoverFields.drainedBy, group: 'scenario', basic: false },
   drainKeepsClients: { ...failoverFields.drainKeepsClients, group: 'scenario', basic: false },
-  sessionMinutes: { ...failoverFields.sessionMinutes, group: 'scenario' },
+  sessionMinutes: sessionMinutes({ group: 'scenario' }),
+  storeReadsPerRequest: storeReadsPerRequest({ group: 'scenario' }),
+  storeWritesPerRequest: storeWritesPerRequest({ group: 'scenario' }),
   cacheRuns: runs('A shared cache', false, 'counted in full where only this item needs it'),
   databaseRuns: runs('A durable database', true, 'judgement: nearly every service has one'),
   keysRun: runs('Keys that sign or seal', false, 'counted in full where only this item needs them'),

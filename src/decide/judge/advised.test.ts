@@ -10,7 +10,7 @@ import { recordOf } from '../tell/record/write.ts';
 import { viewOf } from '../tell/view.ts';
 import type { PlacementId } from './catalogue.ts';
 import { choose } from './choose.ts';
-import { carriedBytes, carrierOf } from './costs/measures.ts';
+import { carriedOf, carrierOf } from './costs/measures.ts';
 import { decideQuickly } from './decide.ts';
 
 /** What a page advises against, by hand: the sentence of the page beside it. */
@@ -108,8 +108,10 @@ describe('a cookie', () => {
     fc.assert(
       fc.property(anyItem, (item) => {
         for (const { id } of choose(item, defaultWorkload).options)
-          if (carrierOf(item, id).includes('cookie'))
-            expect('session='.length + carriedBytes(item, id), id).toBeLessThanOrEqual(COOKIE_BYTES);
+          if (carrierOf(item, defaultWorkload, id).includes('cookie'))
+            expect('session='.length + carriedOf(item, defaultWorkload, id).bytes, id).toBeLessThanOrEqual(
+              COOKIE_BYTES,
+            );
       }),
       { numRuns: 60 },
     );

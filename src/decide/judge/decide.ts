@@ -7,7 +7,7 @@ import { type ServiceRanges, totalRanges } from './ranges/totals.ts';
 import { type Recommendation, recommend, type ServiceSummary, summarise } from './recommend.ts';
 
 /** The engine's version: rises when the same inventory and edition lead to another choice. */
-export const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 3;
 
 /** The answers at the medians, without what takes a hundred times as long: the draws and the search for what would flip them. */
 export type DecidedQuickly = {

@@ -4,7 +4,7 @@ import type { Given } from '../../kit/read/read.ts';
 import type { Resolved } from '../ask/inventory.ts';
 import type { Item } from '../ask/item.ts';
 import { rateWords, type Workload } from '../ask/workload.ts';
-import { isStateless, type PlacementId, placementsWhere, traitsOf } from './catalogue.ts';
+import { isStateless, type PlacementId, placementsWhere, type Traits, traitsOf } from './catalogue.ts';
 import { type Choice, CLOSE, choose, type Option } from './choose.ts';
 import type { Costs } from './costs/costs.ts';
 import { carrierOf } from './costs/measures.ts';
@@ -27,6 +27,8 @@ export type Recommendation = {
   readonly outcome: Exclude<Outcome, 'undecided'>;
   readonly choice: Choice;
   readonly best?: Option;
+  /** What carries it to the service there. */
+  readonly carrier?: Traits['carrier'];
   readonly variants: readonly Variant[];
   /** Other options within the margin that the models can tell apart. */
   readonly near: readonly Option[];
@@ -70,7 +72,7 @@ export function recommend(item: Item, workload: Workload, given: Given): Recomme
     rates: rateWords(given),
     outcome: outcomeOf(choice, near),
     choice,
-    ...(best && { best }),
+    ...(best && { best, carrier: carrierOf(item, workload, best.id) }),
     variants: best ? variantsOf(item, workload, best.id) : [],
     near,
     ...(forced && { forcedBy: forced }),
@@ -142,8 +144,8 @@ export function totalsOf(placed: readonly Placed[]): ServiceTotals {
   const lost = (of: (costs: Costs) => number) => most(placed.map(({ costs }) => of(costs)));
   return {
     carriedBytes: sum(carried.map(({ costs }) => costs.asked.payload.carriedBytes)),
-    cacheBytes: sum(inCaches.map(({ costs }) => costs.storeBytes)),
-    databaseBytes: sum(inStores.map(({ costs }) => costs.storeBytes)),
+    cacheBytes: sum(inCaches.map(({ costs }) => costs.memoryNeededBytes)),
+    databaseBytes: sum(inStores.map(({ costs }) => costs.memoryNeededBytes)),
     replicaBytes: sum(placed.map(({ costs }) => costs.replicaBytes)),
     replicas: most(placed.map(({ costs }) => costs.replicas)),
     usdPerMonth: sum(placed.map(({ costs }) => costs.usdPerMonth)),
@@ -157,13 +159,13 @@ export function totalsOf(placed: readonly Placed[]): ServiceTotals {
 
 /** Adds the recommended placements up, and says what stays stateful and what would go together. */
 export function summarise(resolved: Resolved, made: readonly Recommendation[]): ServiceSummary {
-  const chosen = made.flatMap(({ item, best, forcedBy: forced }) =>
-    best ? [{ item, best, forced: forced ?? [] }] : [],
+  const chosen = made.flatMap(({ item, best, carrier, forcedBy: forced }) =>
+    best ? [{ item, best, carrier, forced: forced ?? [] }] : [],
   );
   return {
     ...totalsOf(chosen.map(({ best }) => best)),
     cookies: chosen
-      .filter(({ item, best }) => traitsOf(best.id).way === 'carried' && carrierOf(item, best.id) !== 'header')
+      .filter(({ best, carrier }) => traitsOf(best.id).way === 'carried' && carrier !== 'header')
       .map(({ item, best }) => ({ item: item.name, bytes: best.costs.asked.payload.carriedBytes })),
     components: [...new Set(chosen.flatMap(({ best }) => best.costs.components))],
     stateful: chosen

@@ -18,7 +18,7 @@ export const rowValues = (costs: Costs): Readonly<Record<RowId, number>> => ({
   addedP99: costs.addedP99Milliseconds,
   money: costs.usdPerMonth,
   replicas: costs.replicas,
-  inStore: costs.storeBytes,
+  inStore: costs.memoryNeededBytes,
   inReplicas: costs.replicaBytes,
   crash: costs.losses.sessionsPerCrash,
   deploy: costs.losses.sessionsPerDeploy,

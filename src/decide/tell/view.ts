@@ -7,7 +7,6 @@ import type { Workload } from '../ask/workload.ts';
 import { type Holder, type PlacementId, traitsOf } from '../judge/catalogue.ts';
 import { type Criterion, type Option, totalOf, worthOf } from '../judge/choose.ts';
 import { costsOf } from '../judge/costs/costs.ts';
-import { carrierOf } from '../judge/costs/measures.ts';
 import { cacheNodes } from '../judge/costs/storage.ts';
 import type { DecidedQuickly } from '../judge/decide.ts';
 import type { ServiceRanges } from '../judge/ranges/totals.ts';
@@ -94,7 +93,7 @@ function wouldCost(item: Item, workload: Workload, id: PlacementId, base: string
 }
 
 function itemView(made: Recommendation, workload: Workload, base: string): ItemView {
-  const { best, choice, item } = made;
+  const { best, carrier, choice, item } = made;
   return {
     name: item.name,
     outcome: made.outcome,
@@ -103,9 +102,9 @@ function itemView(made: Recommendation, workload: Workload, base: string): ItemV
       holder: traitsOf(best.id).holder,
       page: pageOf(best.id),
       routing: routingWords[traitsOf(best.id).routing],
-      carrier: carrierOf(item, best.id),
       totalUsdPerMonth: best.totalUsdPerMonth,
     }),
+    ...(carrier && { carrier }),
     placed: placed(made),
     rates: made.rates,
     answer: answerOf(made),
@@ -168,7 +167,7 @@ function serviceView(summary: ServiceSummary, base: string, totals?: ServiceRang
       {
         label: 'In databases',
         value: text(({ databaseBytes }) => databaseBytes, bytes),
-        note: 'rows and their index',
+        note: 'memory for rows and their index, head-room included',
         href: `${base}calculators/session-store/`,
       },
       {

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import type { Followed } from '../../kit/declare/follow.ts';
+import type { Given } from '../../kit/read/read.ts';
 import { Prose } from '../../kit/say/prose.tsx';
-import { readInventory } from '../ask/inventory.ts';
-import { itemFields, itemGroups } from '../ask/item.ts';
+import { type Resolved, readInventory } from '../ask/inventory.ts';
+import { itemFields, itemGroups, sessionTakes } from '../ask/item.ts';
 import { workloadFields, workloadGroups } from '../ask/workload.ts';
 import type { DecideView } from '../tell/view.ts';
 import { Fields, Fold, GroupedFields } from './ask/Fields.tsx';
@@ -77,6 +79,8 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
             problems={store.problems.value[at] ?? []}
             base={base}
             onSet={(name, value) => store.set(at, name, value)}
+            followed={followedBy(resolved, at, typed)}
+            onFollow={(name) => store.unset(at, name)}
           />
           <h2 class="part">The service around it</h2>
           {Object.entries(workloadGroups)
@@ -133,6 +137,17 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
     </div>
   );
 }
+
+/** What the session of the service takes from it. */
+const followedBy = ({ items, workload }: Resolved, at: number, typed: Given): Followed =>
+  items[at]?.session
+    ? Object.fromEntries(
+        Object.entries(sessionTakes).map(([name, from]) => [
+          name,
+          { from: 'the service around it', value: workload[from], isTyped: Object.hasOwn(typed, name), isOfTab: false },
+        ]),
+      )
+    : {};
 
 const pick = (group: string) =>
   Object.fromEntries(Object.entries(workloadFields).filter(([, field]) => field.group === group));

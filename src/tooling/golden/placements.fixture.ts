@@ -22,7 +22,7 @@ function placed(item: Item, id: (typeof placementIds)[number]): string {
   const excludedBy = rules.filter((rule) => rule.excludes.includes(id) && holds(rule.when, { item, workload, id }));
   return [
     `## ${keptWords(item.name, id)}`,
-    `- Carried by: ${carrierOf(item, id)}`,
+    `- Carried by: ${carrierOf(item, workload, id)}`,
     ...(cells ? rowIds.map((row) => `- ${rowLabels[row]}: ${cells[row].text}`) : ['- It cannot be served.']),
     `- Excluded by: ${excludedBy.map((rule) => rule.id).join(', ') || 'no rule'}`,
   ].join('\n');

@@ -30,12 +30,17 @@ export function compute(inputs: Inputs): Result<Outputs> {
 
 /**
  * Of the same answer what the store itself takes and costs, without the other stores and the staircase: a decision asks for it
- * thousands of times. Undefined where a node holds not even one session.
+ * thousands of times. Undefined where it takes no such session; without nodes where a node holds not even one.
  */
 export function ownStore(inputs: Inputs) {
   const sizing = sizeStore(inputs.store, inputs, liveSessions(inputs).sessions);
-  if (sizing === 'tooLarge' || !sizing.count) return undefined;
-  return { bytesPerSession: sizing.bytesPerSession, ...nodesOf(inputs.store, sizing.count.shards, inputs) };
+  if (sizing === 'tooLarge') return undefined;
+  const { bytesPerSession, memory, count } = sizing;
+  return {
+    bytesPerSession,
+    memoryNeededBytes: memory.neededBytes,
+    ...(count && nodesOf(inputs.store, count.shards, inputs)),
+  };
 }
 
 function liveSessions({ loginsPerSecond, activeMinutes, idleMinutes, activeSessions }: Inputs) {

@@ -2,14 +2,17 @@
 import { type ItemPreset, preset } from './preset.ts';
 import { DAY, HOUR, MINUTE, YEAR } from './time.ts';
 
+/** The session of the service, and what stands in an inventory before anybody chose. */
+export const loginSession = preset('login-session', 'identity', {
+  name: 'login session',
+  session: true,
+  sharedBy: 'client',
+  revokeSeconds: 60,
+  personalData: true,
+});
+
 export const identityPresets: readonly ItemPreset[] = [
-  preset('login-session', 'identity', {
-    name: 'login session',
-    storedBytes: 800,
-    writesPerRequest: 0.02,
-    revokeSeconds: 60,
-    personalData: true,
-  }),
+  loginSession,
   preset('callers-identity', 'identity', {
     name: "caller's identity",
     storedBytes: 300,

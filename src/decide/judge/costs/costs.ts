@@ -1,6 +1,7 @@
 /** Everything a placement costs for one item. Each number is a calculator's, and `asked` holds the inputs that give it again. */
 import type { Inputs as FailoverInputs } from '../../../calculators/failover/ask/fields.ts';
-import { type Inputs as PayloadInputs, fields as payloadFields } from '../../../calculators/payload-cost/ask/fields.ts';
+import type { Inputs as PayloadInputs } from '../../../calculators/payload-cost/ask/fields.ts';
+import type { Inputs as ReplicaInputs } from '../../../calculators/replicas/ask/fields.ts';
 import type { Inputs as StoreInputs } from '../../../calculators/session-store/ask/fields.ts';
 import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import type { Item } from '../../ask/item.ts';
@@ -8,9 +9,9 @@ import { defaultWorkload, type Workload } from '../../ask/workload.ts';
 import { isInEveryReplica, type PlacementId, traitsOf } from '../catalogue.ts';
 import { holds } from '../rules/condition.ts';
 import { costRules } from '../rules/index.ts';
-import { fleetOf, noDemand, REPLICA_USD, type ReplicaInputs, replicaInputs } from './fleet.ts';
+import { bareFleet, type Demand, fleetOf, noDemand, replicaInputs } from './fleet.ts';
 import { failoverInputs, type Losses, lossesOf } from './losses.ts';
-import { copySeconds, liveBytes } from './measures.ts';
+import { copySeconds } from './measures.ts';
 import { innerTokenInputs, innerTokenUsd, type Operations, operationsOf, payloadInputs, payloadOf } from './payload.ts';
 import { storageOf } from './storage.ts';
 
@@ -31,7 +32,9 @@ export type Costs = {
   readonly usdPerMonth: number;
   readonly bill: Bill;
   readonly replicas: number;
+  /** All of them in a store, and the memory that a plan gives them there. */
   readonly storeBytes: number;
+  readonly memoryNeededBytes: number;
   readonly replicaBytes: number;
   readonly losses: Losses;
   /** A revoked or changed value goes on being used for at most so long. */
@@ -59,23 +62,20 @@ const afterCopies = ({ reads, ...rest }: Operations, hitShare: number): Operatio
   reads: reads * (1 - hitShare),
 });
 
-/** The inputs that size the replicas: delays of a store hold requests, sessions in memory need room. */
-function demandOf(item: Item, id: PlacementId, operations: Operations) {
+/** What sizes the replicas: delays of a store hold requests, sessions in memory need room. */
+function demandOf(item: Item, id: PlacementId, operations: Operations): Demand {
   const waits = !isInEveryReplica(id) && operations.reads + operations.writes > 0;
   return {
-    ...noDemand,
-    ...(waits && {
-      storeReadsPerRequest: operations.reads,
-      storeWritesPerRequest: operations.writes,
-      storeRttMilliseconds: operations.milliseconds,
-      lookUpCpuMicroseconds: payloadFields.lookUpCpuMicroseconds.default,
-    }),
-    ...(traitsOf(id).way === 'memory' && { sessionMemoryBytes: liveBytes(item) }),
+    ...(waits
+      ? {
+          storeReadsPerRequest: operations.reads,
+          storeWritesPerRequest: operations.writes,
+          storeRttMilliseconds: operations.milliseconds,
+        }
+      : noDemand),
+    ...(traitsOf(id).way === 'memory' && { storedBytes: item.storedBytes }),
   };
 }
-
-/** The calculator prices no larger value on the wire; rules exclude what is carried long before. */
-const LARGEST_CARRIED_BYTES = payloadFields.carriedBytes.max;
 
 type Rate = Extract<keyof Workload, `usdPer${string}`>;
 /** The workload without the reader's exchange rates, which no cost depends on; one object for each workload. */
@@ -90,7 +90,7 @@ function withoutRates(workload: Workload): Omit<Workload, Rate> {
 const bareWorkloads = new WeakMap<Workload, Omit<Workload, Rate>>();
 
 /**
- * What a placement costs for an item; undefined where no number of replicas serves the load in time with it, its store cannot hold one of them, or 10 MB and more would travel.
+ * What a placement costs for an item; undefined where no number of replicas serves the load in time with it, its store cannot hold one of them, or more would travel than its calculator takes.
  *
  * @example costsOf(defaultItem, defaultWorkload, 'shared-cache')?.addedP99Milliseconds // 1.6
  */
@@ -100,26 +100,26 @@ export const costsOf = (item: Item, workload: Workload, id: PlacementId): Costs 
 const priced = rememberLast(
   (item: Item, service: Omit<Workload, Rate>, id: PlacementId): Costs | undefined => {
     const workload: Workload = { ...defaultWorkload, ...service };
-    const bare = fleetOf(replicaInputs(workload, noDemand));
+    const bare = bareFleet(workload);
     if (!bare) return undefined;
     const { way, routing, readers } = traitsOf(id);
     const payload = payloadInputs(item, workload, id, bare.replicas);
+    if (!payload) return undefined;
     const operations = afterCopies(operationsOf(item, workload, id, bare.replicas), payload.nearCacheHitShare);
     const replicas = replicaInputs(workload, demandOf(item, id, operations));
     const fleet = fleetOf(replicas);
     const pins = routing === 'client' || (routing === 'key' && !workload.ownerRuns);
     const running = (pins ? fleet?.pinned() : fleet)?.replicas;
-    if (!fleet || running === undefined) return undefined;
+    if (!replicas || !fleet || running === undefined) return undefined;
     const storage = storageOf(item, workload, id, operations, running);
-    if (!storage || payload.storeWritesPerRequest > payloadFields.storeWritesPerRequest.max) return undefined;
     const side = payloadOf(payload, id);
     const inner = readers === 'gateway' ? innerTokenInputs(item, workload) : undefined;
-    if (Math.max(payload.carriedBytes, inner?.carriedBytes ?? 0) > LARGEST_CARRIED_BYTES) return undefined;
     const failover = failoverInputs(item, workload, id, fleet);
+    if (!storage || !failover || (readers === 'gateway' && !inner)) return undefined;
     const bill: Bill = {
       traffic: way === 'nothing' ? 0 : side.usdPerMonth + (inner ? innerTokenUsd(inner) : 0),
       keeping: storage.usdPerMonth,
-      replicas: Math.max(0, running - bare.replicas) * REPLICA_USD,
+      replicas: Math.max(0, running - bare.replicas) * replicas.replicaUsdPerMonth,
     };
     const waits = way !== 'client' && way !== 'nothing';
     return {
@@ -130,6 +130,7 @@ const priced = rememberLast(
       bill,
       replicas: running,
       storeBytes: storage.storeBytes,
+      memoryNeededBytes: storage.memoryNeededBytes,
       replicaBytes: storage.replicaBytes,
       losses: lossesOf(failover),
       exposureSeconds: copySeconds(item, workload, traitsOf(id)),

@@ -1,15 +1,13 @@
 /** What events take from an item under a placement: the failover calculator's model. */
-import { fields, type Inputs } from '../../../calculators/failover/ask/fields.ts';
-import { defaultsOf } from '../../../kit/declare/field.ts';
+import type { Inputs } from '../../../calculators/failover/ask/fields.ts';
+import { failover } from '../../../calculators/failover/spec.ts';
 import { type FailureEvent, failureEvents } from '../../../models/resilience/failover/events.ts';
 import { exposedBy, type Placement } from '../../../models/resilience/failover/losses.ts';
-import { formulaOf } from '../../../service/follow.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
 import type { Fleet } from './fleet.ts';
-
-const defaults = defaultsOf(fields);
+import { serviceOf } from './service.ts';
 
 export type Losses = {
   /** Sessions that must begin again, and acknowledged writes that are gone. */
@@ -28,34 +26,18 @@ function running(id: PlacementId, fleet: Fleet) {
   return { replicas, utilisation: Math.max(Number.MIN_VALUE, utilisation) };
 }
 
-/** The failover calculator's inputs for a placement of an item. */
-export const failoverInputs = (item: Item, workload: Workload, id: PlacementId, fleet: Fleet): Inputs => ({
-  ...defaults,
-  ...running(id, fleet),
-  placement: exposedAs(traitsOf(id)),
-  activeSessions: workload.activeSessions,
-  zones: workload.zones,
-  peakRequestsPerSecond: workload.peakRequestsPerSecond,
-  deploysPerWeek: workload.deploysPerWeek,
-  drainSeconds: workload.drainSeconds,
-  drainedBy: workload.drainedBy,
-  drainKeepsClients: workload.drainKeepsClients,
-  sessionMinutes: workload.sessionMinutes,
-  // Over a year events fall on the mean rate.
-  writesPerSecond: Math.min(
-    fields.writesPerSecond.max,
-    (workload.peakRequestsPerSecond / workload.peakToMean) * item.writesPerRequest,
-  ),
-  notRetriedShare: Math.min(1, item.writesPerRequest),
-  serviceMilliseconds: Math.min(
-    fields.serviceMilliseconds.max,
-    formulaOf('failover.serviceMilliseconds', {
-      'replicas.cpuMilliseconds': workload.cpuMilliseconds,
-      'replicas.waitMilliseconds': workload.waitMilliseconds,
-    }),
-  ),
-  replicationLagSeconds: workload.replicationLagSeconds,
-});
+/** The failover calculator's inputs for a placement of an item; undefined where it takes no such service. */
+export function failoverInputs(item: Item, workload: Workload, id: PlacementId, fleet: Fleet): Inputs | undefined {
+  const { replicas, utilisation } = running(id, fleet);
+  return serviceOf(workload)
+    .with({
+      'failover.placement': exposedAs(traitsOf(id)),
+      'failover.replicas': replicas,
+      'failover.utilisation': utilisation,
+      storeWritesPerRequest: item.writesPerRequest,
+    })
+    .inputsFor(failover);
+}
 
 /** Losses of a year and of single events. */
 export function lossesOf(inputs: Inputs): Losses {

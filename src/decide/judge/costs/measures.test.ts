@@ -5,7 +5,7 @@ import { defaultItem } from '../../ask/item.ts';
 import { defaultWorkload } from '../../ask/workload.ts';
 import { type PlacementId, placementsWhere } from '../catalogue.ts';
 import { measures } from '../rules/condition.ts';
-import { carriedBytes } from './measures.ts';
+import { carriedOf } from './measures.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 /** A JWT signed with RS256 whose claims take so many bytes. */
@@ -30,7 +30,7 @@ test.each([200, 1500, 2777, 2778])('with %d bytes of claims: behind an id, and a
 test('what a rule measures of a cookie is what is priced of it', () => {
   for (const storedBytes of [1, 300, 2900])
     for (const id of placementsWhere(({ way, carrier }) => way === 'carried' && carrier === 'cookie')) {
-      const priced = 'session='.length + carriedBytes({ ...defaultItem, storedBytes }, id);
+      const priced = 'session='.length + carriedOf({ ...defaultItem, storedBytes }, defaultWorkload, id).bytes;
       expect([measured('sealedCookie', id, storedBytes), measured('signedCookie', id, storedBytes)], id).toContain(
         priced,
       );

@@ -1,42 +1,39 @@
 /** What rules look at before anything is priced: lengths on the wire, ages of copies, conflicts. Cheap, and defined for every item. */
 
 import limits from '#facts/limits.yaml';
-import { fields as payloadFields } from '../../../calculators/payload-cost/ask/fields.ts';
 import { numberOf } from '../../../facts/number.ts';
 import { copyExposure, lifetimeExposure } from '../../../models/resilience/revocation/exposure.ts';
-import { ironSession } from '../../../models/token/formats/iron-session.ts';
-import { jws } from '../../../models/token/jose/jws.ts';
 import { formulaOf } from '../../../service/follow.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
+import { numberIn, serviceOf, type Token, tokenOf } from './service.ts';
 
 /** A refresh more often than this is a look-up with more steps. */
 const SHORTEST_TOKEN_SECONDS = 60;
 /** A copy that is dropped sooner saves no read. */
 const SHORTEST_COPY_SECONDS = 0.1;
 
-const signed = jws('RS256', 2048, {});
-/** An id, as the service has it. */
-const ID_BYTES = payloadFields.idBytes.default;
-
-/** Bytes of the item as a signed JWT (RS256), raw value as claims. */
-export const tokenBytes = (item: Item): number => signed(Math.max(2, item.storedBytes)).tokenBytes;
-/** Bytes of the item sealed into a cookie as iron-session does. */
-export const cookieBytes = (item: Item): number => ironSession(Math.max(2, item.storedBytes)).tokenBytes;
+/** Bytes of the item as the service's token, raw value as claims. */
+export const tokenBytes = (item: Item, workload: Workload): number =>
+  tokenOf(serviceOf(workload), item.storedBytes, false).bytes;
+/** Bytes of the item sealed into a cookie. */
+export const cookieBytes = (item: Item, workload: Workload): number =>
+  tokenOf(serviceOf(workload), item.storedBytes, true).bytes;
 
 /** Bytes of the item in the memory of a replica, as live objects. */
 export const liveBytes = ({ storedBytes }: Item): number => formulaOf('replicas.sessionMemoryBytes', { storedBytes });
 
-/** Bytes of the item as a signed JWT behind an id and a dot, in one cookie. */
-export const tokenWithIdBytes = (item: Item): number => ID_BYTES + 1 + tokenBytes(item);
+/** Bytes of the item as a token behind an id and a dot, in one cookie. */
+export const tokenWithIdBytes = (item: Item, workload: Workload): number =>
+  numberIn(serviceOf(workload), 'idBytes') + 1 + tokenBytes(item, workload);
 
-/** Bytes of the value that travels; 0 where an id stands for it. */
-export function carriedBytes(item: Item, id: PlacementId): number {
+/** What travels, and how fast it is made and read; 0 bytes where an id stands for it. */
+export function carriedOf(item: Item, workload: Workload, id: PlacementId): Token {
   const { way, keys, idBesideClaims } = traitsOf(id);
-  if (way !== 'carried') return 0;
-  if (keys === 'sealing') return cookieBytes(item);
-  return idBesideClaims ? tokenWithIdBytes(item) : tokenBytes(item);
+  const token = tokenOf(serviceOf(workload), item.storedBytes, keys === 'sealing');
+  if (way !== 'carried') return { ...token, bytes: 0 };
+  return idBesideClaims ? { ...token, bytes: tokenWithIdBytes(item, workload) } : token;
 }
 
 /** The name of a cookie and its equals sign: browsers count them with the value. */
@@ -47,11 +44,12 @@ export const LONGEST_COOKIE_BYTES = numberOf(limits, 'browser-chromium-cookie');
 /**
  * What carries the item to the service. A value that may be a cookie or a header is a header where a browser would not keep the cookie.
  *
- * @example carrierOf({ ...defaultItem, storedBytes: 4000 }, 'signed-token') // 'header'
+ * @example carrierOf({ ...defaultItem, storedBytes: 4000 }, defaultWorkload, 'signed-token') // 'header'
  */
-export function carrierOf(item: Item, id: PlacementId): Traits['carrier'] {
+export function carrierOf(item: Item, workload: Workload, id: PlacementId): Traits['carrier'] {
   const { carrier } = traitsOf(id);
-  return carrier === 'cookie or header' && COOKIE_NAME_BYTES + carriedBytes(item, id) > LONGEST_COOKIE_BYTES
+  return carrier === 'cookie or header' &&
+    COOKIE_NAME_BYTES + carriedOf(item, workload, id).bytes > LONGEST_COOKIE_BYTES
     ? 'header'
     : carrier;
 }
@@ -109,7 +107,7 @@ export const conflictShare = (item: Item, roundTripMilliseconds: number): number
  */
 export function nearHitShare(item: Item, workload: Workload, places: number): number {
   const items = Math.min(item.itemsAtOnce ?? workload.activeSessions, workload.activeSessions);
-  const perItem = workload.peakRequestsPerSecond / workload.peakToMean / items / places;
+  const perItem = numberIn(serviceOf(workload), 'requestsPerSecond') / items / places;
   const repeats = perItem * nearCopySeconds(item, workload) * Math.max(1, item.readsPerRequest);
   return repeats / (1 + repeats);
 }

@@ -3,16 +3,15 @@
 import { compute } from '../../../calculators/payload-cost/answer/compute.ts';
 import type { Side } from '../../../calculators/payload-cost/answer/outputs.ts';
 import { fields, type Inputs } from '../../../calculators/payload-cost/ask/fields.ts';
-import { defaultsOf } from '../../../kit/declare/field.ts';
+import { payloadCost } from '../../../calculators/payload-cost/spec.ts';
 import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import { legOf } from '../../../models/wire/money/legs.ts';
-import { formulaOf } from '../../../service/follow.ts';
+import { inDatabase, TRAFFIC_ALONE, withoutStore } from '../../../service/whole.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { isInEveryReplica, type PlacementId, type Traits, traitsOf } from '../catalogue.ts';
-import { carriedBytes, nearHitShare, shortTokenSeconds, tokenBytes } from './measures.ts';
-
-const defaults = defaultsOf(fields);
+import { carriedOf, nearHitShare, shortTokenSeconds } from './measures.ts';
+import { numberIn, serviceOf } from './service.ts';
 
 /** Store operations of one request as the placement needs them, and how long one takes. */
 export type Operations = { readonly reads: number; readonly writes: number; readonly milliseconds: number };
@@ -32,58 +31,68 @@ export function operationsOf(item: Item, workload: Workload, id: PlacementId, re
   if (way === 'cache') return { reads, writes, milliseconds: workload.cacheRttMilliseconds };
   if (log || way === 'client') return { reads: 0, writes, milliseconds: workload.databaseMilliseconds };
   if (way !== 'database') return none;
-  // A share, since a product of very small numbers is 0.
-  const readShare = reads + writes > 0 ? reads / (reads + writes) : 1;
-  return {
-    reads,
-    writes,
-    milliseconds: readShare * workload.databaseReadMilliseconds + (1 - readShare) * workload.databaseMilliseconds,
-  };
+  const { storeRttMilliseconds } = inDatabase(
+    serviceOf(workload).with({ storeReadsPerRequest: reads, storeWritesPerRequest: writes }),
+  );
+  return { reads, writes, milliseconds: storeRttMilliseconds };
 }
 
 /** Near-caches: one in the gateway of each zone, or one in each replica. */
 const cachesOf = ({ readers }: Traits, workload: Workload, replicas: number): number =>
   readers === 'gateway' ? workload.zones : replicas;
 
-/** The calculator's inputs for one placement of an item. */
-export function payloadInputs(item: Item, workload: Workload, id: PlacementId, replicas: number): Inputs {
+/** The calculator's inputs for one placement of an item; undefined where it takes no such item. */
+export function payloadInputs(item: Item, workload: Workload, id: PlacementId, replicas: number): Inputs | undefined {
   const traits = traitsOf(id);
+  const service = serviceOf(workload);
   const { reads, writes, milliseconds } = operationsOf(item, workload, id, replicas);
-  const carries = traits.way === 'carried';
-  return {
-    ...defaults,
-    // The quotient of two rates that are valid may be too small for a number
-    requestsPerSecond: Math.max(workload.peakRequestsPerSecond / workload.peakToMean, Number.MIN_VALUE),
-    activeSessions: workload.activeSessions,
-    storedBytes: item.storedBytes,
-    carriedBytes: carries ? carriedBytes(item, id) : 0,
-    growthBytesPerRequest: item.growthBytesPerRequest,
-    carrier: traits.carrier === 'cookie' ? 'cookie' : 'authorization',
-    internalHops: traits.readers === 'gateway' ? 0 : item.internalHops,
-    setCookieShare: carries ? Math.min(1, item.writesPerRequest) : 0,
-    tokenLifetimeSeconds: traits.copy === 'short' ? shortTokenSeconds(item, workload) : item.lifetimeSeconds,
-    carryStoreReadsPerRequest: traits.idBesideClaims ? item.writesPerRequest : 0,
-    storeReadsPerRequest: reads,
-    storeWritesPerRequest: writes,
-    storeWritesAsynchronous: isInEveryReplica(id),
-    storeRttMilliseconds: milliseconds,
-    storeRttP99Milliseconds: formulaOf('storeRttP99Milliseconds', { storeRttMilliseconds: milliseconds }),
-    crossZoneShare: formulaOf('payload-cost.crossZoneShare', { zones: workload.zones }),
-    requestsPerSession: Math.min(
-      fields.requestsPerSession.max,
-      formulaOf('payload-cost.requestsPerSession', { ...workload }),
-    ),
-    nearCacheHitShare: traits.copy === 'near' ? nearHitShare(item, workload, cachesOf(traits, workload, replicas)) : 0,
-    storeAlreadyRuns: true,
-  };
+  const { bytes, ...speeds } = carriedOf(item, workload, id);
+  if (!Number.isFinite(bytes)) return undefined;
+  return service
+    .with({
+      ...TRAFFIC_ALONE,
+      ...(traits.way === 'memory' && writes === 0 && withoutStore),
+      storedBytes: item.storedBytes,
+      carriedBytes: bytes,
+      'payload-cost.verifyMicroseconds': speeds.verifyMicroseconds,
+      'payload-cost.signMicroseconds': speeds.signMicroseconds,
+      'payload-cost.growthBytesPerRequest': item.growthBytesPerRequest,
+      'payload-cost.carrier': carriers[traits.carrier] ?? service.value('payload-cost.carrier'),
+      'payload-cost.internalHops': traits.readers === 'gateway' ? 0 : hopsOf(item, workload),
+      // A token changes when it is refreshed; what changes more often is no token, by a rule
+      ...(traits.keys === 'sealing' && { 'payload-cost.setCookieShare': Math.min(1, item.writesPerRequest) }),
+      tokenLifetimeSeconds: traits.copy === 'short' ? shortTokenSeconds(item, workload) : item.lifetimeSeconds,
+      'payload-cost.carryStoreReadsPerRequest': traits.idBesideClaims ? item.writesPerRequest : 0,
+      storeReadsPerRequest: reads,
+      storeWritesPerRequest: writes,
+      'payload-cost.storeWritesAsynchronous': isInEveryReplica(id),
+      storeRttMilliseconds: milliseconds,
+      'payload-cost.nearCacheHitShare':
+        traits.copy === 'near' ? nearHitShare(item, workload, cachesOf(traits, workload, replicas)) : 0,
+      'payload-cost.storeUsdPerMonth': fields.storeUsdPerMonth.default,
+    })
+    .inputsFor(payloadCost);
 }
 
+/** What the calculator says for a carrier; what may be a cookie or a header goes as the service's token does. */
+const carriers: { readonly [C in Traits['carrier']]?: Inputs['carrier'] } = {
+  cookie: 'cookie',
+  header: 'authorization',
+  'URL or message': 'authorization',
+  none: 'authorization',
+};
+
+/** Services behind the first that are handed the item: those that need it, and of the session those that the service hands it to. */
+const hopsOf = (item: Item, workload: Workload): number =>
+  item.session
+    ? Math.max(item.internalHops, numberIn(serviceOf(workload), 'payload-cost.internalHops'))
+    : item.internalHops;
+
 /** The claims that travel behind a gateway, from service to service. */
-export const innerTokenInputs = (item: Item, workload: Workload): Inputs => ({
-  ...payloadInputs(item, workload, 'signed-token', 1),
-  carriedBytes: tokenBytes(item),
-  internalHops: item.internalHops,
-});
+export function innerTokenInputs(item: Item, workload: Workload): Inputs | undefined {
+  const inputs = payloadInputs(item, workload, 'signed-token', 1);
+  return inputs && { ...inputs, internalHops: item.internalHops };
+}
 
 const ask = rememberLast(
   (inputs: Inputs): { readonly carry: Side; readonly lookUp: Side } => compute(inputs).outputs,

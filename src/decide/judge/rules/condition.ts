@@ -3,7 +3,7 @@ import type { Unit } from '../../../kit/declare/units.ts';
 import type { Item } from '../../ask/item.ts';
 import type { Workload } from '../../ask/workload.ts';
 import { type PlacementId, traitsOf } from '../catalogue.ts';
-import { fleetOf, noDemand, replicaInputs } from '../costs/fleet.ts';
+import { bareFleet } from '../costs/fleet.ts';
 import {
   COOKIE_NAME_BYTES,
   conflictShare,
@@ -25,17 +25,17 @@ export const measures = {
   tokenField: measure(
     'its length as a bearer token in one header line',
     'bytes',
-    ({ item }) => 'authorization: Bearer '.length + tokenBytes(item),
+    ({ item, workload }) => 'authorization: Bearer '.length + tokenBytes(item, workload),
   ),
   sealedCookie: measure(
     'its length as a sealed cookie, name and value',
     'bytes',
-    ({ item }) => COOKIE_NAME_BYTES + cookieBytes(item),
+    ({ item, workload }) => COOKIE_NAME_BYTES + cookieBytes(item, workload),
   ),
   signedCookie: measure(
     'its length as a signed cookie with an id, name and value',
     'bytes',
-    ({ item }) => COOKIE_NAME_BYTES + tokenWithIdBytes(item),
+    ({ item, workload }) => COOKIE_NAME_BYTES + tokenWithIdBytes(item, workload),
   ),
   size: measure('its size', 'bytes', ({ item }) => item.storedBytes),
   sizeOfAll: measure(
@@ -46,7 +46,7 @@ export const measures = {
   replicas: measure(
     'the number of replicas that the load asks for',
     'count',
-    ({ workload }) => fleetOf(replicaInputs(workload, noDemand))?.replicas,
+    ({ workload }) => bareFleet(workload)?.replicas,
   ),
   growth: measure('its growth with each request', 'bytes', ({ item }) => item.growthBytesPerRequest),
   readsPerRequest: measure('its reads in each request', 'count', ({ item }) => item.readsPerRequest),

@@ -4,9 +4,8 @@ import type { Intervals } from '../../../kit/declare/interval.ts';
 import type { Given } from '../../../kit/read/read.ts';
 import { rounded, show, usd } from '../../../kit/say/format.ts';
 import { spreadText } from '../../../kit/say/spread-words.ts';
-import { restingDefaults } from '../../ask/inventory.ts';
+import { isStartItem, restingDefaults } from '../../ask/inventory.ts';
 import { traitsOf } from '../../judge/catalogue.ts';
-import { carrierOf } from '../../judge/costs/measures.ts';
 import { type Decided, ENGINE_VERSION } from '../../judge/decide.ts';
 import { type Driver, driversOf, workloadDrivers } from '../../judge/drivers.ts';
 import type { Flip } from '../../judge/flips.ts';
@@ -98,7 +97,7 @@ function yStatement(service: string, workload: Given, { made, given }: ItemPart)
 }
 /** Nobody gave a number yet: what follows from examples alone is no decision. */
 const isExample = (workload: Given, { name, ...given }: Given): boolean =>
-  Object.keys(workload).length + Object.keys(given).length === 0;
+  Object.keys(workload).length === 0 && (Object.keys(given).length === 0 || isStartItem({ name, ...given }));
 const lossWords = {
   nothing: 'costs nothing',
   annoys: 'annoys its user',
@@ -133,7 +132,7 @@ function outcome({ made, ranges }: ItemPart): string {
   const { routing } = traitsOf(best.id);
   return `Chosen option: "${titleOf(best.id)}"${made.variants.length > 0 ? ` (${made.variants.map(({ words }) => words).join(', ')})` : ''}, because ${lowerFirst([verdictOf(made), ...whyBest(made), ...spread].filter((text) => text !== '').join(' '))}
 
-Routing: ${routingWords[routing]}. Carrier: ${carrierOf(made.item, best.id)}.`;
+Routing: ${routingWords[routing]}. Carrier: ${made.carrier}.`;
 }
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z ]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../../kit/declare/define.ts';
 import type { Field } from '../../../kit/declare/field.ts';
+import type { Followed } from '../../../kit/declare/follow.ts';
 import type { Given } from '../../../kit/read/read.ts';
 import { FieldInput } from '../../../kit/view/Field.tsx';
 
@@ -14,22 +15,27 @@ type Props = {
   readonly problems: readonly Problem[];
   readonly base: string;
   readonly onSet: (name: string, value: unknown) => void;
+  /** Those that follow from elsewhere, and how to let them. */
+  readonly followed?: Followed;
+  readonly onFollow?: (name: string) => void;
 };
 
 /** Inputs of an item or of the workload, as a calculator shows its own. */
-export function Fields({ id, fields, typed, values, problems, base, onSet }: Props): JSX.Element {
+export function Fields(props: Props): JSX.Element {
+  const { id, fields, typed, values, problems, base, onSet, followed, onFollow } = props;
   return (
     <>
       {Object.entries(fields).map(([name, field]) => (
         <FieldInput
           key={name}
           id={`${id}-${name}`}
-          field={field}
+          field={followed?.[name] ? { ...field, follows: [name], from: followed[name].from } : field}
           raw={typed[name]}
           value={values[name]}
           problem={problems.find((problem) => problem.field === name)}
           base={base}
           onChange={(value) => onSet(name, value)}
+          {...(followed?.[name] && { followed: followed[name], onFollow: () => onFollow?.(name) })}
         />
       ))}
     </>

@@ -2,7 +2,7 @@
 import { EDITION } from '../../../kit/declare/edition.ts';
 import { showInput } from '../../../kit/say/format.ts';
 import { decodeInventory, encodeInventory, LONGEST_ADDRESS } from '../../ask/codec.ts';
-import { DEFAULT_SERVICE, type Inventory, readInventory } from '../../ask/inventory.ts';
+import { DEFAULT_SERVICE, type Inventory, isStartItem, readInventory } from '../../ask/inventory.ts';
 import { itemFields } from '../../ask/item.ts';
 import { presetOf } from '../../ask/presets/index.ts';
 import { services } from '../../ask/services.ts';
@@ -78,7 +78,7 @@ async function readValues(query: URLSearchParams): Promise<FromAddress> {
 
 /** Whether the engine's answer is the example's: the service may have another name. */
 export const isExample = ({ items, workload }: Inventory): boolean =>
-  items.length === 1 && Object.keys(items[0] ?? {}).length === 0 && Object.keys(workload).length === 0;
+  items.length === 1 && isStartItem(items[0] ?? {}) && Object.keys(workload).length === 0;
 
 /** An inventory as the values of an address: none where it says nothing, undefined where it is too long for one. */
 export async function addressValues(inventory: Inventory): Promise<string | undefined> {

@@ -7,12 +7,12 @@ import { scenario, shareValues } from '../../../kit/page/scenario.ts';
 import { batch, computed, type ReadonlySignal, signal } from '../../../kit/page/signal.ts';
 import { type Given, readValue } from '../../../kit/read/read.ts';
 import {
-  DEFAULT_SERVICE,
   type Inventory,
   MOST_ITEMS,
   readInventory,
   readItem,
   readWorkload,
+  startInventory,
 } from '../../ask/inventory.ts';
 import { defaultItem, itemFields } from '../../ask/item.ts';
 import { workloadFields } from '../../ask/workload.ts';
@@ -35,8 +35,6 @@ const stateOf = ({ service, workload, items, seed = DEFAULT_SEED }: Inventory): 
   workload: part(workload),
   items: items.map(part),
 });
-/** What stands there before anybody chose: one item, all of it the example. */
-export const startInventory: Inventory = { service: DEFAULT_SERVICE, workload: {}, items: [{}] };
 
 export type PartOf = 'workload' | number;
 export type Store = ReturnType<typeof createStore>;
@@ -47,6 +45,9 @@ function withValue(old: TypedPart, fields: Readonly<Record<string, Field>>, name
   const typed = { ...old.typed, [name]: value };
   return { typed, good: readable ? { ...old.good, [name]: value } : old.good };
 }
+
+const without = (given: Given, name: string): Given =>
+  Object.fromEntries(Object.entries(given).filter(([one]) => one !== name));
 
 /** A name that no other item has: "cart", "cart 2". */
 function freeName(wanted: string, taken: readonly string[]): string {
@@ -61,7 +62,7 @@ function fromScenario(name: string, field: Field, key: string | undefined): read
   return value === undefined || !('value' in readValue(field, value)) ? [] : [[name, value]];
 }
 
-/** The example with the scenario's load, and a piece of state as large as the one that other pages are about. */
+/** The example in the service that this tab's other pages are about. */
 const startFromScenario = (): Inventory => ({
   ...startInventory,
   workload: Object.fromEntries(
@@ -69,7 +70,6 @@ const startFromScenario = (): Inventory => ({
       fromScenario(name, field, 'shared' in field ? field.shared : undefined),
     ),
   ),
-  items: [Object.fromEntries(fromScenario('storedBytes', itemFields.storedBytes, 'storedBytes'))],
 });
 
 /** A store for one page. `first` is what the server wrote for the start inventory. */
@@ -145,6 +145,14 @@ export function createStore(first: DecideView) {
           `${of} ${name}`,
         );
     },
+    /** Takes back what was typed of an item. */
+    unset(of: number, name: string): void {
+      const now = state.value;
+      const items = now.items.map((item, index) =>
+        index === of ? { typed: without(item.typed, name), good: without(item.good, name) } : item,
+      );
+      change({ ...now, items }, undefined);
+    },
     /** Other values from the same intervals. */
     drawAgain: () => change({ ...state.value, seed: (state.value.seed + 1) % (LARGEST_SEED + 1) }, 'seed'),
     rename: (service: string) => change({ ...state.value, service }, 'service'),
@@ -158,7 +166,11 @@ export function createStore(first: DecideView) {
     remove(at: number): void {
       const now = state.value;
       const items = now.items.filter((_, index) => index !== at);
-      change({ ...now, items: items.length > 0 ? items : [part({})] }, undefined, Math.min(at, items.length - 1));
+      change(
+        { ...now, items: items.length > 0 ? items : startInventory.items.map(part) },
+        undefined,
+        Math.min(at, items.length - 1),
+      );
     },
     duplicate(at: number): void {
       const item = state.value.items[at];
