@@ -13,6 +13,7 @@ import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
 import { shownValue } from './fact-text.ts';
+import { followsHead, followsRows } from './follows/words.ts';
 import { glossary } from './glossary.ts';
 import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { installCommand } from './install-command.ts';
@@ -96,6 +97,7 @@ export const parts: Readonly<Record<string, Part>> = {
     return `${shownValue(row)} (${row.label}${doubtOf(row)})`;
   }),
   StateMap: part(['placement'], [], ({ placement }) => `*State map.* ${describeMap(placementOf(placement))}`),
+  FollowsMap: part([], [], () => table(followsHead, followsRows)),
   Compare: part(['property'], ['placements'], compareText),
   Decide: part([], [], decideText),
   Decided: part(['service'], [], ({ service }) => decidedText(service)),

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { filesBelow } from '../files.ts';
 import { root } from '../run.ts';
 import { calculatorFiles } from './calculators.fixture.ts';
+import { contributing } from './contributing.fixture.ts';
 import { pageFiles } from './pages.fixture.ts';
 import { placementFiles } from './placements.fixture.ts';
 
@@ -23,6 +24,8 @@ if (isWritten) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  const { path, text } = contributing();
+  writeFileSync(path, text);
 }
 
 test.each([...made])('golden/%s', (path, text) => {
@@ -34,4 +37,9 @@ test.each([...made])('golden/%s', (path, text) => {
 test('no golden file is left of what is no longer made', () => {
   const left = filesBelow('golden/').filter((path) => !made.has(path.replace('golden/', '')));
   expect(left, advice).toEqual([]);
+});
+
+test('CONTRIBUTING.md shows what follows from what as the rules have it', () => {
+  const { path, text } = contributing();
+  expect(text, advice).toBe(readFileSync(path, 'utf8'));
 });

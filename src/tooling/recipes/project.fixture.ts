@@ -1,10 +1,23 @@
-/** README, the package's README and the page about the package. */
+/** README, CONTRIBUTING, the package's README and the pages about package and service. */
 import { expect } from 'vitest';
+import { failover } from '../../calculators/failover/spec.ts';
+import { evaluate } from '../../package/evaluate.ts';
+import { evaluateService } from '../../package/evaluate-service.ts';
 import { root } from '../run.ts';
 import type { PageRecipes } from './recipe.fixture.ts';
 import { shell } from './shell.fixture.ts';
 
 const heldByPackage = { heldBy: 'src/tooling/package.recipe.ts' } as const;
+
+/** A printed command, which prints JSON and nothing else. */
+const printsJson = {
+  seconds: 3,
+  runs(code: string) {
+    const { status, stdout, stderr } = shell(code, { cwd: root });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toHaveProperty('followed');
+  },
+};
 
 export const projectRecipes: PageRecipes = {
   'README.md': [
@@ -32,6 +45,27 @@ export const projectRecipes: PageRecipes = {
       },
     },
     { heldBy: 'src/tooling/base-path.recipe.ts' },
+  ],
+  'CONTRIBUTING.md': [{ heldBy: 'src/tooling/golden/contributing.fixture.ts' }],
+  'content/docs/reference/service.mdx': [
+    printsJson,
+    {
+      async runs(code) {
+        const answered = await evaluate(failover, { peakRequestsPerSecond: 1200 });
+        expect(answered).toMatchObject({ envelope: JSON.parse(code) });
+      },
+    },
+    printsJson,
+    {
+      runs(code) {
+        const said: unknown[][] = [];
+        const body = code.replace(/^import .*$/m, '');
+        new Function('evaluateService', 'console', body)(evaluateService, {
+          log: (...all: unknown[]) => said.push(all),
+        });
+        expect(said).toEqual([[expect.any(Number), expect.stringContaining('replicas:')]]);
+      },
+    },
   ],
   'src/package/README.md': [heldByPackage, heldByPackage, heldByPackage, heldByPackage],
   'content/docs/reference/library.mdx': Array.from({ length: 6 }, () => heldByPackage),
