@@ -64,6 +64,8 @@ export function costLine({ costs, totalUsdPerMonth }: Option, ranges?: OptionRan
     `${row('requestBytes')} a request`,
     `${row('addedP99')} added at p99`,
     `${row('replicas')} replicas`,
+    ...(costs.memoryNeededBytes > 0 ? [`${row('inStore')} of memory in the store`] : []),
+    ...(costs.losses.sessionsPerCrash > 0 ? [`${row('crash')} sessions lost in a crash`] : []),
     `${row('sessionsLost')} sessions and ${row('writesLost')} writes lost a year`,
     costs.exposureSeconds === 0 && !ranges ? 'no exposure' : `${row('exposure')} exposure`,
     components.length > 0 ? `to operate: ${listed(components)}` : 'nothing more to operate',
