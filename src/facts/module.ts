@@ -14,6 +14,7 @@ const projections: { readonly [file: string]: readonly string[] } = {
   compression: ['value'],
   speeds: ['value'],
   runtimes: ['value'],
+  practice: ['value'],
   hosting: ['value'],
 };
 

@@ -72,5 +72,6 @@ export const readAllFacts = (edition = EDITION): Facts => ({
   compression: readFacts('compression', edition),
   speeds: readFacts('speeds', edition),
   runtimes: readFacts('runtimes', edition),
+  practice: readFacts('practice', edition),
   hosting: readFacts('hosting', edition),
 });

@@ -117,6 +117,7 @@ export type Facts = {
   readonly compression: readonly Fact[];
   readonly speeds: readonly Fact[];
   readonly runtimes: readonly Fact[];
+  readonly practice: readonly Fact[];
   readonly hosting: readonly Fact[];
 };
 export type FactsFile = keyof Facts;
@@ -128,5 +129,6 @@ export const schemas: { readonly [F in FactsFile]: z.ZodType<Facts[F]> } = {
   compression: z.array(plain),
   speeds: z.array(plain),
   runtimes: z.array(plain),
+  practice: z.array(plain),
   hosting: z.array(plain),
 };

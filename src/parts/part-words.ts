@@ -12,8 +12,10 @@ import { changedDefaults } from './changed-defaults.ts';
 import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
+import { factOf } from './fact-address.ts';
 import { shownValue } from './fact-text.ts';
 import { followsHead, followsRows } from './follows/words.ts';
+import { givenText } from './given.ts';
 import { glossary } from './glossary.ts';
 import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { installCommand } from './install-command.ts';
@@ -90,12 +92,11 @@ const facts = ({ file }: PartGiven<'file'>) => table(['Fact', 'Value', 'Source',
 export const parts: Readonly<Record<string, Part>> = {
   Live: part(['of'], ['with'], liveOf),
   Fact: part(['id'], [], ({ id }) => {
-    const row = Object.values(readAllFacts())
-      .flat()
-      .find((fact) => fact.id === id);
+    const row = factOf(id)?.row;
     if (!row) throw new Error(`no facts row has the id ${id}`);
     return `${shownValue(row)} (${row.label}${doubtOf(row)})`;
   }),
+  Given: part(['service', 'of'], ['item'], givenText),
   StateMap: part(['placement'], [], ({ placement }) => `*State map.* ${describeMap(placementOf(placement))}`),
   FollowsMap: part([], [], () => table(followsHead, followsRows)),
   Compare: part(['property'], ['placements'], compareText),

@@ -89,7 +89,7 @@ export const sections: readonly Section[] = [
       {
         label: 'Reference',
         folder: 'reference',
-        pages: words('service facts limits prices formulas glossary sources hosting changelog'),
+        pages: words('service facts practice limits prices formulas glossary sources hosting changelog'),
       },
       { label: 'Code', folder: 'reference', pages: words('library api') },
       { label: 'Embed', folder: 'embed', pages: words('index hosts messages') },

@@ -1,0 +1,20 @@
+import { readAllFacts } from '../facts/read-facts.ts';
+
+/** What no calculator computes with stands on a page of its own: the page of the others is at its weight already. */
+const apart: Readonly<Record<string, string>> = { practice: 'reference/practice/' };
+
+/** The page that shows the rows of a facts file, below the base path. */
+export const factsPage = (file: string): string => apart[file] ?? 'reference/facts/';
+
+/**
+ * A fact by its id, and where its row stands, below the base path; undefined where there is none.
+ *
+ * @example factOf('nginx-http1-field')?.address // 'reference/facts/#nginx-http1-field'
+ */
+export function factOf(id: string) {
+  for (const [file, rows] of Object.entries(readAllFacts())) {
+    const row = rows.find((one) => one.id === id);
+    if (row) return { row, address: `${factsPage(file)}#${id}` };
+  }
+  return undefined;
+}
