@@ -14,7 +14,7 @@ export function answer(inputs: Inputs, { outcome, outputs }: Result<Outputs>): s
   if (outcome === 'nodeTooSmall')
     return `${each}. **No number of shards** holds it: the server, its connections and buffers alone need more than the ${bytes(inputs.nodeMemoryBytes)} of a node.`;
   const idle = outputs.idleSessions ? `, ${rounded(outputs.idleSessions)} of them idle,` : '';
-  const fleet = `**${counted(nodes, 'node')}** in ${counted(shards, 'shard')}, ${usd(usdPerMonth)} a month`;
+  const fleet = `**${counted(nodes, 'node')}** of ${bytes(inputs.nodeMemoryBytes)} in ${counted(shards, 'shard')}, ${usd(usdPerMonth)} a month`;
   return `${counted(sessions, 'session')}${idle} ${rounded(sessions) === '1' ? 'needs' : 'need'} **${bytes(memoryNeededBytes)}**: ${fleet}. ${each}. ${shave(outputs)}`;
 }
 

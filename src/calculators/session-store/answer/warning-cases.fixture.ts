@@ -19,6 +19,12 @@ export const warningCases: WarningCases<Inputs> = {
   'operations-bind': [
     { given: { operationsPerSecondPerNode: 1000 }, field: 'readsPerSecond', without: 910, with: 910.01 },
   ],
+  'example-node': [
+    { field: 'activeSessions', without: 358_070, with: 358_071 },
+    { given: { activeSessions: 3_000_000 }, field: 'nodeMemoryBytes', without: 1.47e9 + 1, with: 1.47e9 },
+    // As many shards on both sides; on one of them it is operations that ask for them
+    { given: { readsPerSecond: 100_000 }, field: 'activeSessions', without: 358_070, with: 358_071 },
+  ],
   'no-replica': [{ field: 'replicasPerShard', without: 1, with: 0 }],
   'no-expiry': [{ field: 'ttl', without: true, with: false }],
   'on-disk': [{ field: 'store', without: 'valkey', with: 'postgresql' }],

@@ -1,12 +1,16 @@
 import type { Warning } from '../../../kit/declare/define.ts';
-import { counted, rounded } from '../../../kit/say/format.ts';
+import { bytes, counted, rounded } from '../../../kit/say/format.ts';
 import { storeTraits } from '../../../models/store/stores.ts';
-import type { Inputs } from '../ask/fields.ts';
+import { fields, type Inputs } from '../ask/fields.ts';
 import { hasFields } from '../ask/rules.ts';
 import type { Outputs } from './outputs.ts';
 import { storeWords } from './words.ts';
 
 const LISTPACK_FIELD_BYTES = 64;
+
+/** Whether nobody chose a node, an organisation neither. */
+const isExampleNode = ({ nodeMemoryBytes }: Inputs) =>
+  nodeMemoryBytes === fields.nodeMemoryBytes.default && !fields.nodeMemoryBytes.isOwn;
 
 /** What the reader should know about this result. */
 export function warnings(inputs: Inputs, outputs: Outputs): readonly Warning[] {
@@ -30,6 +34,12 @@ export function warnings(inputs: Inputs, outputs: Outputs): readonly Warning[] {
       ? {
           id: 'operations-bind',
           message: `Operations, not memory, ask for ${rounded(outputs.shards)} shards. A near-cache or fewer touches of the expiry time is cheaper than nodes.`,
+        }
+      : undefined,
+    isExampleNode(inputs) && outputs.shardsBoundBy === 'memory' && outputs.shards !== undefined && outputs.shards > 1
+      ? {
+          id: 'example-node',
+          message: `The node is the example’s, of ${bytes(inputs.nodeMemoryBytes)}, and asks for ${rounded(outputs.shards)} shards. Larger nodes hold it in fewer: type memory and price of those that you would buy.`,
         }
       : undefined,
     outputs.sessionsLostWithNode === undefined
