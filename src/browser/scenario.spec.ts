@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { holdScripts } from './hold-scripts.ts';
 import {
   type AnyCalculator,
   addressOf,
@@ -80,6 +81,20 @@ test('what follows goes with what was typed on another page, says so, and comes 
   await expect(page.locator('#failover-replicas-source')).toContainText(`${pinned} would follow from Replicas`);
   await page.getByRole('button', { name: 'Let it follow' }).click();
   await expect(field).toHaveValue(String(pinned));
+});
+
+test('what was typed and the preset that was chosen before the page was awake hold in the tab', async ({ page }) => {
+  const replicas = calculatorOf('replicas');
+  const preset = replicas.presets.find(({ inputs }) => !Object.hasOwn(inputs, 'activeSessions'));
+  const wake = await holdScripts(page);
+  await page.goto(addressOf(replicas), { waitUntil: 'commit' });
+  await fieldOf(page, replicas, 'activeSessions').fill('54321');
+  await page.getByLabel('Start from').selectOption({ label: preset?.label ?? '' });
+  wake();
+  const chosen = { ...preset?.inputs, activeSessions: 54_321 };
+  await expect(answerOf(page)).toHaveText((await expected(replicas, chosen)).answer);
+  await open(page, addressOf(replicas));
+  await expect(answerOf(page)).toHaveText((await expected(replicas, chosen)).answer);
 });
 
 for (const hasWorker of [true, false])

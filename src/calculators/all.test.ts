@@ -16,12 +16,20 @@ import { leavesOf } from '../kit/say/leaves.ts';
 import { spreadSentence } from '../kit/say/spread-words.ts';
 import { evaluate } from '../package/evaluate.ts';
 import { follower } from '../service/all.ts';
+import { sampleOf, sampleSeed } from '../tooling/sample.ts';
 import { eager } from './eager.fixture.ts';
 import { calculators } from './index.ts';
 
 type Inputs = InputsOf<Calculator['fields']>;
 
 const all: readonly Calculator[] = calculators;
+const atTheTerminal = new Set(
+  sampleOf(
+    all.map(({ id }) => ({ name: id, seconds: 1 })),
+    sampleSeed(),
+    2,
+  ).map(({ name }) => name),
+);
 const facts = new Map(Object.values(readAllFacts()).flatMap((rows) => rows.map((row) => [row.id, row.value] as const)));
 const SITE = 'https://where-state-lives.example';
 const nothing = () => '';
@@ -234,12 +242,16 @@ describe.each(all)('$id', (calculator) => {
     expect(JSON.parse(JSON.stringify(envelope))).toEqual(envelope);
   });
 
-  test('with ranges the terminal says of the link what the library says', async () => {
-    const envelope = await rangedEnvelope();
-    const linked = fromQuery(valuesOf(envelope.link)).given;
-    const { stdout } = await run([calculator.id, '--json', JSON.stringify(linked)], surroundings, [calculator]);
-    expect(JSON.parse(stdout)).toEqual(envelope);
-  });
+  // A thousand draws, a second time: two calculators stand for the others
+  test.runIf(atTheTerminal.has(calculator.id))(
+    'with ranges the terminal says of the link what the library says',
+    async () => {
+      const envelope = await rangedEnvelope();
+      const linked = fromQuery(valuesOf(envelope.link)).given;
+      const { stdout } = await run([calculator.id, '--json', JSON.stringify(linked)], surroundings, [calculator]);
+      expect(JSON.parse(stdout)).toEqual(envelope);
+    },
+  );
 
   test('what matters most has an answer at the defaults', () => {
     const ranked = rankSwings([...swingsOf(calculator, defaultsOf(fields))]);
