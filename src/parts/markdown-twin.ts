@@ -1,5 +1,5 @@
 /** A page as plain Markdown: what its components show by default, in words. */
-import { plainMarkdown } from './plain-markdown.ts';
+import { plainMarkdown, type Told } from './plain-markdown.ts';
 
 export type Page = {
   /** Path of the page in `content/docs`, which a mistake in it is reported with: "patterns/affinity". */
@@ -13,9 +13,9 @@ export type Page = {
   readonly related?: readonly { readonly title: string; readonly path: string }[] | undefined;
 };
 
-function plainBody({ id, body }: Page): string {
+function plainBody({ id, body }: Page, told?: Told): string {
   try {
-    return plainMarkdown(body).trim();
+    return plainMarkdown(body, told).trim();
   } catch (error) {
     throw new Error(`content/docs/${id}: ${error instanceof Error ? error.message : error}`);
   }
@@ -26,15 +26,16 @@ function plainBody({ id, body }: Page): string {
  * Throws for a component that it does not know, so that no page loses words silently.
  *
  * @param root address that links to other pages start with: "https://docs.example/handbook/"
+ * @param told writes what parts tell of a calculator, a fact or the decision; as it is where left out
  */
-export function markdownTwin(page: Page, root = '/'): string {
+export function markdownTwin(page: Page, root = '/', told?: Told): string {
   const { title, question, description, sources = [], related = [] } = page;
   const section = (name: string, lines: readonly string[]) =>
     lines.length > 0 ? [`## ${name}`, lines.join('\n')] : [];
   return [
     `# ${title}`,
     `> ${[question, description].filter(Boolean).join(' ')}`,
-    plainBody(page),
+    plainBody(page, told),
     ...section(
       'Sources',
       sources.map((source, index) => `${index + 1}. [${source.title}](${source.url})`),

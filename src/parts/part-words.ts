@@ -21,7 +21,7 @@ import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { installCommand } from './install-command.ts';
 import { answerFor, liveSource, liveText, wordsForNone } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
-import { around, type Part, type PartGiven, part } from './part.ts';
+import { around, type Part, type PartGiven, part, telling } from './part.ts';
 import { type Property, placementOf, placements, properties } from './placements.ts';
 
 const all: readonly Calculator[] = calculators as never;
@@ -90,34 +90,34 @@ const facts = ({ file }: PartGiven<'file'>) => table(['Fact', 'Value', 'Source',
 
 /** Every component that a page may have, what it takes, and what stands for it. */
 export const parts: Readonly<Record<string, Part>> = {
-  Live: part(['of'], ['with'], liveOf),
-  Fact: part(['id'], [], ({ id }) => {
+  Live: telling(['of'], ['with'], liveOf),
+  Fact: telling(['id'], [], ({ id }) => {
     const row = factOf(id)?.row;
     if (!row) throw new Error(`no facts row has the id ${id}`);
     return `${shownValue(row)} (${row.label}${doubtOf(row)})`;
   }),
-  Given: part(['service', 'of'], ['item'], givenText),
+  Given: telling(['service', 'of'], ['item'], givenText),
   StateMap: part(['placement'], [], ({ placement }) => `*State map.* ${describeMap(placementOf(placement))}`),
   FollowsMap: part([], [], () => table(followsHead, followsRows)),
   Compare: part(['property'], ['placements'], compareText),
-  Decide: part([], [], decideText),
-  Decided: part(['service'], [], ({ service }) => decidedText(service)),
-  RuleBook: part([], [], rulesText),
+  Decide: telling([], [], decideText),
+  Decided: telling(['service'], [], ({ service }) => decidedText(service)),
+  RuleBook: telling([], [], rulesText),
   Formula: part(
     ['tex', 'says'],
     ['source'],
     ({ tex, says, source }) => `$$${tex}$$\n\n${says}${source ? ` (${source})` : ''}`,
   ),
   Ask: part(['href', 'question'], [], ({ href, question }) => `[${question}](${href})`),
-  Calculator: part(['id', 'compact'], ['preset', 'asks'], compactText),
+  Calculator: telling(['id', 'compact'], ['preset', 'asks'], compactText),
   // What the island says stands in the words of its calculator
   Island: part(['base'], ['client:load'], nothing),
-  Working: part(['of'], [], ({ of }) => calculatorText(of)),
+  Working: telling(['of'], [], ({ of }) => calculatorText(of)),
   ApiIndex: part([], [], apiText),
   InstallCommand: part([], [], () => `\`\`\`sh\n${installCommand()}\n\`\`\``),
-  Facts: part(['file'], [], facts),
-  FactsTable: part(['file', 'name'], [], facts),
-  ChangedDefaults: part(['edition'], [], ({ edition }) =>
+  Facts: telling(['file'], [], facts),
+  FactsTable: telling(['file', 'name'], [], facts),
+  ChangedDefaults: telling(['edition'], [], ({ edition }) =>
     table(
       ['Default', 'Was', 'Is', 'Why'],
       changedDefaults(edition).map(({ calculator, label, was, now, because }) => [
@@ -134,7 +134,7 @@ export const parts: Readonly<Record<string, Part>> = {
       readHops().map(({ label, what, aliases }) => [label, what, aliases.join(', ')]),
     ),
   ),
-  HostingCost: part(
+  HostingCost: telling(
     [],
     [],
     () => `${table(hostingCosts[0] ?? [], hostingCosts.slice(1))}\n\nGitHub Pages allows ${gitHubPagesViews}.`,

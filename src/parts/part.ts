@@ -12,6 +12,8 @@ export type Part = {
   readonly takes: readonly string[];
   /** Whether words may stand between its tags. */
   readonly around: boolean;
+  /** Its numbers come from a calculator, a fact or the decision, and nobody wrote them. */
+  readonly tells?: true;
   says(given: Attributes, inside: string): string;
 };
 
@@ -23,6 +25,13 @@ export const part = <Needed extends string = never, Taken extends string = never
   takes: readonly Taken[],
   says: Says<Needed, Taken>,
 ): Part => ({ needs, takes, around: false, says });
+
+/** A part that stands alone and tells numbers of a calculator, a fact or the decision: none of them was written by hand. */
+export const telling = <Needed extends string = never, Taken extends string = never>(
+  needs: readonly Needed[],
+  takes: readonly Taken[],
+  says: Says<Needed, Taken>,
+): Part => ({ ...part(needs, takes, says), tells: true });
 
 /** A part with words between its tags: `<Answer>Yes.</Answer>`. */
 export const around = <Needed extends string = never, Taken extends string = never>(

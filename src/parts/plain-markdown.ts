@@ -11,13 +11,18 @@ function codeOf(block: string, meta: string | null | undefined): string {
   return words ? `${block.replace(/ ?not-run=\S+/, '')}\n\n*${words}*` : block;
 }
 
+/** Marks words that no hand wrote, for whoever looks for those that one did. */
+export type Told = (words: string) => string;
+const asItIs: Told = (words) => words;
+
 /**
  * Markdown stays letter by letter as its author wrote it; only what is MDX is replaced: imports and comments by nothing, components by their words.
  * Throws, naming the component, for one that is not known or not well used, and for an expression, whose value only a build knows.
  *
+ * @param told writes what a part tells of a calculator, a fact or the decision; as it is where left out
  * @example plainMarkdown('You need <Live of="replicas.replicas" />.') // 'You need 9.'
  */
-export function plainMarkdown(body: string): string {
+export function plainMarkdown(body: string, told: Told = asItIs): string {
   const spanOf = ({ position }: MdastNode) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const;
 
   /** The children of a node, and whatever stands around them where `from` and `to` say so. */
@@ -49,7 +54,8 @@ export function plainMarkdown(body: string): string {
         const part = parts[node.name ?? ''];
         try {
           if (!part) throw new Error(`it has no words for Markdown; there are ${Object.keys(parts).join(', ')}`);
-          return said(part, attributesOf(node.attributes), inside);
+          const words = said(part, attributesOf(node.attributes), inside);
+          return part.tells ? told(words) : words;
         } catch (error) {
           throw new Error(`<${node.name ?? ''}>: ${error instanceof Error ? error.message : error}`);
         }

@@ -12,20 +12,10 @@ import * as engine from './engine.ts';
 import { outputIn } from './evaluation.ts';
 import { mayMove } from './lazy.ts';
 import { rules } from './rules.ts';
+import { anyService, same } from './same.fixture.ts';
 
 const all: readonly Calculator[] = calculators;
 const byId = (id: string): Calculator => all.find((one) => one.id === id)!;
-
-/** Services of a size that a calculator has an answer for. */
-const anyService = fc.record({
-  peakRequestsPerSecond: fc.double({ min: 1, max: 20_000, noNaN: true }),
-  activeSessions: fc.integer({ min: 10, max: 2_000_000 }),
-  storedBytes: fc.integer({ min: 20, max: 6000 }),
-  zones: fc.integer({ min: 1, max: 5 }),
-  sessionMinutes: fc.double({ min: 5, max: 600, noNaN: true }),
-  storeWritesPerRequest: fc.double({ min: 0.001, max: 2, noNaN: true }),
-  peakToMean: fc.double({ min: 1, max: 10, noNaN: true }),
-});
 
 /** A calculator's answer in a service: what it asks for is typed, all else comes from the tab. */
 function answer(id: string, service: Typed) {
@@ -109,38 +99,6 @@ describe.each(all)('$id', (calculator) => {
     );
   });
 });
-
-/** What is the same quantity on several pages: outputs and inputs, by calculator. */
-const same: readonly (readonly (readonly [calculator: string, path: string])[])[] = [
-  [
-    ['token-size', 'tokenBytes'],
-    ['payload-cost', 'in.carriedBytes'],
-  ],
-  [
-    ['session-store', 'usdPerMonth'],
-    ['payload-cost', 'in.storeUsdPerMonth'],
-  ],
-  [
-    ['replicas', 'replicas'],
-    ['revocation', 'in.verifiers'],
-  ],
-  [
-    ['replicas', 'sticky.replicas'],
-    ['failover', 'in.replicas'],
-  ],
-  [
-    ['replicas', 'sticky.utilisation'],
-    ['failover', 'in.utilisation'],
-  ],
-  [
-    ['replicas', 'sessionsLostPerCrash'],
-    ['failover', 'events[0].sessionsLost'],
-  ],
-  [
-    ['session-store', 'in.writesPerSecond'],
-    ['failover', 'in.writesPerSecond'],
-  ],
-];
 
 test('one quantity has one value wherever it is asked, at the example and in fifty services', () => {
   const check = (service: Typed) => {

@@ -65,7 +65,7 @@ export function verdictOf({ outcome, rates, choice, best, near }: Recommendation
     case 'clear': {
       const [, second] = choice.options;
       return second && best && choice.margin !== undefined
-        ? `By ${rates} it costs ${Math.round(choice.margin * 100)}% less than the runner-up, ${inSentence(second.id)}${inMoneyAlone(best, second)}.`
+        ? `By ${rates} it costs ${rounded(Math.round(choice.margin * 100))}% less than the runner-up, ${inSentence(second.id)}${inMoneyAlone(best, second)}.`
         : '';
     }
   }

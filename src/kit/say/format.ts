@@ -67,7 +67,8 @@ export const bytes = (value: number): string => {
 };
 
 /** A duration for reading, given in milliseconds: "1.4 ms", "15 min". */
-export const milliseconds = (value: number): string => (value === 0 ? '0 ms' : scaled(value, MILLISECONDS));
+export const milliseconds = (value: number): string =>
+  value === 0 ? `${rounded(value)} ms` : scaled(value, MILLISECONDS);
 
 /** A rate for reading, given per second: "300/s", and below one a second over the span in which it happens: "10 a minute", "2 a day". */
 export const perSecond = (value: number): string => {
