@@ -1,11 +1,16 @@
 /** What all items of a service share: the scenario, what runs already, and exchange rates. */
+
+import { surgeReplicas } from '../../calculators/drain-fields.ts';
 import { fields as failoverFields } from '../../calculators/failover/ask/fields.ts';
 import {
   databaseMilliseconds,
   databaseReadMilliseconds,
   leewaySeconds,
+  lookUpCpuMicroseconds,
   replicationLagSeconds,
   sessionMinutes,
+  storeFailoverSeconds,
+  storeFailoversPerYear,
   storeReadsPerRequest,
   storeWritesPerRequest,
 } from '../../calculators/later-fields.ts';
@@ -14,11 +19,14 @@ import {
   activeSessions,
   peakRequestsPerSecond,
   peakToMean,
+  protocol,
+  refresh,
   storedBytes,
   storeRttMilliseconds,
   tokenLifetimeSeconds,
   zones,
 } from '../../calculators/scenario-fields.ts';
+import { signedBy } from '../../calculators/token-size/ask/algorithm-field.ts';
 import { defaultsOf, flag, type InputsOf, type Quantity, quantity } from '../../kit/declare/field.ts';
 import type { Given } from '../../kit/read/read.ts';
 import { whoseOf, whoseWords } from '../../kit/say/whose.ts';
@@ -48,6 +56,10 @@ export const workloadFields = {
   activeSessions: activeSessions(scenario),
   storedBytes: storedBytes(scenario),
   zones: zones(scenario),
+  protocol: protocol({ group: 'scenario' }),
+  runtime: ofReplicas('runtime'),
+  coresPerReplica: ofReplicas('coresPerReplica'),
+  concurrencyLimit: ofReplicas('concurrencyLimit'),
   cpuMilliseconds: ofReplicas('cpuMilliseconds'),
   waitMilliseconds: ofReplicas('waitMilliseconds'),
   targetMilliseconds: ofReplicas('targetMilliseconds'),
@@ -55,6 +67,7 @@ export const workloadFields = {
   drainSeconds: { ...failoverFields.drainSeconds, group: 'scenario', basic: false },
   drainedBy: { ...failoverFields.drainedBy, group: 'scenario', basic: false },
   drainKeepsClients: { ...failoverFields.drainKeepsClients, group: 'scenario', basic: false },
+  surgeReplicas: surgeReplicas({ group: 'scenario' }),
   sessionMinutes: sessionMinutes({ group: 'scenario' }),
   storeReadsPerRequest: storeReadsPerRequest({ group: 'scenario' }),
   storeWritesPerRequest: storeWritesPerRequest({ group: 'scenario' }),
@@ -109,6 +122,11 @@ export const workloadFields = {
     help: 'Less where the item must be revoked sooner.',
   },
   leewaySeconds: leewaySeconds({ group: 'stores' }),
+  refresh: refresh({ group: 'stores' }),
+  alg: signedBy({ group: 'stores' }),
+  lookUpCpuMicroseconds: lookUpCpuMicroseconds({ group: 'stores' }),
+  storeFailoversPerYear: storeFailoversPerYear({ group: 'stores' }),
+  storeFailoverSeconds: storeFailoverSeconds({ group: 'stores' }),
   replicationLagSeconds: replicationLagSeconds({ group: 'stores' }),
   usdPerLostSession: rate('One lost session costs', 0.05, 'judgement: one user in some hundreds does not come back'),
   usdPerLostWork: rate('One lost piece of work costs', 1, 'judgement: twenty lost logins'),

@@ -4,6 +4,7 @@ import type { Given } from '../../kit/read/read.ts';
 import { Prose } from '../../kit/say/prose.tsx';
 import { type Resolved, readInventory } from '../ask/inventory.ts';
 import { itemFields, itemGroups, sessionTakes } from '../ask/item.ts';
+import { sessionFields } from '../ask/presets/identity.ts';
 import { workloadFields, workloadGroups } from '../ask/workload.ts';
 import type { DecideView } from '../tell/view.ts';
 import { Fields, Fold, GroupedFields } from './ask/Fields.tsx';
@@ -72,7 +73,7 @@ export function Decide({ base, view: first, flips }: Props): JSX.Element {
           <GroupedFields
             key={at}
             id="item"
-            fields={itemFields}
+            fields={resolved.items[at]?.session ? sessionFields : itemFields}
             groups={itemGroups}
             typed={typed}
             values={resolved.items[at] ?? {}}

@@ -3,17 +3,10 @@ import { labelsOf } from '../../../kit/declare/labels.ts';
 import { json } from '../../../kit/read/json.ts';
 import { serializers } from '../../../models/token/claims/dialect.ts';
 import { formats } from '../../../models/token/formats/index.ts';
-import { jweAlgorithms } from '../../../models/token/jose/jwe-algorithms.ts';
-import { jwsAlgorithms } from '../../../models/token/jose/jws-algorithms.ts';
 import { carriers } from '../../../models/token/limits/carriers.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import { hops } from '../answer/hops.ts';
-
-const algorithms: Readonly<Record<string, string>> = Object.fromEntries([
-  ['usual', 'the usual: RS256 or dir'],
-  ...jwsAlgorithms.map((name) => [name, `${name}, signs`]),
-  ...jweAlgorithms.map((name) => [name, `${name}, encrypts`]),
-]);
+import { algorithm } from './algorithm-field.ts';
 
 /** Groups of the form, in order. Two of them are the other ways in. */
 export const groups = {
@@ -33,14 +26,7 @@ export const fields = withOwnDefaults('token-size', {
     group: 'format',
     basic: true,
   }),
-  alg: choice({
-    label: 'Algorithm',
-    options: algorithms,
-    default: 'usual',
-    from: 'RS256 is what providers sign with by default; dir what session libraries encrypt with',
-    group: 'format',
-    basic: true,
-  }),
+  alg: algorithm({ group: 'format', basic: true }),
   rolesCount: quantity({
     label: 'Roles',
     help: 'Roles, groups, permissions: what grows.',

@@ -1,15 +1,26 @@
 /** Pieces of state around signing in. */
+import { itemFields } from '../item.ts';
 import { type ItemPreset, preset } from './preset.ts';
 import { DAY, HOUR, MINUTE, YEAR } from './time.ts';
 
-/** The session of the service, and what stands in an inventory before anybody chose. */
-export const loginSession = preset('login-session', 'identity', {
+const session = {
   name: 'login session',
   session: true,
   sharedBy: 'client',
   revokeSeconds: 60,
   personalData: true,
-});
+} as const;
+
+/** The session of the service, and what stands in an inventory before anybody chose. */
+export const loginSession = preset('login-session', 'identity', session);
+
+/** What is asked of it: its example is the preset. */
+export const sessionFields = {
+  ...itemFields,
+  session: { ...itemFields.session, default: session.session },
+  sharedBy: { ...itemFields.sharedBy, default: session.sharedBy },
+  personalData: { ...itemFields.personalData, default: session.personalData },
+};
 
 export const identityPresets: readonly ItemPreset[] = [
   loginSession,

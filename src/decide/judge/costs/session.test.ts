@@ -5,6 +5,7 @@ import { whole } from '../../../service/all.ts';
 import type { MainPlacement, Placed } from '../../../service/whole.ts';
 import { readInventory, startInventory } from '../../ask/inventory.ts';
 import { loginSession } from '../../ask/presets/identity.ts';
+import { workloadFields } from '../../ask/workload.ts';
 import { rulesAgainst } from '../choose.ts';
 import { type Costs, costsOf } from './costs.ts';
 
@@ -22,10 +23,28 @@ const anyService = fc.record(
     tokenLifetimeSeconds: fc.integer({ min: 60, max: 86_400 }),
     leewaySeconds: fc.integer({ min: 0, max: 300 }),
     databaseReadMilliseconds: fc.double({ min: 0.1, max: 20, noNaN: true }),
+    protocol: fc.constantFrom('http1', 'http2', 'http3'),
+    refresh: fc.constantFrom('on-use', 'timer'),
+    lookUpCpuMicroseconds: fc.integer({ min: 0, max: 500 }),
+    surgeReplicas: fc.integer({ min: 1, max: 5 }),
+    runtime: fc.constantFrom('event-loop', 'threads'),
+    coresPerReplica: fc.integer({ min: 1, max: 4 }),
+    cpuMilliseconds: fc.integer({ min: 1, max: 20 }),
+    alg: fc.constantFrom('usual', 'HS256', 'ES256'),
     databaseMilliseconds: fc.double({ min: 0.1, max: 20, noNaN: true }),
   },
   { requiredKeys: [] },
 );
+
+/** The same by the names of the service. */
+const namedIn = (service: object) =>
+  Object.fromEntries(
+    Object.entries(service).map(([name, value]) => {
+      const { shared = name }: { readonly shared?: string } =
+        Object.entries(workloadFields).find(([one]) => one === name)?.[1] ?? {};
+      return [shared, value];
+    }),
+  );
 
 /** Each figure that both have, by what the service calls it. */
 const figures: {
@@ -48,7 +67,7 @@ test('bytes, delays, replicas, memory, losses, at the example and in thirty serv
   const check = (service: object) => {
     const { resolved } = readInventory({ workload: service, items: startInventory.items });
     const [session] = resolved.items;
-    const { placements } = whole({ ...service });
+    const { placements } = whole(namedIn(service));
     for (const [id, placed] of Object.entries(placements) as [MainPlacement, Placed][]) {
       const costs = session && costsOf(session, resolved.workload, id);
       if (!costs) {
