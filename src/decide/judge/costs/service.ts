@@ -2,15 +2,14 @@
 import { failover } from '../../../calculators/failover/spec.ts';
 import { payloadCost } from '../../../calculators/payload-cost/spec.ts';
 import { replicas } from '../../../calculators/replicas/spec.ts';
-import { revocation } from '../../../calculators/revocation/spec.ts';
 import { sessionStore } from '../../../calculators/session-store/spec.ts';
-import { tokenSize } from '../../../calculators/token-size/spec.ts';
+import { core as tokenSize } from '../../../calculators/token-size/core.ts';
 import type { Typed } from '../../../kit/declare/follow.ts';
 import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
 import { Evaluation, type Models } from '../../../service/evaluation.ts';
 import { type Workload, workloadFields } from '../../ask/workload.ts';
 
-const asked = [failover, payloadCost, replicas, revocation, sessionStore, tokenSize];
+const asked = [failover, payloadCost, replicas, sessionStore, tokenSize];
 const models: Models = Object.fromEntries(asked.map((calculator) => [calculator.id, calculator as never]));
 const example = new Evaluation(models, {});
 
