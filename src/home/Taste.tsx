@@ -102,11 +102,9 @@ export function Taste({ base, longest, start }: Props) {
 /** How far the draws are, and what stands below a figure once they are there. */
 const Drawn = ({ busy, done, ranged, failed }: Drawing<Comparison>) => (
   <p class="drawn" role="status" aria-busy={busy}>
-    {busy && `Drawing from the ranges… ${share(done)}`}
     {failed && 'The draws from the ranges are not there.'}
-    {ranged &&
-      !busy &&
-      `Figures are for the medians of the ranges; below each stands what it comes to in 90% of ${exact(DRAWS)} draws.`}
+    {busy && `For the medians. Drawing what each figure spans… ${share(done)}`}
+    {ranged && !busy && `For the medians. Below each figure: what it spans in 90% of ${exact(DRAWS)} draws.`}
   </p>
 );
 
