@@ -1,8 +1,10 @@
 /**
- * Quantities that several calculators ask for in groups that begin closed: how often a store is asked and how it fails, how long sessions live. A frame
+ * Quantities that several calculators ask for in groups that begin closed: zones and protocol, how often a store is asked and how it fails, how long sessions live. A frame
  * does without the words under them until a group is opened.
  */
-import { type Quantity, quantity } from '../kit/declare/field.ts';
+import { choice, type Quantity, quantity } from '../kit/declare/field.ts';
+import { labelsOf } from '../kit/declare/labels.ts';
+import { protocols } from '../models/wire/hpack/protocols.ts';
 
 type Place = { readonly group: string; readonly basic?: boolean };
 
@@ -146,5 +148,53 @@ export const leewaySeconds = (place: Place): Quantity =>
     default: 30,
     from: 'judgement: verifiers allow 0 s to 5 min',
     shared: 'leewaySeconds',
+    ...place,
+  });
+
+export const peakToMean = (place: Place): Quantity =>
+  quantity({
+    label: 'Peak to mean',
+    help: 'How many times the mean rate the busiest minutes carry.',
+    unit: 'none',
+    min: 1,
+    max: 100,
+    default: 3,
+    from: 'judgement: one region, office hours',
+    shared: 'peakToMean',
+    ...place,
+  });
+
+export const zones = (place: Place): Quantity =>
+  quantity({
+    label: 'Zones',
+    help: 'Availability zones that replicas are spread over.',
+    unit: 'count',
+    min: 1,
+    max: 16,
+    integer: true,
+    default: 3,
+    from: 'what the large clouds offer in most regions',
+    shared: 'zones',
+    ...place,
+  });
+
+export const protocol = (place: Place) =>
+  choice({
+    label: 'Protocol to the client',
+    options: labelsOf(protocols),
+    segmented: true,
+    default: 'http2',
+    from: 'what browsers and load balancers speak by default over TLS',
+    shared: 'protocol',
+    ...place,
+  });
+
+export const refresh = (place: Place) =>
+  choice({
+    label: 'Token renewed',
+    options: { 'on-use': 'At the next request', timer: 'By a timer, idle ones too' },
+    default: 'on-use',
+    from: 'judgement: by the request that finds it expired',
+    shared: 'refresh',
     ...place,
   });

@@ -1,8 +1,6 @@
 /** The shared scenario's fields: one label, range and default wherever a calculator asks for them. */
 
-import { choice, type Quantity, quantity } from '../kit/declare/field.ts';
-import { labelsOf } from '../kit/declare/labels.ts';
-import { protocols } from '../models/wire/hpack/protocols.ts';
+import { type Quantity, quantity } from '../kit/declare/field.ts';
 
 type Place = { readonly group: string; readonly basic?: boolean };
 
@@ -17,19 +15,6 @@ export const peakRequestsPerSecond = (place: Place): Quantity =>
     default: 300,
     from: 'a service of about 9 million requests a day',
     shared: 'peakRequestsPerSecond',
-    ...place,
-  });
-
-export const peakToMean = (place: Place): Quantity =>
-  quantity({
-    label: 'Peak to mean',
-    help: 'How many times the mean rate the busiest minutes carry.',
-    unit: 'none',
-    min: 1,
-    max: 100,
-    default: 3,
-    from: 'judgement: one region, office hours',
-    shared: 'peakToMean',
     ...place,
   });
 
@@ -59,7 +44,7 @@ export const activeSessions = (place: Place): Quantity =>
     integer: true,
     slider: [10, 10_000_000, 'log'],
     default: 20_000,
-    from: 'one request per session every 67 seconds at the peak of 300/s',
+    from: 'judgement: each asks about once a minute at the peak',
     shared: 'activeSessions',
     ...place,
   });
@@ -76,31 +61,6 @@ export const storedBytes = (place: Place): Quantity =>
     default: 1500,
     from: 'judgement: an identity, some roles, a small cart',
     shared: 'storedBytes',
-    ...place,
-  });
-
-export const zones = (place: Place): Quantity =>
-  quantity({
-    label: 'Zones',
-    help: 'Availability zones that replicas are spread over.',
-    unit: 'count',
-    min: 1,
-    max: 16,
-    integer: true,
-    default: 3,
-    from: 'what the large clouds offer in most regions',
-    shared: 'zones',
-    ...place,
-  });
-
-export const protocol = (place: Place) =>
-  choice({
-    label: 'Protocol to the client',
-    options: labelsOf(protocols),
-    segmented: true,
-    default: 'http2',
-    from: 'what browsers and load balancers speak by default over TLS',
-    shared: 'protocol',
     ...place,
   });
 
@@ -131,16 +91,6 @@ export const tokenLifetimeSeconds = (place: Place): Quantity =>
   });
 
 /** When a token is renewed. */
-export const refresh = (place: Place) =>
-  choice({
-    label: 'Token renewed',
-    options: { 'on-use': 'At the next request', timer: 'By a timer, idle ones too' },
-    default: 'on-use',
-    from: 'judgement: by the request that finds it expired',
-    shared: 'refresh',
-    ...place,
-  });
-
 export const storeRttMilliseconds = (place: Place): Quantity =>
   quantity({
     label: 'Store round trip',

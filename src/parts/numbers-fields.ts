@@ -1,12 +1,7 @@
 /** The shared scenario as fields: what a reader can change on any page. */
-import {
-  activeSessions,
-  peakRequestsPerSecond,
-  peakToMean,
-  protocol,
-  storedBytes,
-  zones,
-} from '../calculators/scenario-fields.ts';
+
+import { peakToMean, protocol, zones } from '../calculators/later-fields.ts';
+import { activeSessions, peakRequestsPerSecond, storedBytes } from '../calculators/scenario-fields.ts';
 
 const place = { group: 'scenario' };
 

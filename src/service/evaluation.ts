@@ -13,8 +13,6 @@ export type Models = Readonly<Record<string, Model>>;
 
 /** Results stay for the next evaluation, which most often asks the same of most calculators. */
 const HELD_RESULTS = 64;
-/** What rests on the same few quantities is asked thousands of times. */
-const HELD_SETS = 256;
 const computeBy = new WeakMap<Model, (inputs: InputsOf<Fields>) => object>();
 function outputsOf(model: Model, inputs: InputsOf<Fields>): object {
   const known =
@@ -41,23 +39,14 @@ export const outputIn = (name: string): { readonly calculator: string; readonly 
  * @param typed quantities by the names of the service
  */
 export class Evaluation {
-  readonly #models: Models;
-  readonly #typed: Typed;
+  protected readonly models: Models;
+  protected readonly typed: Typed;
   readonly #values = new Map<string, unknown>();
   readonly #inputs = new Map<string, InputsOf<Fields> | undefined>();
-  readonly #fields = new Map<Field, Read>();
-  readonly #base: Base | undefined;
 
-  constructor(models: Models, typed: Typed, base?: Base) {
-    this.#models = models;
-    this.#typed = withPeak(typed);
-    this.#base = base;
-  }
-
-  /** The same service with more of it typed. What cannot have moved is not found again. */
-  with(typed: Typed): Evaluation {
-    const next = { ...this.#typed, ...typed };
-    return new Evaluation(this.#models, next, { service: this, moved: movedBy(this.#models, Object.keys(typed)) });
+  constructor(models: Models, typed: Typed) {
+    this.models = models;
+    this.typed = withPeak(typed);
   }
 
   /** What a quantity follows as, whether or not somebody typed another value; undefined where the service gives it none. */
@@ -74,13 +63,12 @@ export class Evaluation {
 
   #find(name: string): unknown {
     const output = outputIn(name);
-    if (this.#base && !this.#base.moved.has(movableOf(name))) return this.#base.service.value(name);
     if (output) {
       const inputs = this.inputs(output.calculator);
-      const model = this.#models[output.calculator];
+      const model = this.models[output.calculator];
       return model && inputs && valueAt(outputsOf(model, inputs), output.path);
     }
-    if (Object.hasOwn(this.#typed, name)) return this.#typed[name];
+    if (Object.hasOwn(this.typed, name)) return this.typed[name];
     if (rules[name]) return this.followed(name);
     return this.#default(name);
   }
@@ -88,7 +76,7 @@ export class Evaluation {
   #default(name: string): unknown {
     const shared: Fields = quantities;
     if (shared[name]) return shared[name].default;
-    for (const model of Object.values(this.#models))
+    for (const model of Object.values(this.models))
       for (const { quantity, field } of askedBy(model)) if (quantity === name) return field.default;
     return undefined;
   }
@@ -99,20 +87,13 @@ export class Evaluation {
     return this.#inputs.get(id);
   }
 
-  /** The same by the type of the calculator. */
-  inputsFor<F extends Fields>({ id }: { readonly id: string; readonly fields: F }): InputsOf<F> | undefined {
-    // They were read with its own fields
-    return this.inputs(id) as InputsOf<F> | undefined;
-  }
-
   #ask(id: string): InputsOf<Fields> | undefined {
-    const model = this.#models[id];
+    const model = this.models[id];
     if (!model) throw new RangeError(`${id} is not loaded: await prepare first`);
-    if (this.#base && !this.#base.moved.has(movableOf(`${id}:`))) return this.#base.service.inputs(id);
     const values: Record<string, unknown> = {};
     const wrong: string[] = [];
     for (const asked of askedBy(model)) {
-      const { value, isLacking } = this.#read(asked);
+      const { value, isLacking } = this.read(asked);
       values[asked.name] = value;
       if (isLacking) wrong.push(asked.name);
     }
@@ -122,28 +103,19 @@ export class Evaluation {
   }
 
   /** One input of a calculator. */
-  #read(asked: Asked): Read {
-    const known = this.#fields.get(asked.field);
-    if (known) return known;
-    if (this.#base && !this.#base.moved.has(asked.quantity)) return this.#base.service.#read(asked);
-    const read = this.#readHere(asked.quantity, asked.field);
-    this.#fields.set(asked.field, read);
-    return read;
-  }
-
-  #readHere(quantity: string, field: Field): Read {
-    const isTyped = Object.hasOwn(this.#typed, quantity);
+  protected read({ quantity, field }: Asked): Read {
+    const isTyped = Object.hasOwn(this.typed, quantity);
     const value = isTyped || rules[quantity] ? this.value(quantity) : field.default;
     const read = readValue(field, rounded(field, value));
     return 'value' in read ? { value: read.value, isLacking: false } : { value: field.default, isLacking: !isTyped };
   }
 }
 
-type Asked = { readonly name: string; readonly field: Field; readonly quantity: string };
+export type Asked = { readonly name: string; readonly field: Field; readonly quantity: string };
 
 const askedOf = new WeakMap<Model, readonly Asked[]>();
 /** The inputs of a calculator with the quantities that they are. */
-function askedBy(model: Model): readonly Asked[] {
+export function askedBy(model: Model): readonly Asked[] {
   const known = askedOf.get(model);
   if (known) return known;
   const asked = Object.entries(model.fields).map(([name, field]) => ({
@@ -156,30 +128,7 @@ function askedBy(model: Model): readonly Asked[] {
 }
 
 /** One input, and whether the service gives it no value that it takes. */
-type Read = { readonly value: unknown; readonly isLacking: boolean };
-
-/** The service that another was made from, with the quantities and calculators that may be others in it. */
-type Base = { readonly service: Evaluation; readonly moved: ReadonlySet<string> };
-
-/** A quantity, or a calculator for all of its outputs: "replicas" is the one, "replicas:" the other. */
-const movableOf = (name: string): string => name.slice(0, name.indexOf(':') + 1) || name;
-
-/** Quantities and calculators that rest on any of some quantities, these among them. */
-const movedBy = rememberLast(
-  (models: Models, names: readonly string[]): ReadonlySet<string> => {
-    const moved = new Set(names.includes('requestsPerSecond') ? [...names, 'peakRequestsPerSecond'] : names);
-    const isMoved = (from: string) => moved.has(movableOf(from));
-    for (let before = -1; before !== moved.size; ) {
-      before = moved.size;
-      for (const [name, { from }] of Object.entries(rules)) if (from.some(isMoved)) moved.add(name);
-      for (const model of Object.values(models))
-        if (askedBy(model).some(({ quantity }) => moved.has(quantity))) moved.add(`${model.id}:`);
-    }
-    return moved;
-  },
-  HELD_SETS,
-  (models, names) => `${[...Object.keys(models), '', ...names].join(' ')}`,
-);
+export type Read = { readonly value: unknown; readonly isLacking: boolean };
 
 /** A typed mean rate stands for the peak that it follows from. */
 function withPeak(typed: Typed): Typed {

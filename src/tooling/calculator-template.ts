@@ -59,8 +59,9 @@ test('agrees with counting who is inside', () => {
 `;
 
 const fields = ({ id }: Names) => `import { type InputsOf, quantity } from '../../../kit/declare/field.ts';
+import { peakToMean } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
-import { peakRequestsPerSecond, peakToMean } from '../../scenario-fields.ts';
+import { peakRequestsPerSecond } from '../../scenario-fields.ts';
 
 export const groups = { load: 'Load' };
 

@@ -7,24 +7,24 @@ import {
   databaseReadMilliseconds,
   leewaySeconds,
   lookUpCpuMicroseconds,
+  peakToMean,
+  protocol,
+  refresh,
   replicationLagSeconds,
   sessionMinutes,
   storeFailoverSeconds,
   storeFailoversPerYear,
   storeReadsPerRequest,
   storeWritesPerRequest,
+  zones,
 } from '../../calculators/later-fields.ts';
 import { fields as replicasFields } from '../../calculators/replicas/ask/fields.ts';
 import {
   activeSessions,
   peakRequestsPerSecond,
-  peakToMean,
-  protocol,
-  refresh,
   storedBytes,
   storeRttMilliseconds,
   tokenLifetimeSeconds,
-  zones,
 } from '../../calculators/scenario-fields.ts';
 import { signedBy } from '../../calculators/token-size/ask/algorithm-field.ts';
 import { defaultsOf, flag, type InputsOf, type Quantity, quantity } from '../../kit/declare/field.ts';

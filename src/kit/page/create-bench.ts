@@ -98,7 +98,7 @@ export function createBench<F extends Fields, O extends object>(
       return;
     }
     const reading = read(raw.value);
-    const refused = reading.problems.filter(({ field }) => Object.hasOwn(linked, field) && isAsLinked(field));
+    const refused = reading.problems.filter(({ field }) => field in linked && raw.value[field] === linked[field]);
     linked = {};
     if (refused.length > 0) {
       drop(refused);
@@ -127,8 +127,6 @@ export function createBench<F extends Fields, O extends object>(
     if (loaded) wait(loaded, mine, () => refresh(true));
     else finish(next, nextRanges);
   }
-
-  const isAsLinked = (name: string) => raw.value[name] === linked[name];
 
   /** Shows the defaults of fields that a link names in vain, and says so. */
   function drop(refused: readonly Problem[]): void {

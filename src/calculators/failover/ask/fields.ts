@@ -6,9 +6,10 @@ import {
   storeFailoverSeconds,
   storeFailoversPerYear,
   storeWritesPerSecond,
+  zones,
 } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
-import { activeSessions, deploysPerWeek, peakRequestsPerSecond, zones } from '../../scenario-fields.ts';
+import { activeSessions, deploysPerWeek, peakRequestsPerSecond } from '../../scenario-fields.ts';
 import { placementLabels, respreadLabels } from '../answer/words.ts';
 
 export const groups = {

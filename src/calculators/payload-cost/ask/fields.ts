@@ -2,11 +2,10 @@ import { choice, type InputsOf, quantity, text } from '../../../kit/declare/fiel
 import { labelsOf } from '../../../kit/declare/labels.ts';
 import { carriers } from '../../../models/wire/hpack/carriers.ts';
 import { encoders } from '../../../models/wire/hpack/encoders.ts';
+import { protocol, refresh } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import {
   activeSessions,
-  protocol,
-  refresh,
   requestsPerSecond,
   storedBytes,
   storeRttMilliseconds,

@@ -1,8 +1,8 @@
 import { choice, type InputsOf, optionalQuantity, quantity } from '../../../kit/declare/field.ts';
 import { drainedBy, drainKeepsClients, drainSeconds, surgeReplicas } from '../../drain-fields.ts';
-import { sessionMinutes } from '../../later-fields.ts';
+import { sessionMinutes, zones } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
-import { activeSessions, deploysPerWeek, peakRequestsPerSecond, zones } from '../../scenario-fields.ts';
+import { activeSessions, deploysPerWeek, peakRequestsPerSecond } from '../../scenario-fields.ts';
 import { stateFields } from './state-fields.ts';
 
 export const groups = {

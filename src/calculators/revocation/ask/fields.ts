@@ -1,11 +1,9 @@
 import { type InputsOf, quantity } from '../../../kit/declare/field.ts';
-import { leewaySeconds } from '../../later-fields.ts';
+import { leewaySeconds, peakToMean, refresh } from '../../later-fields.ts';
 import { withOwnDefaults } from '../../own-defaults.ts';
 import {
   activeSessions,
   peakRequestsPerSecond,
-  peakToMean,
-  refresh,
   storedBytes,
   storeRttMilliseconds,
   tokenLifetimeSeconds,

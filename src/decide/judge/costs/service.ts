@@ -6,12 +6,13 @@ import { sessionStore } from '../../../calculators/session-store/spec.ts';
 import { core as tokenSize } from '../../../calculators/token-size/core.ts';
 import type { Typed } from '../../../kit/declare/follow.ts';
 import { byText, rememberLast } from '../../../kit/page/remember-last.ts';
-import { Evaluation, type Models } from '../../../service/evaluation.ts';
+import type { Models } from '../../../service/evaluation.ts';
+import { GrowingEvaluation } from '../../../service/growing-evaluation.ts';
 import { type Workload, workloadFields } from '../../ask/workload.ts';
 
 const asked = [failover, payloadCost, replicas, sessionStore, tokenSize];
 const models: Models = Object.fromEntries(asked.map((calculator) => [calculator.id, calculator as never]));
-const example = new Evaluation(models, {});
+const example = new GrowingEvaluation(models, {});
 
 /** What differs from the example, by the names of the service. */
 const quantitiesOf = (workload: Workload): Typed =>
@@ -24,13 +25,13 @@ const quantitiesOf = (workload: Workload): Typed =>
 
 /** The service of a workload. */
 export const serviceOf = rememberLast(
-  (workload: Workload): Evaluation => example.with(quantitiesOf(workload)),
+  (workload: Workload): GrowingEvaluation => example.with(quantitiesOf(workload)),
   64,
   byText,
 );
 
 /** A quantity of the service that is a number at every one. */
-export const numberIn = (service: Evaluation, name: string): number => Number(service.value(name));
+export const numberIn = (service: GrowingEvaluation, name: string): number => Number(service.value(name));
 
 /** The claims of a JWT or the content of a sealed cookie, as they stand on the wire. */
 export type Token = {
@@ -44,7 +45,7 @@ export type Token = {
 const SEALED_BY = 'iron-session';
 
 /** The token that the service makes of so many raw bytes; sealed, where its client may not read them. */
-export const tokenOf = rememberLast((service: Evaluation, storedBytes: number, isSealed: boolean): Token => {
+export const tokenOf = rememberLast((service: GrowingEvaluation, storedBytes: number, isSealed: boolean): Token => {
   const isOwn = !isSealed && storedBytes === service.value('storedBytes');
   const made = isOwn ? service : service.with({ storedBytes, ...(isSealed && { 'token-size.format': SEALED_BY }) });
   const bytes = made.value(isOwn ? 'carriedBytes' : 'token-size:tokenBytes');

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calculators } from '../calculators/index.ts';
 import type { Typed } from '../kit/declare/follow.ts';
-import { Evaluation, type Models } from './evaluation.ts';
+import type { Models } from './evaluation.ts';
+import { GrowingEvaluation } from './growing-evaluation.ts';
 import { rules } from './rules.ts';
 
 const models: Models = Object.fromEntries(calculators.map((calculator) => [calculator.id, calculator as never]));
@@ -32,8 +33,8 @@ const some: fc.Arbitrary<Typed> = fc.record(
 test('a service with more of it typed is the same as one of which all was typed at once', () => {
   fc.assert(
     fc.property(some, some, (first, more) => {
-      const once = new Evaluation(models, { ...first, ...more });
-      const later = new Evaluation(models, first).with(more);
+      const once = new GrowingEvaluation(models, { ...first, ...more });
+      const later = new GrowingEvaluation(models, first).with(more);
       for (const id of ids) expect(later.inputs(id), id).toEqual(once.inputs(id));
       for (const name of Object.keys(rules)) expect(later.value(name), name).toEqual(once.value(name));
     }),
@@ -55,7 +56,7 @@ test('what cannot have moved is not found again', () => {
       } as never,
     ]),
   ) as Models;
-  const service = new Evaluation(counted, {});
+  const service = new GrowingEvaluation(counted, {});
   for (const id of ids) service.inputs(id);
   asked.length = 0;
   const other = service.with({ 'payload-cost.internalHops': 3 });
