@@ -82,7 +82,7 @@ function nothingSent(): void {
   expect(host.holding(WORDS)).toEqual([]);
 }
 
-for (const calculator of someCalculators(2, 'not sent'))
+for (const calculator of someCalculators(1, 'not sent'))
   test(`${calculator.id}: typed, shared, reloaded`, async ({ page, context }) => {
     await opened(page, context, addressOf(calculator));
     await unfold(page);

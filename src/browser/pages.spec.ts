@@ -10,7 +10,7 @@ import { stored, watch } from './watch.ts';
 /** One visit answers many questions: those that fail are all reported, each under its own name. */
 const holds = expect.configure({ soft: true });
 
-for (const address of somePages(pages, 4, 'pages')) {
+for (const address of somePages(pages, 3, 'pages')) {
   test(`${address} on a telephone: nothing moves, it says nothing, asks nobody else, stores nothing, and fits 360 and 320 px`, async ({
     page,
     context,

@@ -16,6 +16,7 @@ import {
   follower,
   open,
   plain,
+  some,
   someCalculators,
 } from './site.ts';
 import { test } from './test.ts';
@@ -73,7 +74,12 @@ test('a typed range: answer at the median, spans, hint, working, copies, another
   await expect(page.locator('[data-working-of]')).toContainText('numbers above');
 });
 
-for (const calculator of someCalculators(2, 'ranges'))
+const places = ['without a worker', 'on another page', 'on a narrow page', 'in a sandbox'] as const;
+const taken = some(places, 2, 'ranges elsewhere', (place) => place);
+/** Each of these draws thousands of times: two stand for all. */
+const sampled = (place: (typeof places)[number]) => test.skip(!taken.includes(place), 'another sample has it');
+
+for (const calculator of someCalculators(1, 'ranges'))
   test(`${calculator.id}: a range in a link comes to what Node says, in a worker of its own`, async ({ page }) => {
     const name = Object.keys(calculator.fields).find((one) => {
       const field = calculator.fields[one];
@@ -93,6 +99,7 @@ for (const calculator of someCalculators(2, 'ranges'))
   });
 
 test('without a worker the page draws the same itself', async ({ page }) => {
+  sampled('without a worker');
   await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   const { said } = await drawnIn({ peakRequestsPerSecond: '800..1200' });
   await open(page, `${addressOf(replicas)}?peakRequestsPerSecond=800..1200`);
@@ -101,6 +108,7 @@ test('without a worker the page draws the same itself', async ({ page }) => {
 });
 
 test('another page has the median', async ({ page }) => {
+  sampled('on another page');
   await open(page, addressOf(replicas));
   await fieldOf(page, replicas, 'peakRequestsPerSecond').fill('800..1200');
   await expect(drawn(page)).toContainText('90% of them');
@@ -110,6 +118,7 @@ test('another page has the median', async ({ page }) => {
 });
 
 test('everything the ranges move fits a page 360 and 320 px wide', async ({ page }) => {
+  sampled('on a narrow page');
   await page.setViewportSize({ width: 360, height: 800 });
   await open(page, `${addressOf(replicas)}?peakRequestsPerSecond=800..1200&sessionLoadCv=0.5..2`);
   await drawn(page).getByText('What else the ranges move').click();
@@ -121,6 +130,7 @@ test('everything the ranges move fits a page 360 and 320 px wide', async ({ page
 });
 
 test("in someone else's sandboxed page too, and it is told the spreads", async ({ page, baseURL }) => {
+  sampled('in a sandbox');
   const site = new URL(String(baseURL)).origin;
   const { server, origin } = await hostOf(site);
   try {

@@ -13,7 +13,7 @@ import { decideQuickly } from './decide.ts';
 import { recommend } from './recommend.ts';
 
 // A busy machine of two cores takes several times as long as an idle one.
-const RUNS = 150;
+const RUNS = 80;
 const law = (numRuns: number, holdsFor: (item: Item, workload: Workload) => void) =>
   fc.assert(fc.property(anyItem, anyWorkload, holdsFor), { numRuns });
 const optionOf = (options: readonly Option[], id: PlacementId) => options.find((option) => option.id === id);
