@@ -44,7 +44,7 @@ export const activeSessions = (place: Place): Quantity =>
     integer: true,
     slider: [10, 10_000_000, 'log'],
     default: 20_000,
-    from: 'judgement: each asks about once a minute at the peak',
+    from: 'each asks every 67 seconds at the peak of 300/s',
     shared: 'activeSessions',
     ...place,
   });

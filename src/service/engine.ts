@@ -13,29 +13,31 @@ async function together(...parts: readonly Promise<object>[]): Promise<Omit<Mode
 }
 
 /** Calculators that others follow from: what they ask and how they answer, without their words. */
-const loaders: Readonly<Record<string, () => Promise<Omit<Model, 'id'>>>> = {
-  replicas: () =>
-    together(
-      import('../calculators/replicas/ask/fields.ts'),
-      import('../calculators/replicas/answer/compute.ts'),
-      import('../calculators/replicas/ask/rules.ts'),
-      import('../calculators/replicas/answer/prepare.ts'),
-    ),
-  'session-store': () =>
-    together(
-      import('../calculators/session-store/ask/fields.ts'),
-      import('../calculators/session-store/answer/compute.ts'),
-      import('../calculators/session-store/ask/rules.ts'),
-    ),
-  'token-size': () =>
-    together(
-      import('../calculators/token-size/ask/fields.ts'),
-      import('../calculators/token-size/answer/compute.ts'),
-      import('../calculators/token-size/ask/asked.ts'),
-      import('../calculators/token-size/ask/rules.ts'),
-      import('../calculators/token-size/answer/later-code.ts'),
-    ),
-};
+const loaders: ReadonlyMap<string, () => Promise<Omit<Model, 'id'>>> = new Map(
+  Object.entries({
+    replicas: () =>
+      together(
+        import('../calculators/replicas/ask/fields.ts'),
+        import('../calculators/replicas/answer/compute.ts'),
+        import('../calculators/replicas/ask/rules.ts'),
+        import('../calculators/replicas/answer/prepare.ts'),
+      ),
+    'session-store': () =>
+      together(
+        import('../calculators/session-store/ask/fields.ts'),
+        import('../calculators/session-store/answer/compute.ts'),
+        import('../calculators/session-store/ask/rules.ts'),
+      ),
+    'token-size': () =>
+      together(
+        import('../calculators/token-size/ask/fields.ts'),
+        import('../calculators/token-size/answer/compute.ts'),
+        import('../calculators/token-size/ask/asked.ts'),
+        import('../calculators/token-size/ask/rules.ts'),
+        import('../calculators/token-size/answer/later-code.ts'),
+      ),
+  }),
+);
 
 const known: Record<string, Model> = {};
 
@@ -51,7 +53,7 @@ function* above(name: string): Generator<string> {
 function sourcesOf<F extends Fields, O extends object>({ id, fields }: Model<F, O>): readonly string[] {
   const names = Object.entries(fields).flatMap(([name, field]) => [...above(quantityOf(id, name, field))]);
   const sources = names.flatMap((name) => /^([a-z-]+)[.:]/.exec(name)?.[1] ?? []);
-  return [...new Set(sources)].filter((source) => source !== id && Object.hasOwn(loaders, source));
+  return [...new Set(sources)].filter((source) => source !== id && loaders.has(source));
 }
 
 const missing = <F extends Fields, O extends object>(model: Model<F, O>): readonly string[] =>
@@ -59,7 +61,7 @@ const missing = <F extends Fields, O extends object>(model: Model<F, O>): readon
 
 async function loadAll<F extends Fields, O extends object>(model: Model<F, O>): Promise<void> {
   const load = async (id: string) => {
-    const source = await loaders[id]?.();
+    const source = await loaders.get(id)?.();
     if (source) known[id] = { ...source, id };
   };
   for (let ids = missing(model); ids.length > 0; ids = missing(model)) await Promise.all([...new Set(ids)].map(load));
