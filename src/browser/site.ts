@@ -42,6 +42,9 @@ export function calculatorOf(id: string): AnyCalculator {
 export const someCalculators = (count: number, what: string): readonly AnyCalculator[] =>
   some(calculators, count, what, ({ id }) => id);
 
+/** Of the three tests that draw from ranges for half a minute, the two that this run takes. */
+export const longDraws: readonly string[] = some(['calculator', 'home', 'decision'], 2, 'long draws', (one) => one);
+
 /** Addresses of all pages as the sitemap lists them, without the host, and the page for what is not there. */
 const everyPage: readonly string[] = [
   ...[...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
