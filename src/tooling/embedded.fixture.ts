@@ -4,13 +4,26 @@ import { hostOf } from '../browser/host-page.ts';
 import { base } from '../hosting/settings.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import { isPrivate } from '../kit/declare/field.ts';
-import { toQuery } from '../kit/read/codec.ts';
-import { readInputs } from '../kit/read/read.ts';
+import { encode, toQuery } from '../kit/read/codec.ts';
+import { readFollowing } from '../kit/read/ranges.ts';
 import type { Envelope } from '../kit/say/envelope.ts';
 import { findBrowser, flags } from './browser.ts';
 import { dist, listen, siteServer } from './serve.ts';
 
+const { follower } = await import('../service/all.ts');
+
 export type Case = { readonly calculator: Calculator; readonly inputs: Readonly<Record<string, unknown>> };
+
+/** The values of a link that types these inputs, those too that would follow anyway. */
+function queryOf({ calculator, inputs }: Case): string {
+  const asked = readFollowing(calculator, inputs, follower);
+  const query = toQuery(calculator, asked.inputs, asked);
+  for (const [name, value] of Object.entries(inputs)) {
+    const field = calculator.fields[name];
+    if (field && !isPrivate(field) && !query.has(name)) query.set(name, encode(value));
+  }
+  return String(query);
+}
 
 /** Shows an element with these values and gives what it tells first: the values are in by then. */
 const shown = (page: Page, id: string, query: string): Promise<Envelope> =>
@@ -60,7 +73,7 @@ export async function embedded(cases: readonly Case[], homepage: string): Promis
     const said: Envelope[] = [];
     for (const { calculator, inputs } of cases) {
       const { id, fields } = calculator;
-      let told = await shown(page, id, String(toQuery(calculator, readInputs(calculator, inputs).inputs)));
+      let told = await shown(page, id, queryOf({ calculator, inputs }));
       for (const [name, field] of Object.entries(fields))
         if (isPrivate(field) && typeof inputs[name] === 'string') told = await typed(page, id, name, inputs[name]);
       said.push({ ...told, link: told.link.replace(site, `${homepage}/`) });

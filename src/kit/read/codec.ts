@@ -6,7 +6,8 @@ import { DEFAULT_SEED, rangeText } from '../declare/interval.ts';
 import { fragmentOf } from './fragment.ts';
 import { NO_RANGES, type Ranges, SEED } from './ranges.ts';
 
-const encode = (value: unknown): string =>
+/** A value as a link has it. */
+export const encode = (value: unknown): string =>
   Array.isArray(value) ? value.join(',') : value === undefined ? '' : String(value);
 
 /** An organisation's own default is never left out: elsewhere the same link would mean another value. */
