@@ -10,7 +10,7 @@ import { EDITION } from '../kit/declare/edition.ts';
 import { factsModule } from './module.ts';
 import { numberOf } from './number.ts';
 import { readAllFacts, readFacts, readHops } from './read-facts.ts';
-import { hopsSchema, schemas, strangeHop } from './schema.ts';
+import { hopsSchema, schemas, strangeBase, strangeHop } from './schema.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}content/facts/${EDITION}`;
@@ -97,7 +97,9 @@ describe('hops', () => {
   test('each has a limit in limits.yaml', () => {
     const limited = new Set(facts.limits.map(({ hop }) => hop));
     expect(
-      hops.filter(({ id }) => !limited.has(id)).map(({ id }) => `${id} of hops.yaml has no row in limits.yaml`),
+      hops
+        .filter(({ id, on = id }) => !limited.has(id) && !limited.has(on))
+        .map(({ id }) => `${id} of hops.yaml has no row in limits.yaml`),
     ).toEqual([]);
   });
 
@@ -110,10 +112,23 @@ describe('hops', () => {
     );
   });
 
+  test('one that is built on another names a listed one that stands by itself', () => {
+    expect(hops.map((hop) => strangeBase(hop, hops)).filter((problem) => problem !== undefined)).toEqual([]);
+    const [first, second, third] = hops;
+    if (!first || !second || !third) throw new Error('hops.yaml has fewer than three hops');
+    expect(strangeBase({ ...first, on: 'nobody-knows-it' }, hops)).toMatch(/hops\.yaml has no nobody-knows-it/);
+    const chain = [first, { ...second, on: first.id }, { ...third, on: second.id }];
+    expect(chain.map((hop) => strangeBase(hop, chain))).toEqual([
+      undefined,
+      undefined,
+      `on: ${second.id} is built on ${first.id} itself; name that one`,
+    ]);
+  });
+
   test.each([
     ['no name', { label: undefined }],
     ['no words', { what: undefined }],
-    ['an unknown place', { stands: 'nowhere' }],
+    ['an unknown place', { at: 'nowhere' }],
   ])('%s is refused', (_name, change) => expect(hopsSchema.safeParse([{ ...hops[0], ...change }]).success).toBe(false));
 });
 

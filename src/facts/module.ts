@@ -7,8 +7,8 @@ import { parse } from 'yaml';
  * later has a module of its own.
  */
 const projections: { readonly [file: string]: readonly string[] } = {
-  hops: ['label', 'stands', 'splits'],
-  limits: ['label', 'value', 'hop', 'protocol', 'counts', 'refusal'],
+  hops: ['label', 'splits', 'end'],
+  limits: ['label', 'value', 'hop', 'way', 'protocol', 'counts', 'refusal'],
   'limits?lift': ['lift'],
   prices: ['value'],
   compression: ['value'],
@@ -17,6 +17,14 @@ const projections: { readonly [file: string]: readonly string[] } = {
   practice: ['value'],
   hosting: ['value'],
 };
+
+/** What of `at` a calculator asks: whether a request passes, or where it begins, or what writes the cookie at its end. */
+const ends: ReadonlyMap<unknown, 'first' | 'last'> = new Map([
+  ['client', 'first'],
+  ['library', 'last'],
+]);
+const valueIn = (row: Readonly<Record<string, unknown>>, key: string): unknown =>
+  key === 'end' ? ends.get(row['at']) : row[key];
 
 /** Whether a module address is a facts file of any edition. */
 export const isFactsPath = (path: string): boolean => /\/content\/facts\/[^/]+\/[a-z]+\.yaml(\?lift)?$/.test(path);
@@ -34,6 +42,9 @@ export function factsModule(path: string): string {
   const keys = projections[file];
   if (keys === undefined) throw new Error(`No projection for ${path}: one of ${Object.keys(projections).join(', ')}`);
   const rows: readonly Readonly<Record<string, unknown>>[] = parse(readFileSync(place, 'utf8'));
-  const projected = rows.map((row) => [String(row['id']), Object.fromEntries(keys.map((key) => [key, row[key]]))]);
+  const projected = rows.map((row) => [
+    String(row['id']),
+    Object.fromEntries(keys.map((key) => [key, valueIn(row, key)])),
+  ]);
   return `export default ${JSON.stringify(Object.fromEntries(projected))};\n`;
 }

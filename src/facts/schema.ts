@@ -13,11 +13,25 @@ export type Confidence = (typeof confidences)[number];
 
 /**
  * What a limit is compared with: `cookie` name and value, `value` the value alone, `set-cookie` name, value and
- * attributes, `field` one header line without CRLF, `head` the whole request head, `encoded` the Huffman-coded length
- * (HTTP/2), `target` the request target.
+ * attributes, `field` one header line without CRLF, `head` the whole head of a request or response, `encoded` the Huffman-coded length
+ * (HTTP/2), `target` the request target, `fields` the number of header fields.
  */
-export const counted = ['cookie', 'value', 'set-cookie', 'field', 'head', 'encoded', 'target'] as const;
+export const counted = ['cookie', 'value', 'set-cookie', 'field', 'head', 'encoded', 'target', 'fields'] as const;
 export type Counted = (typeof counted)[number];
+
+/** What a limit is held against: what a client asks, or what a service answers. */
+export const ways = ['request', 'response'] as const;
+
+/** Where a hop stands, in the order in which a request passes: a client sends it, a library is part of the service at its end. */
+export const standings = ['client', 'cdn', 'balancer', 'proxy', 'server', 'library'] as const;
+export type Standing = (typeof standings)[number];
+
+/**
+ * How a refusal begins, so that it can be found by what somebody sees: a status, an error of HTTP/2, an error code of a client, or what happens
+ * to the connection or the cookie. `status not known` says that nobody wrote it down.
+ */
+const refused =
+  /^(?:[1-5]\d\d\b|GOAWAY \d+|RST_STREAM \d+|[A-Z]+(?:_[A-Z]+)+\b|connection (?:closed|reset)|silently|Cookie silently|the cookie is ignored|split into|throws |inspected |status not known)/;
 
 export const protocols = ['http1', 'http2', 'both'] as const;
 export type LimitProtocol = (typeof protocols)[number];
@@ -70,8 +84,14 @@ const honest = <Row extends z.ZodType<Known>>(of: Row) =>
 const hop = z.strictObject({
   id: row.shape.id,
   label: z.string().min(2).max(40),
-  /** Not on the way of a request: it sends them, or it is a library inside the service that writes the cookie. */
-  stands: z.enum(['client', 'service']).optional(),
+  at: z.enum(standings),
+  /** The hop that it is built on: it has the limits of that one, except where a row of its own counts the same. */
+  on: row.shape.id.optional(),
+  /** Bytes of header fields, each with its CRLF, that it adds to what it passes on. */
+  adds: z
+    .strictObject({ request: z.number().int().nonnegative(), response: z.number().int().nonnegative() })
+    .partial()
+    .optional(),
   /** One line for a reader who does not know it. */
   what: z.string().min(10).max(90),
   /** Other names that people know it by. */
@@ -84,14 +104,27 @@ const plain = honest(row);
 const limit = honest(
   row.extend({
     value: z.number().int().positive(),
-    unit: z.literal('bytes'),
+    unit: z.enum(['bytes', 'fields']),
     hop: z.string().regex(/^[a-z0-9-]+$/),
+    /** Left out for a request. */
+    way: z.enum(ways).default('request'),
     protocol: z.enum(protocols),
     counts: z.enum(counted),
-    refusal: z.string().min(3),
+    refusal: z.string().regex(refused, {
+      error: 'begins with a status, an error code, what happens to connection or cookie, or "status not known"',
+    }),
     lift: z.string().min(3),
+    /** Texts that a person finds on the screen, in a log or a console, as they stand there. */
+    says: z.array(z.string().min(4)).optional(),
+    /** The version of the software that it holds for, where the label does not name one. */
+    version: z.string().min(1).optional(),
+    /** The experiment that measured it, by its id in content/evidence/limits.json. */
+    evidence: row.shape.id.optional(),
   }),
-);
+).refine(({ unit, counts }) => (unit === 'fields') === (counts === 'fields'), {
+  error: 'a number of fields has the unit fields, all else bytes',
+  path: ['unit'],
+});
 
 export type Fact = z.infer<typeof plain>;
 export type Limit = z.infer<typeof limit>;
@@ -109,6 +142,14 @@ export const strangeHop = (row: Fact | Limit, hops: ReadonlySet<string>): string
   'hop' in row && !hops.has(row.hop)
     ? `hop: hops.yaml has no ${row.hop}; add it there, or name one that it has`
     : undefined;
+
+/** What is wrong with a hop that is built on another: one that is not listed, or that is built on a third. Undefined for any other hop. */
+export const strangeBase = (hop: Hop, hops: readonly Hop[]): string | undefined => {
+  if (hop.on === undefined) return undefined;
+  const base = hops.find(({ id }) => id === hop.on);
+  if (base === undefined) return `on: hops.yaml has no ${hop.on}`;
+  return base.on === undefined ? undefined : `on: ${base.id} is built on ${base.on} itself; name that one`;
+};
 
 /** All facts of an edition, in the order in which the facts page shows the files. */
 export type Facts = {

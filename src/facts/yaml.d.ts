@@ -1,6 +1,8 @@
 /** Types of the modules that `factsModule` makes of `content/facts/<edition>/*.yaml`, by row id. */
 declare module '#facts/limits.yaml' {
-  type Row = Pick<import('./schema.ts').Limit, 'label' | 'value' | 'hop' | 'protocol' | 'counts' | 'refusal'>;
+  type Row = Pick<import('./schema.ts').Limit, 'label' | 'value' | 'hop' | 'protocol' | 'counts' | 'refusal'> & {
+    readonly way?: import('./schema.ts').Limit['way'];
+  };
   const rows: { readonly [id: string]: Readonly<Row> };
   export default rows;
 }
@@ -9,7 +11,8 @@ declare module '#facts/limits.yaml?lift' {
   export default rows;
 }
 declare module '#facts/hops.yaml' {
-  const rows: { readonly [id: string]: Readonly<Pick<import('./schema.ts').Hop, 'label' | 'stands' | 'splits'>> };
+  type Row = Pick<import('./schema.ts').Hop, 'label' | 'splits'> & { readonly end?: 'first' | 'last' };
+  const rows: { readonly [id: string]: Readonly<Row> };
   export default rows;
 }
 declare module '#facts/*.yaml' {

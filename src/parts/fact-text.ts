@@ -6,10 +6,12 @@ const what: Readonly<Record<Counted, string>> = {
   value: 'Value of one cookie',
   'set-cookie': 'Name, value and attributes of one cookie',
   field: 'One header line',
-  head: 'The whole request head',
+  head: 'The whole head',
   encoded: 'One field after Huffman coding',
   target: 'The request target',
+  fields: 'The number of header fields',
 };
+const way: Readonly<Record<Limit['way'], string>> = { request: '', response: ' of a response' };
 const over: Readonly<Record<LimitProtocol, string>> = { http1: ' over HTTP/1.1', http2: ' over HTTP/2', both: '' };
 
 /**
@@ -18,7 +20,7 @@ const over: Readonly<Record<LimitProtocol, string>> = { http1: ' over HTTP/1.1',
  * @example whatRefuses(nginxField) // 'One header line over HTTP/1.1; above it: 400 Bad Request.'
  */
 export const whatRefuses = (limit: Limit): string =>
-  `${what[limit.counts]}${over[limit.protocol]}; above it: ${limit.refusal}.`;
+  `${what[limit.counts]}${way[limit.way]}${over[limit.protocol]}; above it: ${limit.refusal}.`;
 
 /** Whether a limit can be raised; the line that raises it follows as code. */
 export const howToLift = (limit: Limit): string =>

@@ -37,7 +37,11 @@ const tables: Readonly<Record<string, Table>> = {
     ids: [...Object.keys(formats), ...Object.values(formats).map(({ family }) => family)],
     own: /^src\/models\/token\/formats\//,
   },
-  'JSON writers': { ids: Object.keys(serializers), own: /^src\/models\/token\/claims\/dialect\.ts$/ },
+  'JSON writers': {
+    ids: Object.keys(serializers),
+    own: /^src\/models\/token\/claims\/dialect\.ts$/,
+    called: /\b(serializer|writer)$/i,
+  },
   placements: {
     ids: [...placementIds, ...Object.keys(exposedBy)].filter((id) => id !== 'none'),
     own: /^src\/(decide\/judge\/catalogue|models\/resilience\/failover\/losses)\.ts$/,

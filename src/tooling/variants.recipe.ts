@@ -168,10 +168,11 @@ describe('a token format', about(120), () => {
 });
 
 const hop = { hops: `content/facts/${EDITION}/hops.yaml`, limits: `content/facts/${EDITION}/limits.yaml` };
-const hopRow = '- { id: traefik, label: Traefik, what: "reverse proxy of containers", aliases: [Traefik Proxy] }\n';
-const limitRow = `- id: traefik-field
-  label: Traefik, one field
-  hop: traefik
+const hopRow =
+  '- { id: gangway, at: proxy, label: Gangway, what: "made-up reverse proxy of ships", aliases: [Gangway Proxy] }\n';
+const limitRow = `- id: gangway-field
+  label: Gangway, one field
+  hop: gangway
   protocol: both
   counts: field
   value: 9000
@@ -212,37 +213,37 @@ describe('a hop', about(60), () => {
       const { tokenSize } = await import('./src/calculators/token-size/spec.ts');
       const { rulerMarks } = await import('./src/calculators/token-size/show/ruler-marks.ts');
       const { defaultsOf } = await import('./src/kit/declare/field.ts');
-      const { limits, path, tokenBytes } = tokenSize.compute({ ...defaultsOf(tokenSize.fields), path: ['traefik'] }).outputs;
+      const { limits, path, tokenBytes } = tokenSize.compute({ ...defaultsOf(tokenSize.fields), path: ['gangway'] }).outputs;
       const marks = rulerMarks(limits, path.hops, tokenBytes, 40).filter(({ onPath }) => onPath);
       console.log(JSON.stringify([Object.keys(tokenSize.fields.path.options).join(), path.hops[0].limitBytes, marks[0].label]));`;
     const [options, limitBytes, label]: readonly unknown[] = JSON.parse(runInNode(script, folder));
-    expect(options).toContain('haproxy,traefik,envoy');
+    expect(options).toContain('haproxy,gangway,envoy');
     expect(limitBytes).toBe(9000);
-    expect(label).toMatch(/^Traefik/);
+    expect(label).toMatch(/^Gangway/);
   });
 
   test.each([
-    ['its limit', () => ({ [hop.limits]: limits }), 'traefik of hops.yaml has no row in limits.yaml'],
+    ['its limit', () => ({ [hop.limits]: limits }), 'gangway of hops.yaml has no row in limits.yaml'],
     [
       'its row among the hops',
       () => ({ [hop.hops]: hops }),
-      /limits\.yaml, traefik-field, hop: hops\.yaml has no traefik/,
+      /limits\.yaml, gangway-field, hop: hops\.yaml has no gangway/,
     ],
     [
       'its label',
-      () => ({ [hop.hops]: hops + hopRow.replace('label: Traefik, ', '') }),
-      /hops\.yaml, traefik, label: /,
+      () => ({ [hop.hops]: hops + hopRow.replace('label: Gangway, ', '') }),
+      /hops\.yaml, gangway, label: /,
     ],
-    ['what it is', () => ({ [hop.hops]: hops + hopRow.replace(/what: "[^"]*", /, '') }), /hops\.yaml, traefik, what: /],
+    ['what it is', () => ({ [hop.hops]: hops + hopRow.replace(/what: "[^"]*", /, '') }), /hops\.yaml, gangway, what: /],
     [
       'what is counted',
       () => ({ [hop.limits]: limits + limitRow.replace('  counts: field\n', '') }),
-      /limits\.yaml, traefik-field, counts: /,
+      /limits\.yaml, gangway-field, counts: /,
     ],
     [
       'what it answers',
       () => ({ [hop.limits]: limits + limitRow.replace(/ {2}refusal: .*\n/, '') }),
-      /limits\.yaml, traefik-field, refusal: /,
+      /limits\.yaml, gangway-field, refusal: /,
     ],
   ])('without %s, a test names the piece', async (_piece, changed, message) => {
     const [[path, text] = ['', '']] = Object.entries(changed());

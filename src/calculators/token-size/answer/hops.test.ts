@@ -3,8 +3,9 @@ import { readFacts, readHops } from '../../../facts/read-facts.ts';
 import { readInputs } from '../../../kit/read/read.ts';
 import { rulerMarks } from '../show/ruler-marks.ts';
 import { tokenSize } from '../spec.ts';
+import { isLibrary } from './hops.ts';
 
-const onTheWay = readHops().filter(({ stands }) => stands !== 'service');
+const onTheWay = readHops().filter(({ id }) => !isLibrary(id));
 
 test('a path is chosen from all hops of the facts, in their order', () => {
   expect(Object.entries(tokenSize.fields.path.options)).toEqual(onTheWay.map(({ id, label }) => [id, label]));

@@ -8,14 +8,14 @@ const hopOf = (id: string): HopRow | undefined => (Object.hasOwn(allHops, id) ? 
 
 /** Hops that a path can have, by id, in the order in which they are chosen; a library's limits are no hop of a path. */
 export const hops: Readonly<Record<string, HopRow>> = Object.fromEntries(
-  Object.entries(allHops).filter(([, { stands }]) => stands !== 'service'),
+  Object.entries(allHops).filter(([, { end }]) => end !== 'last'),
 );
 
 /** Whether a hop sends the requests: what is spoken over a path is the matter of those behind it. @example isClient('browser') // true */
-export const isClient = (id: string): boolean => hopOf(id)?.stands === 'client';
+export const isClient = (id: string): boolean => hopOf(id)?.end === 'first';
 
 /** Whether the limits of a hop are those of a library, for the cookies that it writes itself. @example isLibrary('authjs') // true */
-export const isLibrary = (id: string): boolean => hopOf(id)?.stands === 'service';
+export const isLibrary = (id: string): boolean => hopOf(id)?.end === 'last';
 
 /** A limit's facts by id. @example limitFact('nginx-http1-field')?.value // 8190 */
 export const limitFact = (id: string): LimitRow | undefined => (Object.hasOwn(limits, id) ? limits[id] : undefined);

@@ -6,11 +6,14 @@ import type { Inputs } from '../ask/fields.ts';
 import { isClient, isLibrary, type LimitRow } from './hops.ts';
 import { pastedOf } from './pasted.ts';
 
-/** A fact as a limit; undefined where it counts what a token in a header does not touch (a request target, a chunk). */
+/** What a token in a header does not touch. */
+const besides: ReadonlySet<string> = new Set(['target', 'value', 'fields']);
+const isTouched = (counts: LimitRow['counts']): counts is Counted => !besides.has(counts);
+
+/** A fact as a limit; undefined where it counts what a token in a header does not touch (a request target, a chunk), or what a service answers. */
 function limitOf([id, row]: readonly [string, LimitRow]): Limit | undefined {
-  const { value, counts, refusal } = row;
-  const counted: Counted | undefined = counts === 'target' || counts === 'value' ? undefined : counts;
-  return counted && { id, limitBytes: value, counts: counted, refusal };
+  const { value, way = 'request', counts, refusal } = row;
+  return way === 'request' && isTouched(counts) ? { id, limitBytes: value, counts, refusal } : undefined;
 }
 
 /** What a library writes itself it may refuse itself: its limits are for tokens of its format. The browser's are for every cookie. */
