@@ -8,6 +8,8 @@ import { parse } from 'yaml';
  */
 const projections: { readonly [file: string]: readonly string[] } = {
   hops: ['label', 'splits', 'end'],
+  'hops?whole': ['label', 'at', 'on', 'adds', 'aliases'],
+  'limits?whole': ['label', 'value', 'hop', 'way', 'protocol', 'counts', 'refusal', 'lift', 'says', 'confidence'],
   limits: ['label', 'value', 'hop', 'way', 'protocol', 'counts', 'refusal'],
   'limits?lift': ['lift'],
   prices: ['value'],
@@ -27,7 +29,8 @@ const valueIn = (row: Readonly<Record<string, unknown>>, key: string): unknown =
   key === 'end' ? ends.get(row['at']) : row[key];
 
 /** Whether a module address is a facts file of any edition. */
-export const isFactsPath = (path: string): boolean => /\/content\/facts\/[^/]+\/[a-z]+\.yaml(\?lift)?$/.test(path);
+export const isFactsPath = (path: string): boolean =>
+  /\/content\/facts\/[^/]+\/[a-z]+\.yaml(\?(lift|whole))?$/.test(path);
 
 /**
  * Turns a facts file into the text of an ES module whose default export is `{ [id]: projected row }`. One function for

@@ -10,6 +10,21 @@ declare module '#facts/limits.yaml?lift' {
   const rows: { readonly [id: string]: Readonly<Pick<import('./schema.ts').Limit, 'lift'>> };
   export default rows;
 }
+declare module '#facts/limits.yaml?whole' {
+  type Limit = import('./schema.ts').Limit;
+  type Row = Pick<Limit, 'label' | 'value' | 'hop' | 'protocol' | 'counts' | 'refusal' | 'lift' | 'confidence'> & {
+    readonly way?: Limit['way'];
+    readonly says?: Limit['says'];
+  };
+  const rows: { readonly [id: string]: Readonly<Row> };
+  export default rows;
+}
+declare module '#facts/hops.yaml?whole' {
+  const rows: {
+    readonly [id: string]: Readonly<Pick<import('./schema.ts').Hop, 'label' | 'at' | 'on' | 'adds' | 'aliases'>>;
+  };
+  export default rows;
+}
 declare module '#facts/hops.yaml' {
   type Row = Pick<import('./schema.ts').Hop, 'label' | 'splits'> & { readonly end?: 'first' | 'last' };
   const rows: { readonly [id: string]: Readonly<Row> };

@@ -23,6 +23,7 @@ const arrows: { readonly [layer: string]: readonly string[] } = {
   calculators: ['kit', 'models/maths', 'models', 'facts', 'content', 'styles'],
   service: ['calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   decide: ['service', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
+  diagnose: ['service', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   home: ['decide', 'service', 'calculators', 'kit', 'models', 'facts', 'content', 'styles'],
   parts: ['api', 'decide', 'service', 'calculators', 'kit', 'facts', 'content', 'styles'],
   site: ['hosting', 'parts', 'home', 'decide', 'service', 'calculators', 'kit', 'facts', 'content', 'styles'],
