@@ -16,8 +16,8 @@ import { run } from './run.ts';
 
 const base = '/handbook/state/';
 const published = 'https://docs.example.com';
-/** What an organisation types: its defaults and the command, as embed/index.mdx prints them. */
-const defaults = codeOf('content/docs/embed/index.mdx', 'yaml');
+/** What an organisation types: its defaults and the command, as embed/index.mdx prints them; with so few replicas that half of them drain no backlog. */
+const defaults = `${codeOf('content/docs/embed/index.mdx', 'yaml').trimEnd()}\n  replicas: 14\n`;
 const command = codeOf('content/docs/embed/index.mdx', 'sh').trim();
 /** The test runner sets these for itself, and a build would believe them. */
 const ownVariables = {

@@ -220,7 +220,7 @@ export const More = ({ outputs }: MoreProps<Inputs, Outputs>): JSX.Element => (
 `;
 
 const island = ({ id, camel }: Names) => `import { sleeping } from '../../kit/page/Sleeping.tsx';
-import { atHand } from '../at-hand.ts';
+import { atHand } from '../beside/at-hand.ts';
 
 const whole = () =>
   import('../../kit/page/OnPage.tsx').then(({ onPage }) =>

@@ -14,6 +14,7 @@ const parts = [
   'biome.json',
   'vitest.config.ts',
   '.gitignore',
+  'CONTRIBUTING.md',
 ];
 
 /** Makes one and returns its folder; whoever asked for it removes it. */
