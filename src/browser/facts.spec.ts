@@ -27,3 +27,17 @@ test('search opens by keyboard, finds a page and lets go', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.locator('site-search dialog')).toBeHidden();
 });
+
+test('a limit is found by a product and its way, and at the address that it had', async ({ page }) => {
+  await open(page, '/reference/limits/');
+  const limits = page.locator('.limits [data-known]:visible');
+  const find = page.getByRole('searchbox', { name: 'Find' });
+  await find.fill('ingress-nginx');
+  await expect(page.locator('.limits tbody:visible').first()).toContainText('ingress-nginx');
+  const both = await limits.count();
+  expect(both).toBeGreaterThan(0);
+  await page.getByRole('combobox', { name: 'Way' }).selectOption('response');
+  await expect.poll(() => limits.count()).toBeLessThan(both);
+  await page.goto('/reference/facts/#nginx-http1-field');
+  await page.waitForURL('**/reference/limits/#nginx-http1-field');
+});

@@ -24,7 +24,6 @@ export const ways = ['request', 'response'] as const;
 
 /** Where a hop stands, in the order in which a request passes: a client sends it, a library is part of the service at its end. */
 export const standings = ['client', 'cdn', 'balancer', 'proxy', 'server', 'library'] as const;
-export type Standing = (typeof standings)[number];
 
 /**
  * How a refusal begins, so that it can be found by what somebody sees: a status, an error of HTTP/2, an error code of a client, or what happens

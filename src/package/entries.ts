@@ -9,4 +9,9 @@ export const entries = {
     source: 'src/package/models.ts',
     about: 'The arithmetic alone: pure functions, one idea each.',
   },
+  limits: {
+    source: 'src/package/limits.ts',
+    about:
+      'What browsers, networks, balancers, proxies, servers and libraries accept of headers and cookies, as data: each way, with status, error texts and source.',
+  },
 } as const;

@@ -1,7 +1,7 @@
 import { readAllFacts } from '../facts/read-facts.ts';
 
-/** What no calculator computes with stands on a page of its own: the page of the others is at its weight already. */
-const apart: Readonly<Record<string, string>> = { practice: 'reference/practice/' };
+/** Limits stand by hop, and what no calculator computes with apart: one page of all would be too heavy. */
+const apart: Readonly<Record<string, string>> = { limits: 'reference/limits/', practice: 'reference/practice/' };
 
 /** The page that shows the rows of a facts file, below the base path. */
 export const factsPage = (file: string): string => apart[file] ?? 'reference/facts/';
@@ -9,7 +9,7 @@ export const factsPage = (file: string): string => apart[file] ?? 'reference/fac
 /**
  * A fact by its id, and where its row stands, below the base path; undefined where there is none.
  *
- * @example factOf('nginx-http1-field')?.address // 'reference/facts/#nginx-http1-field'
+ * @example factOf('nginx-http1-field')?.address // 'reference/limits/#nginx-http1-field'
  */
 export function factOf(id: string) {
   for (const [file, rows] of Object.entries(readAllFacts())) {

@@ -11,20 +11,14 @@ const what: Readonly<Record<Counted, string>> = {
   target: 'The request target',
   fields: 'The number of header fields',
 };
-const way: Readonly<Record<Limit['way'], string>> = { request: '', response: ' of a response' };
+const of: Readonly<Record<Limit['way'], string>> = { request: '', response: ' of a response' };
 const over: Readonly<Record<LimitProtocol, string>> = { http1: ' over HTTP/1.1', http2: ' over HTTP/2', both: '' };
 
-/**
- * What a limit is compared with and what follows above it, as one line under its name.
- *
- * @example whatRefuses(nginxField) // 'One header line over HTTP/1.1; above it: 400 Bad Request.'
- */
-export const whatRefuses = (limit: Limit): string =>
-  `${what[limit.counts]}${way[limit.way]}${over[limit.protocol]}; above it: ${limit.refusal}.`;
+/** Whether a line of configuration raises a limit. */
+export const isAdjustable = ({ lift }: Limit): boolean => lift !== 'not adjustable';
 
-/** Whether a limit can be raised; the line that raises it follows as code. */
-export const howToLift = (limit: Limit): string =>
-  limit.lift === 'not adjustable' ? 'Not adjustable.' : 'To raise it:';
+/** What a limit is held against. @example whatIsHeld(nginxField) // 'One header line over HTTP/1.1' */
+export const whatIsHeld = ({ counts, way, protocol }: Limit): string => `${what[counts]}${of[way]}${over[protocol]}`;
 
 /**
  * A fact's value with its unit; a rule in words stands alone.

@@ -1,6 +1,6 @@
 /** What each part of a page says in plain Markdown: for a reader without the page, and for language models. */
 import { calculators } from '../calculators/index.ts';
-import { readAllFacts, readHops } from '../facts/read-facts.ts';
+import { readAllFacts } from '../facts/read-facts.ts';
 import type { Confidence } from '../facts/schema.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import { defaultsOf } from '../kit/declare/field.ts';
@@ -13,12 +13,13 @@ import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
 import { factOf } from './fact-address.ts';
-import { shownValue } from './fact-text.ts';
+import { isAdjustable, shownValue, whatIsHeld } from './fact-text.ts';
 import { followsHead, followsRows } from './follows/words.ts';
 import { givenText } from './given.ts';
 import { glossary } from './glossary.ts';
 import { gitHubPagesViews, hostingCosts } from './hosting-cost.ts';
 import { installCommand } from './install-command.ts';
+import { hopWords, type LimitsGroup, limitsGroups } from './limits-rows.ts';
 import { answerFor, liveSource, liveText, wordsForNone } from './live-value.ts';
 import { describeMap } from './map-scene.ts';
 import { around, type Part, type PartGiven, part, telling } from './part.ts';
@@ -83,6 +84,22 @@ const factRows = (file: string) =>
 const doubtOf = ({ confidence }: { readonly confidence: Confidence }) =>
   confidence === 'secondary' || confidence === 'remembered' ? `, ${confidence}` : '';
 
+/** A hop with its limits: its name, what it is and what it shares, and its own rows, if it has any. */
+function limitsText(group: LimitsGroup): string {
+  const rows = group.own.map((row) => [
+    row.label,
+    whatIsHeld(row),
+    shownValue(row),
+    [row.refusal, ...(row.says ?? []).map((text) => `"${text}"`)].join('; '),
+    isAdjustable(row) ? `\`${row.lift}\`` : row.lift,
+    row.confidence,
+  ]);
+  const title = `### ${group.hop.label}\n\n${hopWords(group)}.`;
+  return rows.length > 0
+    ? `${title}\n\n${table(['Limit', 'What is held', 'Accepted', 'Beyond it', 'Raised by', 'Known'], rows)}`
+    : title;
+}
+
 const nothing = () => '';
 const inside = (_: object, words: string) => words;
 
@@ -128,12 +145,7 @@ export const parts: Readonly<Record<string, Part>> = {
       ]),
     ),
   ),
-  Hops: part([], [], () =>
-    table(
-      ['Hop', 'What it is', 'Other names'],
-      readHops().map(({ label, what, aliases }) => [label, what, aliases.join(', ')]),
-    ),
-  ),
+  LimitsTable: telling([], [], () => limitsGroups().map(limitsText).join('\n\n')),
   HostingCost: telling(
     [],
     [],
@@ -154,7 +166,7 @@ export const parts: Readonly<Record<string, Part>> = {
   WhenWrong: around(['href', 'link'], ['expects'], ({ href, link }, words) => `${words} [${link}](${href})`),
   // Only a screen has these
   AllSources: part([], [], nothing),
-  FactsFilter: part([], [], nothing),
+  FactsFilter: part([], ['rows', 'example', 'byWay', 'moved'], nothing),
   Comparison: part([], [], nothing),
   MeasuredDeploys: part([], [], nothing),
   MeasuredStores: part([], [], nothing),

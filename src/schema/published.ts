@@ -1,5 +1,7 @@
-/** Every schema that is published: a calculator's under its id, and those of `decide`. */
+/** Every schema that is published: a calculator's under its id, those of `decide`, and that of the limits. */
+import { z } from 'zod';
 import { calculators } from '../calculators/index.ts';
+import { limitsSchema } from '../facts/limits-data.ts';
 import type { Calculator } from '../kit/declare/define.ts';
 import { schemaAddresses } from './addresses.ts';
 import { inventorySchema, recordSchema } from './decide-schema.ts';
@@ -19,6 +21,13 @@ export const decideSchemas: readonly Published[] = [
   { name: 'decision', describes: 'What decide prints.', at: decisionSchema },
 ];
 
+/** The schema of the limits as data. */
+export const limitsAsData: Published = {
+  name: 'limits',
+  describes: 'Every limit and hop, as reference/limits.json has them.',
+  at: (address) => ({ $id: address, ...z.toJSONSchema(limitsSchema) }) as Schema,
+};
+
 export const published: readonly Published[] = [
   ...all.map((calculator) => ({
     name: calculator.id,
@@ -26,6 +35,7 @@ export const published: readonly Published[] = [
     at: (address: string) => jsonSchemaOf(calculator, address),
   })),
   ...decideSchemas,
+  limitsAsData,
 ];
 
 /** All of them by name, with the addresses that they have on a site. */

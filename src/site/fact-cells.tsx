@@ -1,17 +1,10 @@
 /** What the facts page says of a row beside its value. */
 import type { Fact, Limit } from '../facts/schema.ts';
-import { howToLift, whatRefuses } from '../parts/fact-text.ts';
 
-/** Its name, which is the address of its row, what a hop does beyond it and what lifts it. */
+/** Its name, which is the address of its row. */
 export const whatItIs = (row: Fact | Limit) => (
   <>
     <a href={`#${row.id}`}>{row.label}</a>
-    {'refusal' in row && (
-      <small>
-        {whatRefuses(row)} {howToLift(row)}
-        {row.lift !== 'not adjustable' && <code>{row.lift}</code>}
-      </small>
-    )}
     {row.note && <small>{row.note}</small>}
   </>
 );

@@ -13,6 +13,7 @@ const COMMAND = 'src/cli/program.ts';
 const usual = join(root, 'package-dist');
 const folder = resolve(process.argv[2] ?? usual);
 const { schemas } = await import('../package/schemas.ts');
+const { ofEdition } = await import('../package/limits-of-edition.ts');
 const sources = Object.fromEntries(Object.entries(entries).map(([name, { source }]) => [name, source]));
 
 // A folder that somebody named may hold something else.
@@ -22,8 +23,9 @@ await buildCode(
   folder,
   { ...sources, cli: COMMAND },
   {
-    // Computed now: the package carries the schemas and not the library that makes them.
+    // Computed now: the package carries schemas and rows, and not the library that makes and checks them.
     '/src/package/schemas.ts': `export const schemas = ${JSON.stringify(schemas)};`,
+    '/src/package/limits-of-edition.ts': `export const ofEdition = ${JSON.stringify(ofEdition)};`,
     '/package.json': JSON.stringify({ homepage: pkg.homepage, version: pkg.version }),
   },
 );

@@ -52,7 +52,6 @@ export const accepted: readonly Accepted[] = [
     text: '1,000 frames a second',
     because: 'a product in its sentence: 100 people, ten times',
   },
-  { where: 'reference/facts', text: '2,000-byte', because: 'how the limits below it were measured' },
   { where: 'reference/formulas', text: '730 hours', because: 'the month of this site, by definition' },
   { where: 'review/questions', text: '3.1 kilobytes', because: ANSWER },
   { where: 'review/questions', text: '50 milliseconds', because: ANSWER },

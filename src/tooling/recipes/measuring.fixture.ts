@@ -69,17 +69,6 @@ export const measuringRecipes: PageRecipes = {
       },
     },
   ],
-  'content/docs/reference/limits.mdx': [
-    {
-      needs: ['curl'],
-      async runs(code, scene) {
-        const address = await startNode(scene, 8192);
-        const { stdout } = await shellBeside(code.replaceAll('https://app.example/', address));
-        expect(stdout.match(/^ *\d+ (?:200|431) 1\.1$/gm)).toHaveLength(6);
-        expect(stdout).toMatch(/ 4000 200[\s\S]*32000 431/);
-      },
-    },
-  ],
 };
 
 /** Against a real nginx the page's bisection finds the border that the facts give. */

@@ -26,7 +26,7 @@ export function AllLimits({ outputs, base }: { readonly outputs: Outputs; readon
         columns={[
           {
             head: 'Limit',
-            cell: ({ id }) => <a href={`${base}reference/facts/#${id}`}>{limitFact(id)?.label ?? id}</a>,
+            cell: ({ id }) => <a href={`${base}reference/limits/#${id}`}>{limitFact(id)?.label ?? id}</a>,
           },
           { head: 'Accepted', num: true, cell: ({ limitBytes }) => exact(limitBytes) },
           { head: 'Used', num: true, cell: ({ usedBytes }) => exact(usedBytes) },

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { calculators } from '../../../calculators/index.ts';
 import { EDITION } from '../../../kit/declare/edition.ts';
 import { schemaAddresses } from '../../../schema/addresses.ts';
-import { decideSchemas } from '../../../schema/published.ts';
+import { decideSchemas, limitsAsData } from '../../../schema/published.ts';
 import { onlyTheCommand, onlyTheSchema } from '../../../schema/refusals.ts';
 import { siteAddress } from '../../../site/address.ts';
 
@@ -16,8 +16,16 @@ export const GET: APIRoute = ({ site }) => {
     ...{ name, describes },
     schema: schemaAddresses(name, siteAddress(site)).schema,
   }));
+  const limits = {
+    describes: limitsAsData.describes,
+    schema: schemaAddresses(limitsAsData.name, siteAddress(site)).schema,
+    data: `${siteAddress(site)}reference/limits.json`,
+  };
   const refusedOnlyBy = { command: onlyTheCommand, schema: onlyTheSchema };
-  return new Response(JSON.stringify({ edition: EDITION, calculators: listed, decide, refusedOnlyBy }, null, 2), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return new Response(
+    JSON.stringify({ edition: EDITION, calculators: listed, decide, limits, refusedOnlyBy }, null, 2),
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );
 };
