@@ -11,6 +11,7 @@ const asked: readonly (readonly [question: string, said: RegExp, first?: string]
   ['redis vs jwt', /pages?$/, '/decide/'],
   ['choose session storage', /pages?$/, '/decide/'],
   ['431 request header fields too large', /page/, '/reference/limits/'],
+  ['upstream sent too big header', /page/, '/reference/limits/'],
   ['jwt blacklist', /page/, '/patterns/revocation-strategies/'],
   ['localStorage vs cookie JWT', /page/, '/patterns/cookie-or-header/'],
 ];
@@ -36,12 +37,7 @@ const looked: readonly (readonly [words: string, path: string])[] = [
 ];
 
 /** Without a page of their own today: that is said. Once a page is written for one, it moves to the table above. */
-const unanswered = [
-  'cors',
-  'MCP session not found',
-  'upstream sent too big header',
-  'websocket closes on nginx reload',
-];
+const unanswered = ['cors', 'MCP session not found', 'websocket closes on nginx reload'];
 
 async function ask(page: Page, question: string) {
   await page.locator('site-search input').fill(question);
