@@ -14,7 +14,7 @@ export type PartOfHead = {
   readonly label: string;
   readonly bytes: number;
   readonly isState: boolean;
-  readonly carrier?: string;
+  readonly field?: string;
 };
 
 /** A head as it arrives at a hop, as far as it is known. */
@@ -54,7 +54,7 @@ const partOf = (field: FieldRead): PartOfHead => {
     label: cookie ? `${label} ${cookie}` : label,
     bytes: lineOf(field) + CRLF,
     isState: isState(field.name),
-    carrier: field.name,
+    field: field.name,
   };
 };
 
@@ -108,7 +108,7 @@ export function headOf(reading: Reading, way: Way, beside: Beside): Head {
     longestLine,
     largestCookie: most(cookies.map(({ nameBytes, valueBytes }) => nameBytes + valueBytes)),
     largestSetCookie: most(fields.filter(({ name }) => name === 'set-cookie').map(({ valueBytes }) => valueBytes)),
-    largestValue: most(fields.map(({ valueBytes }) => valueBytes)),
+    largestValue: most((cookies.length > 0 ? cookies : fields).map(({ valueBytes }) => valueBytes)),
     targetBytes: Math.max(0, (read?.lineBytes ?? 0) - 'GET  HTTP/1.1'.length),
     fields: isWhole
       ? fields.length
@@ -117,3 +117,16 @@ export function headOf(reading: Reading, way: Way, beside: Beside): Head {
     isRead: fields.length > 0 || measured > 0,
   };
 }
+
+/** What may stand beside the state of an excerpt, more or less. */
+export const DOUBT_BYTES = 300;
+
+/** The head as the next hop sees it: with what this one has added. */
+export const passedOn = (head: Head, bytes: number, by: string): Head =>
+  bytes === 0 || !head.isRead
+    ? head
+    : {
+        ...head,
+        headBytes: head.headBytes + bytes,
+        parts: [...head.parts, { label: `added by ${by}`, bytes, isState: false }],
+      };

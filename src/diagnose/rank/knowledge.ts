@@ -35,13 +35,22 @@ export type Knowledge = {
   readonly limitsOf: (hop: string) => readonly LimitFact[];
 };
 
+/** Where a cookie is written and where it is kept, what is set refuses, whatever is asked for later. */
+const atTheEnds = new Set<Column | undefined>(['client', 'library']);
+const ofCookies = new Set(['cookie', 'value', 'set-cookie']);
+const isOnTheWayBack = ({ counts }: LimitFact, at: Column | undefined): boolean =>
+  atTheEnds.has(at) && ofCookies.has(counts);
+
 const kindOf = ({ way, protocol, counts }: LimitFact) => `${way} ${protocol} ${counts}`;
 
 /** Puts hops and limits together. */
 export function knowledgeOf(hops: readonly HopFact[], limits: readonly LimitFact[]): Knowledge {
-  const byHop = new Map<string, readonly LimitFact[]>();
-  for (const limit of limits) byHop.set(limit.hop, [...(byHop.get(limit.hop) ?? []), limit]);
   const all = new Map(hops.map((hop) => [hop.id, hop]));
+  const byHop = new Map<string, readonly LimitFact[]>();
+  for (const limit of limits) {
+    const own = isOnTheWayBack(limit, all.get(limit.hop)?.at) ? { ...limit, way: 'response' as const } : limit;
+    byHop.set(limit.hop, [...(byHop.get(limit.hop) ?? []), own]);
+  }
   const limitsOf = (id: string): readonly LimitFact[] => {
     const own = byHop.get(id) ?? [];
     const base = all.get(id)?.on;

@@ -1,11 +1,9 @@
-import type { Head, PartOfHead } from './head.ts';
+import { DOUBT_BYTES, type Head, type PartOfHead } from './head.ts';
 import type { LimitFact } from './knowledge.ts';
 
 /** Bits of a character of base64 in HPACK's Huffman code, on average. */
 const BITS_PER_CHARACTER = 6.48;
 const TIGHT = 0.1;
-/** What may stand beside the state of an excerpt, more or less. */
-const DOUBT_BYTES = 300;
 
 export type Verdict = 'fits' | 'tight' | 'mayRefuse' | 'refused';
 export type Meeting = {

@@ -18,6 +18,8 @@ export type Rank = {
   readonly score: number;
   readonly likelihood: Likelihood;
   readonly because: string;
+  /** Something that was told speaks against it. */
+  readonly isDoubted: boolean;
   readonly hop?: HopFact;
   readonly way?: Way;
   readonly meeting?: Meeting;
@@ -33,26 +35,26 @@ const isAboutSize = ({ said, statuses }: Evidence, texts: readonly Text[], refus
   texts.some(({ id, hops }) => hops !== undefined && said.has(id)) ||
   ['upload-header', 'reset', 'http2-refused', 'silent', 'closed-by-server'].some((id) => said.has(id));
 
+type Weighted = Omit<Rank, 'likelihood'>;
+
 const LIKELY = 5;
 const CLOSE = 0.6;
 
-function likelihoodOf(score: number, best: number, excluded: boolean): Likelihood {
-  if (excluded || score <= 0) return 'excluded';
-  return score >= LIKELY && score >= CLOSE * best ? 'likely' : 'possible';
+function likelihoodOf({ score, isDoubted }: Weighted, best: number): Likelihood {
+  if (score <= 0) return 'excluded';
+  return !isDoubted && score >= LIKELY && score >= CLOSE * best ? 'likely' : 'possible';
 }
 
-function sizes(
-  asked: Asked,
-  evidence: Evidence,
-  { knowledge, texts, beside }: Surroundings,
-): readonly Omit<Rank, 'likelihood'>[] {
+function sizes(asked: Asked, evidence: Evidence, { knowledge, texts, beside }: Surroundings): readonly Weighted[] {
   const heads = {
     request: headOf(asked.reading, 'request', beside),
     response: headOf(asked.reading, 'response', beside),
   };
   const candidates = [...knowledge.hops.values()].flatMap((hop) =>
     (['request', 'response'] as const).flatMap((way) => {
-      const limits = knowledge.limitsOf(hop.id).filter((limit) => limit.way === way && limit.counts !== 'fields');
+      const limits = knowledge
+        .limitsOf(hop.id)
+        .filter((limit) => limit.way === way && limit.counts !== 'fields' && !refusalOf(limit.refusal).splits);
       const spoken = limits.filter(
         ({ protocol }) => protocol === 'both' || protocol === (asked.reading.protocol ?? 'http1'),
       );
@@ -78,10 +80,11 @@ function sizes(
     const { hop, way, limits } = candidate;
     const meeting = meet(limits, heads[way], asked.reading.protocol ?? 'http1');
     const byPicked = byPath(candidate, asked);
+    const byPrinted = byText(candidate, evidence, texts);
     const weighed = [
-      byText(candidate, evidence, texts),
+      byPrinted,
       byStatus(candidate, evidence, others, byPicked.worth > 0),
-      byLength(meeting, heads[way]),
+      byLength(meeting, heads[way], byPrinted.worth > 0),
       byPicked,
       bySaying(candidate, evidence),
     ];
@@ -95,6 +98,7 @@ function sizes(
       id: `${hop.id} ${way}`,
       score: about ? sum : Math.min(sum, 1),
       because: [...new Set(reasons)].join(' '),
+      isDoubted: against.length > 0,
       hop,
       way,
       ...(meeting && { meeting }),
@@ -107,7 +111,7 @@ const HINTS = 3;
 const HINT = 0.8;
 const MOST_HINTED = 3.5;
 
-function weighCause(cause: Cause, { said, statuses }: Evidence): Omit<Rank, 'likelihood'> {
+function weighCause(cause: Cause, { said, statuses }: Evidence): Weighted {
   const met = cause.signs.filter(
     ({ all, but = [] }) => all.every((id) => said.has(id)) && !but.some((id) => said.has(id)),
   );
@@ -125,7 +129,8 @@ function weighCause(cause: Cause, { said, statuses }: Evidence): Omit<Rank, 'lik
   return {
     id: cause.id,
     score,
-    because: contradicts ? `It would not show as ${seen.join(', ')}.` : cause.label,
+    because: contradicts ? `It would not show as ${seen.join(', ')}.` : cause.answer.replaceAll('**', ''),
+    isDoubted: contradicts === true,
     cause,
   };
 }
@@ -136,5 +141,5 @@ export function rank(asked: Asked, surroundings: Surroundings): readonly Rank[] 
   const all = [...sizes(asked, evidence, surroundings), ...causes.map((cause) => weighCause(cause, evidence))];
   const sorted = all.toSorted((one, other) => other.score - one.score);
   const best = sorted[0]?.score ?? 0;
-  return sorted.map((one) => ({ ...one, likelihood: likelihoodOf(one.score, best, one.score <= 0) }));
+  return sorted.map((one) => ({ ...one, likelihood: likelihoodOf(one, best) }));
 }

@@ -7,6 +7,8 @@ export type Refusal = {
   readonly silent: boolean;
   /** An error code of a client library, or an exception. */
   readonly throws: boolean;
+  /** It cuts what is too long into parts instead, which is no refusal. */
+  readonly splits: boolean;
   readonly isKnown: boolean;
 };
 
@@ -21,6 +23,7 @@ export function refusalOf(words: string): Refusal {
     closes: /^(?:connection |GOAWAY|RST_STREAM)/i.test(words),
     silent: /^(?:silently|Cookie silently|the cookie is ignored)/i.test(words),
     throws: /^(?:throws|[A-Z]+(?:_[A-Z]+)+)/.test(words),
+    splits: /^split into/.test(words),
     isKnown: !/^(?:status not known|refused$)/.test(words),
   };
 }

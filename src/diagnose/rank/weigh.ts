@@ -40,6 +40,13 @@ export function byText({ hop, way }: Candidate, { said }: Evidence, texts: reado
 /** Statuses that a limit answers with, or that a hop in front makes of it; any other says nothing about one. */
 export const telling = new Set([400, 403, 408, 413, 414, 431, 494, 499, 500, 502, 503, 504, 520]);
 
+/** What it would have shown instead: its statuses, else the words of its row. */
+function insteadOf(refusals: readonly Refusal[], words: string): string {
+  const may = [...new Set(refusals.flatMap(seenStatuses))].slice(0, 2);
+  if (may.length > 0) return may.join(' or ');
+  return refusals.some(({ silent }) => silent) ? 'nothing' : words;
+}
+
 export function byStatus(
   { refusals, words }: Candidate,
   { said, statuses }: Evidence,
@@ -62,7 +69,7 @@ export function byStatus(
     if (known.length > 0)
       return {
         worth: -6,
-        because: `It would say ${may.length > 0 ? may.slice(0, 2).join(' or ') : words}, not ${seen.join(', ')}.`,
+        because: `It would say ${insteadOf(known, words)}, not ${seen.join(', ')}.`,
         excludes: true,
       };
   }
@@ -73,7 +80,7 @@ export function byStatus(
   if (isSilent && known.length > 0)
     return known.some(({ silent }) => silent)
       ? { worth: 4, because: 'It says nothing when it refuses.' }
-      : { worth: -4, because: `It would say ${may[0] ?? words}.` };
+      : { worth: -4, because: `It would say ${insteadOf(known, words)}.` };
   return none;
 }
 
@@ -89,14 +96,18 @@ export function byPath({ hop }: Candidate, { path, reading }: Asked): Weighed {
     : none;
 }
 
-export function byLength(meeting: Meeting | undefined, head: Head): Weighed {
+/** @param printed whether it prints what was read: then a lower limit than its default is set, where its default would fit */
+export function byLength(meeting: Meeting | undefined, head: Head, printed: boolean): Weighed {
   if (!meeting) return none;
   const { usedBytes, limit, verdict } = meeting;
   const of = `${bytes(usedBytes)} of ${bytes(limit.value)}`;
   if (verdict === 'refused') return { worth: 6, because: `${of}: over by ${bytes(usedBytes - limit.value)}.` };
   if (verdict === 'mayRefuse') return { worth: 3, because: `About ${of}.` };
   if (verdict === 'tight') return { worth: 0.5, because: `${of}, little is left.` };
-  return head.isWhole || head.isRead ? { worth: -6, because: `${of} fit.`, excludes: true } : none;
+  if (!head.isWhole && !head.isRead) return none;
+  return printed
+    ? { worth: -1, because: `${of} would fit its default: a lower limit is set, or the paste is not all of it.` }
+    : { worth: -6, because: `${of} fit.`, excludes: true };
 }
 
 export function bySaying({ way, refusals }: Candidate, { said }: Evidence): Weighed {

@@ -16,7 +16,13 @@ export const LONGEST_PASTE = 50_000_000;
 
 function dropped(text: string): Dropped {
   const short = text.slice(0, 1_000_000);
-  const hosts = new Set(short.match(/\b(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}\b/gi) ?? []).size;
+  const hosts = new Set(
+    [
+      ...short.matchAll(
+        /(?:https?:\/\/|\bhost(?:name)?:\s*"?|\bdomain=|\bserver: )((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})\b/gi,
+      ),
+    ].map(([, host]) => host),
+  ).size;
   const addresses = new Set(short.match(/\b\d{1,3}(?:\.\d{1,3}){3}\b|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/g) ?? [])
     .size;
   return { characters: text.length, hosts, addresses };

@@ -48,3 +48,8 @@ export const nothingRead: Reading = {
   exchanges: 0,
   dropped: { characters: 0, addresses: 0, hosts: 0 },
 };
+/** Whether a text told anything that can be ranked. */
+export const isRecognised = (reading: Reading): boolean =>
+  reading.statuses.length + reading.said.length + reading.products.length > 0 ||
+  reading.request !== undefined ||
+  reading.response !== undefined;

@@ -32,9 +32,9 @@ export const chipGroups: readonly ChipGroup[] = [
   {
     label: 'Logged out',
     chips: [
-      { id: 'deploy', label: 'at each deploy', said: ['logged-out', 'deploy'] },
-      { id: 'pods', label: 'on some pods', said: ['logged-out', 'copies'] },
-      { id: 'failover', label: 'after a failover', said: ['logged-out', 'failover'] },
+      { id: 'at-deploy', label: 'at each deploy', said: ['logged-out', 'deploy'] },
+      { id: 'on-some-pods', label: 'on some pods', said: ['logged-out', 'copies'] },
+      { id: 'after-failover', label: 'after a failover', said: ['logged-out', 'failover'] },
       { id: 'silent', label: 'no error at all', said: ['logged-out', 'silent'] },
     ],
   },

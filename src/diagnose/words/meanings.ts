@@ -49,6 +49,7 @@ export const meanings: readonly Meaning[] = [
     'rolls? out',
     'rolling (?:update|restart|upgrade|deploy\\w*)',
     'restart\\w*',
+    'pm2 reload',
     'reboot\\w*',
     'new (?:version|image|build|task|revision)',
     '(?:ship|shipped|ships|shipping|push|pushed|pushes|publish\\w*) ~(?:version|production|prod|code|update|build|change|fix|master|main|live)',

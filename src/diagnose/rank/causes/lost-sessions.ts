@@ -44,7 +44,12 @@ export const lostSessions: readonly Cause[] = [
       ],
     },
     leads: [
-      { path: 'decide', values: { item: 'login-session' }, says: 'where a log-in session should live in your service' },
+      { path: 'decide', says: 'where a log-in session should live in your service' },
+      {
+        path: 'calculators/failover',
+        values: { placement: 'server-memory' },
+        says: 'what each replica takes with it when it ends',
+      },
       { path: 'patterns/affinity', says: 'what pinning costs, and when it breaks' },
       { path: 'patterns/external-session-store', says: 'one store for all replicas' },
     ],
@@ -124,7 +129,7 @@ export const lostSessions: readonly Cause[] = [
     signs: [
       unless(4, ['deploy', 'closed-by-server'], ['login']),
       unless(3, ['deploy', 'reset'], ['login']),
-      sign(2, 'deploy'),
+      unless(3.5, ['deploy'], ['login', 'logged-out']),
     ],
     statuses: [502, 503, 504, 499],
     test: {
