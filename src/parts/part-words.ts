@@ -12,6 +12,7 @@ import { changedDefaults } from './changed-defaults.ts';
 import { checklist } from './checklist.ts';
 import { compactOf } from './compact.ts';
 import { decidedText, decideText, rulesText } from './decide-words.ts';
+import { diagnoseText } from './diagnose-words.ts';
 import { factOf } from './fact-address.ts';
 import { isAdjustable, shownValue, whatIsHeld } from './fact-text.ts';
 import { followsHead, followsRows } from './follows/words.ts';
@@ -119,6 +120,7 @@ export const parts: Readonly<Record<string, Part>> = {
   Compare: part(['property'], ['placements'], compareText),
   Decide: telling([], [], decideText),
   Decided: telling(['service'], [], ({ service }) => decidedText(service)),
+  Diagnose: telling([], [], diagnoseText),
   RuleBook: telling([], [], rulesText),
   Formula: part(
     ['tex', 'says'],

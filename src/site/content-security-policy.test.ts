@@ -38,6 +38,10 @@ const page = {
   'form-action': ["'none'"],
 };
 
+/** What a page may do that promises to send nothing. */
+const silent = { ...page, 'connect-src': ["'none'"] };
+const promise = '<meta name="connects" content="nowhere"/>';
+
 /** What a calculator in somebody else's page may do. */
 const embed = {
   'default-src': ["'none'"],
@@ -67,6 +71,7 @@ test.each([
       'script-src': ["'self'", "'wasm-unsafe-eval'"],
     },
   ],
+  ['a page that sends nothing', `<html>${head}${promise}`, silent],
   ['an embed', `<html data-embed>${head}<style>${style}</style>`, embed],
 ])('%s may do what it needs and nothing else', (_, html, expected) =>
   expect(directives(policyFor(html, ORIGIN))).toEqual(expected),
@@ -84,7 +89,7 @@ test('every built page has the policy of its kind before all that it governs, wi
     const [, policy = ''] = written ?? [];
     expect(html.slice(0, written?.index), path).not.toMatch(/<(script|style|link)\b/);
     const given = directives(policy);
-    const kind = html.includes('data-embed') ? embed : page;
+    const kind = html.includes('data-embed') ? embed : html.includes('<meta name="connects"') ? silent : page;
     const ours = (source: string) => !source.startsWith("'sha256-");
     const [found, expected] = [given, kind].map((all) =>
       Object.fromEntries(Object.entries(all).map(([name, sources]) => [name, sources.filter(ours)])),
@@ -100,4 +105,9 @@ test('every built page has the policy of its kind before all that it governs, wi
         hash(body),
       );
   }
+});
+
+test('the page that somebody pastes secrets into may send nothing', () => {
+  const html = readFileSync(join(dist, 'diagnose/index.html'), 'utf8');
+  expect(html).toContain("connect-src 'none'");
 });

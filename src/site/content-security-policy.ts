@@ -20,6 +20,9 @@ const inlineStyles = (html: string) =>
 /** An embed has nothing to search, colour or frame, so its policy is shorter. Who may frame it is for a header to say. */
 const isEmbed = (html: string) => /<html\b[^>]*\bdata-embed\b/.test(html);
 
+/** A page that promises to send nothing: its policy forbids what its code does not do. Its search is a link to another page's. */
+const isSilent = (html: string) => /<meta name="connects" content="nowhere"/.test(html);
+
 /**
  * The policy of one page: its own files, its own inline scripts by hash, nothing else. Only `style=` attributes (syntax colours) are free.
  *
@@ -46,7 +49,7 @@ export function policyFor(html: string, origin: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "frame-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${isSilent(html) ? "'none'" : "'self'"}`,
     "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",

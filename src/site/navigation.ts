@@ -32,6 +32,7 @@ export const sections: readonly Section[] = [
       },
     ],
   },
+  { label: 'Diagnose', path: 'diagnose', groups: [] },
   {
     label: 'Understand',
     path: 'understand',

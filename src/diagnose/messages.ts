@@ -1,0 +1,16 @@
+import { allTexts, knowledge } from './facts.ts';
+import { directions, nameOf } from './tell/words.ts';
+
+/** A literal text with the hops that print it, and on which way they refuse. */
+export type PrintedMessage = { readonly text: string; readonly by: string; readonly where: string };
+
+/** What servers, proxies and libraries print when state is too long for them, by text. */
+export const messages: readonly PrintedMessage[] = allTexts
+  .flatMap(({ find, label, hops = [], way }) => {
+    const by = hops.flatMap((id) => knowledge.hops.get(id) ?? []).map(nameOf);
+    const text = (label ?? find[0] ?? '').trim();
+    return by.length === 0
+      ? []
+      : [{ text, by: [...new Set(by)].join(', '), where: way ? directions[way] : 'either way' }];
+  })
+  .toSorted((one, other) => one.text.localeCompare(other.text, 'en'));
