@@ -19,8 +19,12 @@ export function readGiven(json: string | undefined, sources: Sources): Given {
   return { ...value };
 }
 
-/** The text behind `--json`: itself, `@file` or `-`, and its name in messages. Throws an Error for the person who typed it. */
-export function textOf(json: string, sources: Sources): readonly [text: string, place: string] {
+/** The text behind `--json`: itself, `@file` or `-`, and its name in messages. Throws an Error with advice for the person who typed it. */
+export function textOf(
+  json: string,
+  sources: Sources,
+  advice = 'Give --json an object, @file or -',
+): readonly [text: string, place: string] {
   const [read, place] =
     json === '-'
       ? [sources.readStdin, 'standard input']
@@ -33,6 +37,6 @@ export function textOf(json: string, sources: Sources): readonly [text: string, 
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why =
       { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code] ?? code;
-    throw new Error(`${place} could not be read: ${why}. Give --json an object, @file or -`);
+    throw new Error(`${place} could not be read: ${why}. ${advice}`);
   }
 }

@@ -13,9 +13,11 @@ Usage: ${COMMAND} <calculator> [--json <inputs>] [options]
 
        ${COMMAND} decide <inventory.json> [options]
        ${COMMAND} service [--json <quantities>]
+       ${COMMAND} diagnose <file> [--path <hops>] [--json]
 
   decide          Where should each piece of state of a service live, and what would change that?
   service         Every figure that the calculators share, each once, and the service under each main placement.
+  diagnose        It broke: from a status, a log line, curl -v or a HAR to the hop, the byte and the line of configuration.
 
 Calculators
 ${known.map(({ id, question }) => `  ${id.padEnd(14)}  ${question}`).join('\n')}

@@ -27,6 +27,15 @@ export async function run(
   surroundings: Surroundings,
   known: readonly Calculator[] = calculators,
 ): Promise<Ran> {
+  const [word, next] = argv;
+  if (word === 'diagnose' || (word === 'help' && next === 'diagnose')) {
+    const { runDiagnose } = await import('./diagnose/run.ts');
+    try {
+      return runDiagnose(word === 'help' ? ['--help'] : argv.slice(1), surroundings);
+    } catch (error) {
+      return refused([messageOf(error)]);
+    }
+  }
   let asked: Arguments;
   try {
     asked = readArguments(argv);
@@ -55,7 +64,7 @@ export async function run(
   if (asked.id !== undefined && calculator === undefined) {
     const ids = known.map(({ id }) => id);
     return refused([
-      `${asked.id}: there is no such calculator.${didYouMean(asked.id, [...ids, 'decide', 'service'])} There are ${ids.join(', ')}`,
+      `${asked.id}: there is no such calculator.${didYouMean(asked.id, [...ids, 'decide', 'service', 'diagnose'])} There are ${ids.join(', ')}`,
     ]);
   }
   if (asked.help) return said(calculator ? inputsHelp(calculator) : overview(known));

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { askedOf, diagnose, explanations, hopIds } from '../../diagnose/diagnose.ts';
+import { exampleStore } from '../../diagnose/example-store.ts';
+import { linkValues } from '../../diagnose/link.ts';
+import { chips } from '../../diagnose/words/chips.ts';
+import { textOf } from '../given.ts';
+import { didYouMean } from '../nearest.ts';
+import { type Ran, refused, type Surroundings, said } from '../ran.ts';
+import { diagnoseHelp } from './help.ts';
+import { textReport } from './report.ts';
+import { toldJson } from './told-json.ts';
+
+const options = {
+  json: { type: 'boolean' },
+  see: { type: 'string' },
+  path: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const listOf = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** What is wrong with names that there are not, each with the nearest that there is. */
+const strangers = (option: string, given: readonly string[], known: readonly string[]): readonly string[] =>
+  given
+    .filter((id) => !known.includes(id))
+    .map(
+      (id) => `${option}: there is no ${id.slice(0, 60)}.${didYouMean(id, known) || ` There are ${known.join(', ')}`}`,
+    );
+
+/** `diagnose`: a file with what somebody has, or `-`; what is read of it is reduced to names and lengths before anything is printed. */
+export function runDiagnose(argv: readonly string[], surroundings: Surroundings): Ran {
+  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+  if (values.help) return said(diagnoseHelp());
+  const [file, ...more] = positionals;
+  const [picked, path] = [listOf(values.see), listOf(values.path)];
+  const wrong = [
+    ...(more.length > 0 ? [`One file at a time: ${positionals.join(', ')}`] : []),
+    ...(file === undefined && picked.length === 0
+      ? ['Give a file, or - for standard input, or what you see: --see 431. diagnose --help lists what can be seen']
+      : []),
+    ...strangers('--see', picked, [...chips.keys()]),
+    ...strangers('--path', path, hopIds),
+  ];
+  if (wrong.length > 0) return refused(wrong);
+  const pasted =
+    file === undefined
+      ? ''
+      : textOf(file === '-' ? '-' : `@${file}`, surroundings, 'Give a file, or - for standard input')[0];
+  const asked = askedOf({ pasted, picked, path });
+  const told = diagnose(asked, exampleStore());
+  const link = `${surroundings.site.replace(/\/$/, '')}/diagnose/`;
+  const fragment = linkValues(asked);
+  const address = { site: link.replace(/diagnose\/$/, ''), link: fragment === '' ? link : `${link}#${fragment}` };
+  return said(
+    values.json
+      ? `${JSON.stringify(toldJson(told, explanations(asked), address), null, 2)}\n`
+      : textReport(told, address),
+  );
+}
