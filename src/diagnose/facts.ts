@@ -2,6 +2,7 @@ import hops from '#facts/hops.yaml?whole';
 import limits from '#facts/limits.yaml?whole';
 import { type HopFact, knowledgeOf, type LimitFact, namesOf } from './rank/knowledge.ts';
 import type { Vocabulary } from './read/read-pasted.ts';
+import { stackNames } from './words/stacks.ts';
 import { type Text, texts } from './words/texts.ts';
 
 const hopFacts: readonly HopFact[] = Object.entries(hops).map(([id, { on, adds, ...hop }]) => ({
@@ -51,4 +52,10 @@ function printed(): readonly Text[] {
 /** Every text that is looked for: those of the vocabulary, and those of the limits. */
 export const allTexts: readonly Text[] = [...texts, ...printed()];
 
-export const vocabulary: Vocabulary = { texts: allTexts, names: namesOf(knowledge) };
+/** Names of hops, and of what stands on one of them, as far as the facts have it. */
+export const allNames: Vocabulary['names'] = [
+  ...namesOf(knowledge),
+  ...stackNames.filter(([, hop]) => knowledge.hops.has(hop)),
+];
+
+export const vocabulary: Vocabulary = { texts: allTexts, names: allNames };

@@ -3,7 +3,7 @@ import { type Asked, evidenceOf } from './asked.ts';
 import type { Cause } from './causes/cause.ts';
 import { causes } from './causes/causes.ts';
 import { type Beside, headOf } from './head.ts';
-import type { HopFact, Knowledge, Way } from './knowledge.ts';
+import type { HopFact, Knowledge, LimitFact, Way } from './knowledge.ts';
 import { type Meeting, meet } from './meet.ts';
 import { oftenMet } from './often-met.ts';
 import { refusalOf } from './refusal.ts';
@@ -35,6 +35,9 @@ const isAboutSize = ({ said, statuses }: Evidence, texts: readonly Text[], refus
   texts.some(({ id, hops }) => hops !== undefined && said.has(id)) ||
   ['upload-header', 'reset', 'http2-refused', 'silent', 'closed-by-server'].some((id) => said.has(id));
 
+/** What a hop is worth where nothing was told that is about sizes: less than any sign that was understood. */
+const MOST_BESIDE = 0.9;
+
 type Weighted = Omit<Rank, 'likelihood'>;
 
 const LIKELY = 5;
@@ -43,6 +46,16 @@ const CLOSE = 0.6;
 function likelihoodOf({ score, isDoubted }: Weighted, best: number): Likelihood {
   if (score <= 0) return 'excluded';
   return !isDoubted && score >= LIKELY && score >= CLOSE * best ? 'likely' : 'possible';
+}
+
+/** As much as most hops have room for; a limit far above it is met by few. */
+const USUAL_BYTES = 8192;
+const MOST_ROOMY = 2;
+
+/** How unlikely a hop is to be met where no length was told, by the lowest of its limits. */
+function roominess(limits: readonly LimitFact[]): number {
+  const lowest = Math.min(...limits.map(({ value }) => value));
+  return Math.min(MOST_ROOMY, Math.max(0, Math.log2(lowest / USUAL_BYTES) / 4));
 }
 
 function sizes(asked: Asked, evidence: Evidence, { knowledge, texts, beside }: Surroundings): readonly Weighted[] {
@@ -89,14 +102,15 @@ function sizes(asked: Asked, evidence: Evidence, { knowledge, texts, beside }: S
       bySaying(candidate, evidence),
     ];
     const about = isAboutSize(evidence, texts, meeting?.verdict === 'refused');
-    const sum = weighed.reduce((worth, one) => worth + one.worth, oftenMet.get(hop.id) ?? 0);
+    const before = (oftenMet.get(hop.id) ?? 0) - (meeting ? 0 : roominess(limits));
+    const sum = weighed.reduce((worth, one) => worth + one.worth, before);
     const against = weighed.filter(({ excludes }) => excludes);
     const reasons = (against.length > 0 ? against : weighed.filter(({ worth }) => worth > 0))
       .map(({ because }) => because)
       .filter((because) => because !== '');
     return {
       id: `${hop.id} ${way}`,
-      score: about ? sum : Math.min(sum, 1),
+      score: about ? sum : Math.min(sum, MOST_BESIDE),
       because: [...new Set(reasons)].join(' '),
       isDoubted: against.length > 0,
       hop,
@@ -107,7 +121,7 @@ function sizes(asked: Asked, evidence: Evidence, { knowledge, texts, beside }: S
 }
 
 /** So many single words of a cause are a hint, worth so much each, and never as much as a sentence that was understood. */
-const HINTS = 3;
+const HINTS = 2;
 const HINT = 0.8;
 const MOST_HINTED = 3.5;
 

@@ -40,6 +40,9 @@ export function byText({ hop, way }: Candidate, { said }: Evidence, texts: reado
 /** Statuses that a limit answers with, or that a hop in front makes of it; any other says nothing about one. */
 export const telling = new Set([400, 403, 408, 413, 414, 431, 494, 499, 500, 502, 503, 504, 520]);
 
+/** Statuses that gateways and applications answer for many other reasons: that few limits have one says nothing. */
+const general = new Set([400, 403, 500, 502, 503, 504]);
+
 /** What it would have shown instead: its statuses, else the words of its row. */
 function insteadOf(refusals: readonly Refusal[], words: string): string {
   const may = [...new Set(refusals.flatMap(seenStatuses))].slice(0, 2);
@@ -62,7 +65,7 @@ export function byStatus(
     if (same !== undefined) {
       const direct = known.some(({ status }) => status === same);
       return {
-        worth: (direct || isPicked ? 3 : 1.5) + ((others.get(same) ?? 9) <= 2 ? 3 : 0),
+        worth: (direct || isPicked ? 3 : 1.5) + (!general.has(same) && (others.get(same) ?? 9) <= 2 ? 3 : 0),
         because: direct ? `It answers ${same}.` : `It closes the connection, which shows as ${same}.`,
       };
     }

@@ -1,5 +1,5 @@
 import { keywords } from '../words/keywords.ts';
-import { meanings } from '../words/meanings.ts';
+import { meanings } from '../words/meanings/meanings.ts';
 import type { Text } from '../words/texts.ts';
 
 const LONGEST_WORD = 40;
@@ -33,16 +33,34 @@ export function whatIsSaid(text: string, texts: readonly Text[]): readonly strin
 const STATUSES = '400|401|403|408|413|414|421|422|429|431|440|494|499|500|502|503|504|520|521|522|524';
 const status = new RegExp(`(?:^|[\\s"'=:,(>\\[])(${STATUSES})(?=$|[\\s"')<\\]!?;/]|[,.:&-](?!\\d))`, 'g');
 
+/** Names of statuses, for who writes no digits. */
+const named: readonly (readonly [words: string, status: number])[] = [
+  ['bad gateway', 502],
+  ['gateway timeout', 504],
+  ['gateway time-out', 504],
+  ['service unavailable', 503],
+  ['request header fields too large', 431],
+  ['entity too large', 413],
+  ['payload too large', 413],
+  ['uri too long', 414],
+  ['uri too large', 414],
+  ['internal server error', 500],
+  ['bad request', 400],
+];
+
 /** Statuses that a text names, in order; numbers that are a port, a size or a date are none. */
 export function statusesIn(text: string): readonly number[] {
-  const short = text.slice(0, LONGEST_TEXT);
+  // Somebody writes 502/504 for either
+  const short = text.slice(0, LONGEST_TEXT).replaceAll(/\b([45]\d\d)\/(?=[45]\d\d\b)/g, '$1, ');
   const found = [...short.matchAll(status)]
     .filter(
       ({ index = 0 }) =>
         !/(?:port|line|size|bytes|length|localhost:|\d:)\s*$/i.test(short.slice(Math.max(0, index - 12), index + 1)),
     )
     .map(([, digits]) => Number(digits));
-  return [...new Set(found)];
+  if (found.length > 0) return [...new Set(found)];
+  const lower = short.toLowerCase();
+  return [...new Set(named.flatMap(([words, digits]) => (lower.includes(words) ? [digits] : [])))];
 }
 
 /** Hops that a text names, by label or alias, as words of their own. */

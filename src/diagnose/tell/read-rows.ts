@@ -1,6 +1,6 @@
 import { counted, exact } from '../../kit/say/format.ts';
 import type { FieldRead, HeadRead, Reading } from '../read/reading.ts';
-import { meanings } from '../words/meanings.ts';
+import { meanings } from '../words/meanings/meanings.ts';
 import type { Text } from '../words/texts.ts';
 import type { ReadRow } from './told.ts';
 

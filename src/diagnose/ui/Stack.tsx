@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { knowledge } from '../facts.ts';
+import { allNames, knowledge } from '../facts.ts';
 import { NONE, UNSURE } from '../rank/asked.ts';
-import { type Column, columns, type HopFact, namesOf } from '../rank/knowledge.ts';
+import { type Column, columns, type HopFact } from '../rank/knowledge.ts';
 import { oftenMet } from '../rank/often-met.ts';
 import { roles } from '../tell/path.ts';
 import { nameOf } from '../tell/words.ts';
@@ -65,7 +65,7 @@ function Pick({ column, index, picked, place }: PickProps): JSX.Element {
   );
 }
 
-const names = namesOf(knowledge);
+const names = allNames;
 const found = (typed: string): string | undefined => {
   const wanted = typed.trim().toLowerCase();
   if (wanted.length < 2) return undefined;

@@ -1,7 +1,7 @@
 /** Single words that speak for a cause where no sentence was understood: three of one cause are a hint. By id, the stem that a word begins with. */
 const stems = `session login:login,log-in,signin,sign-in,signed,logged cookie cart:cart,basket deploy:deploy,redeploy,release,rollout restart:restart,reboot,recycle
   replica:replica,pod,instance,container balancer:balanc,lb,round-robin,sticky,affinity store:redis,memcache,valkey,elasticache,store,cache failover:failover,sentinel,primary,standby
-  socket:socket,websocket,signalr,engine.io,socket.io poll:poll,longpoll,handshake,sid key:key,secret,keyring decrypt:decrypt,unprotect,cipher,padding csrf:csrf,xsrf,antiforgery,forgery
+  socket:socket,websocket,signalr,engine.io,socket.io poll:polling,longpoll,handshake key:key,secret,keyring decrypt:decrypt,unprotect,cipher,padding csrf:csrf,xsrf,antiforgery,forgery
   signature:signature,signing,hmac,mac parallel:parallel,concurren,simultan,sequential,serial wait:wait,queue,pending,block,hang,stuck,freez lock:lock,mutex ajax:ajax,xhr,fetch,request
   tab:tab,window,dashboard pay:pay,paid,charg,money,card,invoice,bill order:order,purchase,booking,checkout twice:twice,double,duplicate,two,second retry:retry,retries,retrie,again,resend
   timeout:timeout,slow,timed webhook:webhook,callback,event reconnect:reconnect,reestablish,rejoin instant:instant,storm,herd,stampede,spike,burst,flood,simultan client:client,device,player,browser

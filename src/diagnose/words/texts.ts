@@ -157,6 +157,11 @@ export const texts: readonly Text[] = [
     'invalid session',
     'invalid sid',
     'unknown sid',
+    'no connection with that id',
+    'circuit not found',
+    'session id not found',
+    'unknown or expired session',
+    'mcp-session-id',
   ]),
   text(
     'key-not-found',
@@ -208,6 +213,7 @@ export const texts: readonly Text[] = [
     'session-lock',
     [
       'session_write_close',
+      'session_start',
       'session lock',
       'session locking',
       'session is locked',

@@ -10,6 +10,7 @@ export const growingHeads: readonly Cause[] = [
     words: 'login cookie csrf retry count tab',
     signs: [
       sign(12, 'cookies-of-attempts'),
+      sign(8, 'attempt-cookies'),
       unless(7, ['unfinished', 'clean-browser'], []),
       sign(5, 'unfinished', 'login'),
       sign(2, 'unfinished'),
@@ -89,6 +90,7 @@ export const growingHeads: readonly Cause[] = [
       'The identity provider **left the groups out** because there are too many, and put a pointer in their place that nobody follows.',
     words: 'role entra ordinary group token',
     signs: [sign(10, 'claims-elsewhere'), sign(7, 'lost-rights', 'many-groups'), sign(6, 'lost-rights')],
+    statuses: [403],
     test: {
       says: 'Look for the pointer in the token of that person:',
       command: "printf '%s' \"$TOKEN\" | cut -d. -f2 | base64 -d 2>/dev/null | grep -o '_claim_names\\|hasgroups'",

@@ -85,7 +85,12 @@ export const lostSessions: readonly Cause[] = [
     answer:
       'The session id is right, and **the process that was asked never gave it out**: each keeps its own list of connections in memory.',
     words: 'socket poll session balancer replica',
-    signs: [sign(10, 'session-id-unknown'), sign(3, 'session-id-unknown', 'copies')],
+    signs: [
+      sign(5, 'word-socket', 'copies'),
+      sign(5, 'word-poll', 'copies'),
+      sign(10, 'session-id-unknown'),
+      sign(3, 'session-id-unknown', 'copies'),
+    ],
     statuses: [400, 404],
     test: {
       says: 'Run one process only, or send all requests of a client to one:',
@@ -106,7 +111,12 @@ export const lostSessions: readonly Cause[] = [
     answer:
       'Each replica **made a key of its own**, or lost it in a restart: what one has sealed or signed, another cannot read.',
     words: 'key decrypt csrf signature replica',
-    signs: [sign(8, 'key-not-found'), sign(1, 'key-not-found', 'copies'), sign(1, 'key-not-found', 'deploy')],
+    signs: [
+      sign(8, 'key-not-found'),
+      sign(6, 'key-unreadable'),
+      sign(1, 'key-not-found', 'copies'),
+      sign(1, 'key-not-found', 'deploy'),
+    ],
     test: {
       says: 'Compare the keys that two replicas have:',
       command:
