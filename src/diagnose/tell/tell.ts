@@ -1,12 +1,13 @@
 import { exact } from '../../kit/say/format.ts';
 import type { Asked } from '../rank/asked.ts';
 import { evidenceOf } from '../rank/asked.ts';
+import type { Head } from '../rank/head.ts';
 import type { HopFact, LimitFact } from '../rank/knowledge.ts';
 import type { Meeting } from '../rank/meet.ts';
 import { type Rank, rank, type Surroundings } from '../rank/rank.ts';
 import { isRecognised } from '../read/reading.ts';
 import { chips } from '../words/chips.ts';
-import { meanings } from '../words/meanings.ts';
+import { meanings } from '../words/meanings/meanings.ts';
 import { leadLink } from './links.ts';
 import { mayRefuse, pathOf } from './path.ts';
 import { proofOf } from './proof.ts';
@@ -84,19 +85,19 @@ function answerOf(
   return `${start}: its ${countedWords(limit)} may have **${amount(limit.value, limit)}**, and **byte ${exact(limit.value + 1)}** is one too many.`;
 }
 
-function sureOf(
-  hop: HopFact,
-  limit: LimitFact,
-  meeting: Meeting | undefined,
-  isWhole: boolean,
-  because: string,
-): string {
+/** Bytes that end a name and a line, which some servers do not count in a whole head. */
+const ENDS_OF_A_FIELD = 4;
+
+function sureOf(hop: HopFact, limit: LimitFact, meeting: Meeting | undefined, head: Head, because: string): string {
   const basis = `the limit is ${nameOf(hop)}’s default, ${howKnown(limit)}`;
-  if (meeting && meeting.usedBytes > limit.value && (isWhole || limit.counts !== 'head'))
-    return `Certain to the byte: the lengths were in what you pasted, ${basis}.`;
-  if (meeting)
-    return `Close to the byte: what you pasted holds the lengths of cookies and tokens, what stands beside them is what a browser usually sends; ${basis}. ${because}`;
-  return `From what you see alone: nothing that you pasted holds a length; ${basis}. ${because}`;
+  if (!meeting) return `From what you see alone: nothing that you pasted holds a length; ${basis}. ${because}`;
+  const over = meeting.usedBytes - limit.value;
+  const isOfHead = limit.counts === 'head';
+  if (over > 0 && (head.isWhole || !isOfHead))
+    return isOfHead && over <= ENDS_OF_A_FIELD * (head.fields + 1)
+      ? `Close to the byte: the lengths were in what you pasted, but some servers count names and values and no ends of lines; ${basis}.`
+      : `Certain to the byte: the lengths were in what you pasted, ${basis}.`;
+  return `Close to the byte: what you pasted holds the lengths of cookies and tokens, what stands beside them is what a browser usually sends; ${basis}. ${because}`;
 }
 
 function proportionOf(
@@ -171,7 +172,7 @@ export function tell(asked: Asked, surroundings: Surroundings & { readonly store
     ...common,
     outcome: 'refused',
     answer: answerOf(hop, limit, meeting, both, first.likelihood === 'likely'),
-    sure: sureOf(hop, limit, meeting, head.isWhole, first.because),
+    sure: sureOf(hop, limit, meeting, head, first.because),
     path: { hops, caption, ...(screen && { screen }) },
     ...(proportion && { proportion }),
     proof: proofOf(hop, limit, meeting),
