@@ -1,13 +1,13 @@
 /** Types of the modules that `factsModule` makes of `content/facts/<edition>/*.yaml`, by row id. */
 declare module '#facts/limits.yaml' {
-  type Row = Pick<import('./schema.ts').Limit, 'label' | 'value' | 'hop' | 'protocol' | 'counts' | 'refusal'> & {
+  type Row = Pick<import('./schema.ts').Limit, 'value' | 'hop' | 'protocol' | 'counts' | 'refusal'> & {
     readonly way?: import('./schema.ts').Limit['way'];
   };
   const rows: { readonly [id: string]: Readonly<Row> };
   export default rows;
 }
 declare module '#facts/limits.yaml?lift' {
-  const rows: { readonly [id: string]: Readonly<Pick<import('./schema.ts').Limit, 'lift'>> };
+  const rows: { readonly [id: string]: Readonly<Pick<import('./schema.ts').Limit, 'label' | 'lift'>> };
   export default rows;
 }
 declare module '#facts/limits.yaml?whole' {

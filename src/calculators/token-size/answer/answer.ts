@@ -1,14 +1,14 @@
 import type { Result } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
 import type { Inputs } from '../ask/fields.ts';
-import { limitFact } from './hops.ts';
+import { hopName, limitFact } from './hops.ts';
 import type { Outputs } from './outputs.ts';
 import { pastedOf } from './pasted.ts';
 
-/** What a hop does, as the end of a sentence: "nginx 1.22 answers 400 Bad Request". */
+/** What a hop does, as the end of a sentence: "nginx answers 400 Bad Request". */
 function refusing(id: string): string {
   const fact = limitFact(id);
-  const who = (fact?.label ?? id).split(', ')[0] ?? id;
+  const who = hopName(fact?.hop ?? id);
   const refusal = fact?.refusal ?? '';
   if (/^\d/.test(refusal)) return `${who} answers ${refusal}`;
   return /silently dropped|ignored/.test(refusal) ? `${who} drops it without an error` : `${who}: ${refusal}`;

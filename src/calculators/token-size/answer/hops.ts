@@ -17,5 +17,8 @@ export const isClient = (id: string): boolean => hopOf(id)?.end === 'first';
 /** Whether the limits of a hop are those of a library, for the cookies that it writes itself. @example isLibrary('authjs') // true */
 export const isLibrary = (id: string): boolean => hopOf(id)?.end === 'last';
 
+/** A hop in a sentence. @example hopName('browser') // 'the browser' */
+export const hopName = (id: string): string => (isClient(id) ? 'the browser' : (hopOf(id)?.label ?? id));
+
 /** A limit's facts by id. @example limitFact('nginx-http1-field')?.value // 8190 */
 export const limitFact = (id: string): LimitRow | undefined => (Object.hasOwn(limits, id) ? limits[id] : undefined);

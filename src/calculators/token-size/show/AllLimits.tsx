@@ -1,7 +1,7 @@
 import { exact } from '../../../kit/say/format.ts';
 import { type Column, Table } from '../../../kit/view/Table.tsx';
-import { limitFact } from '../answer/hops.ts';
 import type { Outputs } from '../answer/outputs.ts';
+import { limitLabel } from './limit-words.ts';
 
 const roomFor = ({ growth }: Outputs): Column<Outputs['limits'][number]> => ({
   head: 'Room for',
@@ -26,7 +26,7 @@ export function AllLimits({ outputs, base }: { readonly outputs: Outputs; readon
         columns={[
           {
             head: 'Limit',
-            cell: ({ id }) => <a href={`${base}reference/limits/#${id}`}>{limitFact(id)?.label ?? id}</a>,
+            cell: ({ id }) => <a href={`${base}reference/limits/#${id}`}>{limitLabel(id)}</a>,
           },
           { head: 'Accepted', num: true, cell: ({ limitBytes }) => exact(limitBytes) },
           { head: 'Used', num: true, cell: ({ usedBytes }) => exact(usedBytes) },

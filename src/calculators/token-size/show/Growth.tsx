@@ -1,8 +1,8 @@
 import { exact, rounded } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { linearScale } from '../../../kit/view/scale.ts';
-import { limitFact } from '../answer/hops.ts';
 import type { Outputs } from '../answer/outputs.ts';
+import { limitLabel } from './limit-words.ts';
 
 type Row = { readonly id: string; readonly name: string; readonly roles: number };
 
@@ -10,7 +10,7 @@ type Row = { readonly id: string; readonly name: string; readonly roles: number 
 function rowsOf({ path, growth }: Outputs): readonly Row[] {
   return (growth?.rolesUntil ?? [])
     .filter(({ id }) => path.hops.some((hop) => hop.id === id))
-    .map(({ id, roles }) => ({ id, roles, name: (limitFact(id)?.label ?? id).split(', ')[0] ?? id }))
+    .map(({ id, roles }) => ({ id, roles, name: limitLabel(id).split(', ')[0] ?? id }))
     .sort((a, b) => a.roles - b.roles);
 }
 

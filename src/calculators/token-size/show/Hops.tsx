@@ -1,9 +1,9 @@
-import lifts from '#facts/limits.yaml?lift';
 import { exact } from '../../../kit/say/format.ts';
 import type { LimitResult } from '../../../models/token/limits/limits.ts';
 import { limitFact } from '../answer/hops.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import { isOfEachPart, type Split } from '../answer/split.ts';
+import { liftOf, limitLabel } from './limit-words.ts';
 
 const counted: Readonly<Record<string, string>> = {
   cookie: 'name and value of one cookie',
@@ -44,12 +44,12 @@ function Hop({
   split: Split | undefined;
 }) {
   const fact = limitFact(hop.id);
-  const lift = lifts[hop.id]?.lift;
+  const lift = liftOf(hop.id);
   const isPart = isOfEachPart(fact?.counts, split);
   return (
     <li class={reached ? 'hop' : 'hop unreached'}>
       <p class="hop-head">
-        <b>{fact?.label ?? hop.id}</b>
+        <b>{limitLabel(hop.id)}</b>
         <span class={hop.verdict}>{reached ? hop.verdict : unreached[hop.verdict]}</span>
       </p>
       <Fill {...hop} />

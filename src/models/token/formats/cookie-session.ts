@@ -1,12 +1,8 @@
-import { isJsonObject } from '../claims/json.ts';
 import { javascript } from '../claims/serialise.ts';
 import { base64Bytes } from '../encoding/base64.ts';
 import { type TokenSize, tokenOf } from '../encoding/part.ts';
 import { utf8Bytes } from '../encoding/utf8-bytes.ts';
-import { decodedBytes } from '../paste/base64-text.ts';
-import { jsonInBase64 } from '../paste/encoded-json.ts';
 import { type Format, ofBytes } from './format.ts';
-import type { Found } from './found.ts';
 
 const sha1Base64urlBytes = 27;
 
@@ -23,20 +19,6 @@ export const cookieSession = (payloadBytes: number, nameBytes: number): TokenSiz
     { name: 'signature cookie', bytes: '; '.length + nameBytes + '.sig='.length + sha1Base64urlBytes },
   ]);
 
-/** The first cookie of the pair: a JSON object in padded base64. */
-function readBase64Session(text: string): Found | undefined {
-  const claims = text.length % 4 === 0 ? jsonInBase64(text) : undefined;
-  if (!isJsonObject(claims)) return undefined;
-  return {
-    variant: 'base64',
-    claims,
-    claimBytes: decodedBytes(text),
-    claimBytesExact: true,
-    settings: {},
-    parts: [{ name: 'payload', bytes: text.length }],
-  };
-}
-
 /**
  * The signed pair of cookies of Express's cookie-session.
  * @example recognise('eyJhIjoxfQ==').format // 'cookie-session'
@@ -52,5 +34,4 @@ export const cookieSessionFormat = {
     const nameBytes = utf8Bytes(cookieName);
     return ofBytes((bytes) => cookieSession(bytes, nameBytes));
   },
-  read: readBase64Session,
 } as const satisfies Format;

@@ -2,7 +2,7 @@ import { pythonAscii, pythonUtf8 } from '../claims/serialise.ts';
 import { type CompressiblePayload, stampedCookie } from '../encoding/compressed-cookie.ts';
 import type { TokenSize } from '../encoding/part.ts';
 import { asksNothing, type Format } from './format.ts';
-import { ofCompressible, stampedReader } from './stamped.ts';
+import { ofCompressible } from './stamped.ts';
 
 /**
  * Size of Django's signed cookie session (`signing.dumps(compress=True)`): payload, time in base62 (6 characters
@@ -24,5 +24,4 @@ export const djangoFormat = {
   plainDialect: pythonUtf8,
   asks: asksNothing,
   sizer: () => ofCompressible(django),
-  read: stampedReader(':'),
 } as const satisfies Format;

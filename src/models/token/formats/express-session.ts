@@ -2,7 +2,6 @@ import { javascript } from '../claims/serialise.ts';
 import { type TokenSize, tokenOf } from '../encoding/part.ts';
 import { binomialBound } from '../growth/binomial-bound.ts';
 import { asksNothing, type Format } from './format.ts';
-import type { Found } from './found.ts';
 
 /** Of the 43 characters of a SHA-256 in base64 the last one is a multiple of four: never `+` or `/`. */
 const escapableCharacters = 42;
@@ -26,22 +25,6 @@ export const expressSession = (): TokenSize =>
     2 * binomialBound(escapableCharacters, 1 / 32, billionth),
   );
 
-/** The signed id, unescaped: `s:id.hmac`. */
-function readExpress(text: string): Found | undefined {
-  const [, id = '', signature = ''] = /^s:(.+)\.([A-Za-z0-9+/]{43})$/.exec(text) ?? [];
-  if (id === '') return undefined;
-  return {
-    variant: 'signed id',
-    settings: {},
-    parts: [
-      { name: 'prefix', bytes: 2 },
-      { name: 'session id', bytes: id.length },
-      { name: 'separators', bytes: 1 },
-      { name: 'signature', bytes: signature.length },
-    ],
-  };
-}
-
 /**
  * The id of express-session.
  * @example recognise('s:id.MFC/4/nFRPa+qlwUISI0LLuv/K8fP0zEpsN0j8yw6iU').format // 'express-session'
@@ -55,5 +38,4 @@ export const expressSessionFormat = {
   dialect: javascript,
   asks: asksNothing,
   sizer: () => expressSession,
-  read: readExpress,
 } as const satisfies Format;

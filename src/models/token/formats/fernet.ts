@@ -2,12 +2,10 @@ import { javascript } from '../claims/serialise.ts';
 import { base64Bytes, base64urlBytes, base64urlShare } from '../encoding/base64.ts';
 import { cbcBytes } from '../encoding/block-cipher.ts';
 import { type TokenSize, tokenOf } from '../encoding/part.ts';
-import { decodeBase64 } from '../paste/base64-text.ts';
 import { asksNothing, type Format, ofBytes } from './format.ts';
-import type { Found } from './found.ts';
 
-const beforeCiphertext = 25;
-const macBytes = 32;
+export const beforeCiphertext = 25;
+export const macBytes = 32;
 
 /**
  * Size of a Fernet token: version (1), time (8), vector (16), AES-CBC ciphertext and HMAC-SHA256 (32), together in
@@ -24,24 +22,6 @@ export function fernet(payloadBytes: number): TokenSize {
   ]);
 }
 
-/** Base64 that starts with the version byte 0x80 and holds whole cipher blocks. */
-function readFernet(text: string): Found | undefined {
-  if (!text.startsWith('gAAAA')) return undefined;
-  const bytes = decodeBase64(text);
-  const cipher = (bytes?.length ?? 0) - beforeCiphertext - macBytes;
-  if (cipher < 16 || cipher % 16 !== 0) return undefined;
-  const { parts, tokenBytes } = fernet(cipher - 1);
-  const unpadded = tokenBytes - text.length;
-  const last = parts.length - 1;
-  return {
-    variant: 'AES-128-CBC, HMAC-SHA256',
-    claimBytes: cipher - 1,
-    claimBytesExact: false,
-    settings: {},
-    parts: parts.map((part, index) => (index === last ? { ...part, bytes: part.bytes - unpadded } : part)),
-  };
-}
-
 /**
  * Fernet.
  * @example recognise('gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_5CV9dOPmrhuVUPgJobwOz7JcbmrR64jVmpU4IwqDA==').format // 'fernet'
@@ -54,5 +34,4 @@ export const fernetFormat = {
   dialect: javascript,
   asks: asksNothing,
   sizer: () => ofBytes(fernet),
-  read: readFernet,
 } as const satisfies Format;

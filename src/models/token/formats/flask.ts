@@ -3,7 +3,7 @@ import { asciiOnly, pythonUtf8 } from '../claims/serialise.ts';
 import { type CompressiblePayload, stampedCookie } from '../encoding/compressed-cookie.ts';
 import type { TokenSize } from '../encoding/part.ts';
 import { asksNothing, type Format } from './format.ts';
-import { ofCompressible, stampedReader } from './stamped.ts';
+import { ofCompressible } from './stamped.ts';
 
 /**
  * Size of Flask's session cookie (itsdangerous `URLSafeTimedSerializer`): payload, time, SHA-1, dots between.
@@ -25,5 +25,4 @@ export const flaskFormat = {
   plainDialect: pythonUtf8,
   asks: asksNothing,
   sizer: () => ofCompressible(flask),
-  read: stampedReader('.'),
 } as const satisfies Format;

@@ -1,6 +1,5 @@
 import type { JsonDialect } from '../claims/serialise.ts';
 import type { TokenSize } from '../encoding/part.ts';
-import type { Found } from './found.ts';
 import type { Settings } from './settings.ts';
 
 /** Serialised claims as a length; `deflatedBytes` (zlib, level 6) is needed by the formats that compress. */
@@ -43,8 +42,6 @@ export type Format = {
   readonly asks: (alg: string) => readonly (keyof Settings)[];
   /** Measures tokens: what does not depend on the claims is measured once. */
   readonly sizer: (settings: Settings) => (payload: Payload) => TokenSize;
-  /** Reads a pasted one, unescaped; undefined where nothing tells such a token from any other text. */
-  readonly read: ((text: string) => Found | undefined) | undefined;
 };
 
 /** For formats that nothing but the claims decides. */

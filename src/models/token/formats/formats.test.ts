@@ -9,6 +9,7 @@ import { claimsArray } from '../growth/growing-array.ts';
 import { bytesPerRole } from '../growth/growth.ts';
 import { sampleRoles } from '../growth/sample-roles.ts';
 import { recognise } from '../paste/recognise.ts';
+import { readers } from '../readers/index.ts';
 import { hasRandomLength, tokenSizer } from '../token-format.ts';
 import { formatNames, formats } from './index.ts';
 import { ordinary, type Settings } from './settings.ts';
@@ -95,7 +96,7 @@ describe.each(formatNames)('%s', (name) => {
     expect(format.algorithms.meant('usual')).not.toBe(undefined);
   });
 
-  test.runIf(format.read)('the comment of its reader shows a token, which it reads and no other format does', () => {
+  test.runIf(readers[name])('the comment of its reader shows a token, which it reads and no other format does', () => {
     const example = /@example recognise\((['`])(.+?)\1\)\.format/;
     const shown = own?.text
       .split('\n')
@@ -104,7 +105,7 @@ describe.each(formatNames)('%s', (name) => {
     expect(shown, `formats/… of ${name} has no "@example recognise('…').format // '${name}'"`).toBeDefined();
     const token = (shown ?? '').replace(/\$\{'A'\.repeat\((\d+)\)\}/, (_, count) => 'A'.repeat(Number(count)));
     expect(recognise(token)).toMatchObject({ format: name, family: format.family });
-    expect(formatNames.filter((other) => formats[other].read?.(token))).toEqual([name]);
+    expect(formatNames.filter((other) => readers[other]?.(token))).toEqual([name]);
   });
 });
 

@@ -2,9 +2,7 @@ import { javascript } from '../claims/serialise.ts';
 import { base64urlBytes } from '../encoding/base64.ts';
 import { cbcBytes } from '../encoding/block-cipher.ts';
 import { type TokenSize, tokenOf } from '../encoding/part.ts';
-import { decodedBytes } from '../paste/base64-text.ts';
 import { asksNothing, type Format, ofBytes } from './format.ts';
-import { type Found, present } from './found.ts';
 
 /**
  * Size of an iron-session 9 seal (`Fe26.2*1*salt*vector*ciphertext*expiry*salt*mac~2`): two salts of 64 hex
@@ -25,32 +23,6 @@ export const ironSession = (payloadBytes: number, hasExpiry = true): TokenSize =
     { name: 'separators', bytes: 7 },
   ]);
 
-/** An iron seal (`Fe26.2*…`), with iron-session's version mark at the end or without (hapi). */
-function readIron(text: string): Found | undefined {
-  const [seal = '', version] = text.split('~');
-  const fields = seal.split('*');
-  if (fields.length !== 8 || !/^Fe26\.\d$/.test(fields[0] ?? '')) return undefined;
-  const [prefix = 0, id = 0, salt = 0, vector = 0, cipher = 0, expiry = 0, macSalt = 0, mac = 0] = fields.map(
-    (field) => field.length,
-  );
-  return {
-    variant: fields[0] ?? '',
-    claimBytes: Math.max(0, decodedBytes(fields[4] ?? '') - 1),
-    claimBytesExact: false,
-    settings: {},
-    parts: present([
-      { name: 'prefix', bytes: prefix + id },
-      { name: 'salts', bytes: salt + macSalt },
-      { name: 'initialisation vector', bytes: vector },
-      { name: 'ciphertext', bytes: cipher },
-      { name: 'expiry', bytes: expiry },
-      { name: 'signature', bytes: mac },
-      { name: 'version', bytes: version === undefined ? 0 : version.length + 1 },
-      { name: 'separators', bytes: 7 },
-    ]),
-  };
-}
-
 /**
  * The seal of iron-session.
  * @example recognise('Fe26.2*1*salt*vector*cipher**salt*mac~2').format // 'iron-session'
@@ -64,5 +36,4 @@ export const ironSessionFormat = {
   keeps: 'iron-session',
   asks: asksNothing,
   sizer: () => ofBytes((bytes) => ironSession(bytes)),
-  read: readIron,
 } as const satisfies Format;

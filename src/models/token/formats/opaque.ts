@@ -22,5 +22,4 @@ export const opaqueFormat = {
     ({ identifier }) =>
     () =>
       opaque(identifier),
-  read: undefined,
 } as const satisfies Format;

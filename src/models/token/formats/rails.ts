@@ -3,9 +3,7 @@ import { htmlSafe, type JsonDialect, serialise } from '../claims/serialise.ts';
 import { base64Bytes, base64PaddingBytes } from '../encoding/base64.ts';
 import { type TokenSize, tokenOf } from '../encoding/part.ts';
 import { utf8Bytes } from '../encoding/utf8-bytes.ts';
-import { decodeBase64 } from '../paste/base64-text.ts';
 import { type Format, ofBytes } from './format.ts';
-import type { Found } from './found.ts';
 
 const ivBytes = 12;
 const tagBytes = 16;
@@ -47,25 +45,6 @@ export function rails(cookieName: string): (payloadBytes: number) => TokenSize {
 }
 
 /**
- * An encrypted cookie, unescaped: ciphertext, vector (12 bytes) and tag (16 bytes) between `--`. The claims
- * are base64 inside a JSON envelope whose purpose names the cookie, so that only a bound of their length shows.
- */
-function readRails(text: string): Found | undefined {
-  const [cipher = '', vector = '', tag = '', ...rest] = text.split('--');
-  if (rest.length > 0 || decodeBase64(cipher) === undefined || vector.length !== 16 || !/^[\w+/]{22}==$/.test(tag))
-    return undefined;
-  return {
-    variant: 'AES-256-GCM',
-    parts: [
-      { name: 'ciphertext', bytes: cipher.length },
-      { name: 'initialisation vector', bytes: vector.length },
-      { name: 'tag', bytes: tag.length },
-      { name: 'separators', bytes: 4 },
-    ],
-  };
-}
-
-/**
  * The encrypted session of Rails 6.1.
  * @example recognise('QWJD--AAAAAAAAAAAAAAAA--AAAAAAAAAAAAAAAAAAAAAA==').format // 'rails'
  */
@@ -78,5 +57,4 @@ export const railsFormat = {
   dialect: activeSupport,
   asks: () => ['cookieName'],
   sizer: ({ cookieName }) => ofBytes(rails(cookieName)),
-  read: readRails,
 } as const satisfies Format;

@@ -1,5 +1,5 @@
 import { utf8Bytes } from '../encoding/utf8-bytes.ts';
-import { present } from '../formats/found.ts';
+import { present } from '../readers/found.ts';
 import type { Cookie } from './cookie-lines.ts';
 import { type Recognised, recognise } from './recognise.ts';
 

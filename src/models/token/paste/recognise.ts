@@ -1,6 +1,7 @@
 import { utf8Bytes } from '../encoding/utf8-bytes.ts';
-import { type Found, present } from '../formats/found.ts';
 import { type Family, type FormatName, formatNames, formats } from '../formats/index.ts';
+import { type Found, present } from '../readers/found.ts';
+import { readers } from '../readers/index.ts';
 
 /** What a text turned out to be. */
 export type Recognised = Found & {
@@ -19,7 +20,7 @@ function unescaped(text: string): string {
 
 function read(text: string): Recognised | undefined {
   for (const format of formatNames) {
-    const found = formats[format].read?.(text);
+    const found = readers[format]?.(text);
     if (found) return { ...found, format, family: formats[format].family };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Json } from '../claims/json.ts';
 import type { TokenPart } from '../encoding/part.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../formats/settings.ts';
 
 /**
  * What a format's reader made of a text. `parts` add up to its length; `header` and `claims` are there where they can be read
