@@ -169,16 +169,26 @@ describe('a malformed row is refused', () => {
 });
 
 describe('imports', () => {
+  test('every limit comes out of its packing as it went in', () => {
+    const rows = readFacts('limits').map(({ id, value, hop, way, protocol, counts, refusal }) => [
+      id,
+      { value, hop, ...(way === 'response' && { way }), protocol, counts, refusal },
+    ]);
+    expect(limits).toEqual(Object.fromEntries(rows));
+  });
+
   test('a limit has what a model and a view read, and nothing else', () => {
     expect(limits['nginx-http1-field']).toEqual({
-      label: 'nginx 1.22, one field',
       value: 8190,
       hop: 'nginx',
       protocol: 'http1',
       counts: 'field',
       refusal: '400 Bad Request',
     });
-    expect(lifts['nginx-http1-field']).toEqual({ lift: 'large_client_header_buffers 4 32k;' });
+    expect(lifts['nginx-http1-field']).toEqual({
+      label: 'nginx 1.22, one field',
+      lift: 'large_client_header_buffers 4 32k;',
+    });
     expect(prices['aws-egress-usd-per-gb']).toEqual({ value: 0.09 });
   });
 
@@ -202,7 +212,7 @@ describe('imports', () => {
   });
 
   test('an unknown facts file names the known ones', () => {
-    expect(() => factsModule('/x/content/facts/2026-12/weights.yaml')).toThrow('limits, limits?lift, prices');
+    expect(() => factsModule('/x/content/facts/2026-12/weights.yaml')).toThrow('limits?lift, prices');
   });
 });
 

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
+import { packedLimits } from './packed-limits.ts';
 
 /**
  * What a browser gets of each row: only what a model or a view reads. Sources and notes stay on the facts page. What only a view reads that is looked at
  * later has a module of its own.
  */
 const projections: { readonly [file: string]: readonly string[] } = {
-  hops: ['label', 'splits', 'end'],
+  hops: ['label', 'splits', 'end', 'on', 'adds'],
   'hops?whole': ['label', 'at', 'on', 'adds', 'aliases'],
   'limits?whole': ['label', 'value', 'hop', 'way', 'protocol', 'counts', 'refusal', 'lift', 'says', 'confidence'],
-  limits: ['value', 'hop', 'way', 'protocol', 'counts', 'refusal'],
   'limits?lift': ['label', 'lift'],
   prices: ['value'],
   compression: ['value'],
@@ -20,9 +20,10 @@ const projections: { readonly [file: string]: readonly string[] } = {
   hosting: ['value'],
 };
 
-/** What of `at` a calculator asks: whether a request passes, or where it begins, or what writes the cookie at its end. */
-const ends: ReadonlyMap<unknown, 'first' | 'last'> = new Map([
+/** What of `at` a calculator asks: whether a request passes, where it begins, what answers it, or what writes the cookie at its end. */
+const ends: ReadonlyMap<unknown, 'first' | 'service' | 'last'> = new Map([
   ['client', 'first'],
+  ['server', 'service'],
   ['library', 'last'],
 ]);
 const valueIn = (row: Readonly<Record<string, unknown>>, key: string): unknown =>
@@ -42,6 +43,7 @@ export const isFactsPath = (path: string): boolean =>
 export function factsModule(path: string): string {
   const [place = '', part] = path.split('?');
   const file = [basename(place, '.yaml'), part].filter(Boolean).join('?');
+  if (file === 'limits') return packedLimits(parse(readFileSync(place, 'utf8')));
   const keys = projections[file];
   if (keys === undefined) throw new Error(`No projection for ${path}: one of ${Object.keys(projections).join(', ')}`);
   const rows: readonly Readonly<Record<string, unknown>>[] = parse(readFileSync(place, 'utf8'));
