@@ -26,7 +26,9 @@ declare module '#facts/hops.yaml?whole' {
   export default rows;
 }
 declare module '#facts/hops.yaml' {
-  type Row = Pick<import('./schema.ts').Hop, 'label' | 'splits'> & { readonly end?: 'first' | 'last' };
+  type Row = Pick<import('./schema.ts').Hop, 'label' | 'splits' | 'on' | 'adds'> & {
+    readonly end?: 'first' | 'service' | 'last';
+  };
   const rows: { readonly [id: string]: Readonly<Row> };
   export default rows;
 }

@@ -91,7 +91,7 @@ function limitsText(group: LimitsGroup): string {
     row.label,
     whatIsHeld(row),
     shownValue(row),
-    [row.refusal, ...(row.says ?? []).map((text) => `"${text}"`)].join('; '),
+    [row.refusal, ...(row.says ?? []).map((text) => `\`${text}\``)].join('; '),
     isAdjustable(row) ? `\`${row.lift}\`` : row.lift,
     row.confidence,
   ]);

@@ -126,6 +126,11 @@ export function jsonSchemaOf(calculator: Calculator, address: string): Schema {
           edition: text,
           seed: { type: 'integer', description: 'Only where an input is a range.' },
           inputs: { type: 'object' },
+          withoutEffect: {
+            type: 'array',
+            items: text,
+            description: 'Inputs that were given and that nothing asks for beside the others.',
+          },
           outcome: text,
           outcomes: {
             type: 'object',

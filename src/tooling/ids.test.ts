@@ -16,6 +16,7 @@ import { encodings } from '../models/store/encodings.ts';
 import { storeIds } from '../models/store/stores.ts';
 import { serializers } from '../models/token/claims/dialect.ts';
 import { formats } from '../models/token/formats/index.ts';
+import { readers } from '../models/token/readers/index.ts';
 import { carriers } from '../models/wire/hpack/carriers.ts';
 import { encoders } from '../models/wire/hpack/encoders.ts';
 import { protocols } from '../models/wire/hpack/protocols.ts';
@@ -34,8 +35,8 @@ type Table = {
 
 const tables: Readonly<Record<string, Table>> = {
   'token formats': {
-    ids: [...Object.keys(formats), ...Object.values(formats).map(({ family }) => family)],
-    own: /^src\/models\/token\/formats\//,
+    ids: [...Object.keys(formats), ...Object.values(readers).map(({ family }) => family)],
+    own: /^src\/models\/token\/(?:formats|readers)\//,
   },
   'JSON writers': {
     ids: Object.keys(serializers),
@@ -65,7 +66,7 @@ const tables: Readonly<Record<string, Table>> = {
   protocols: { ids: Object.keys(protocols), own: /^src\/models\/wire\/hpack\/protocols\.ts$/ },
   'parts of a token': {
     ids: ['header', 'payload', 'signature', 'signature cookie', 'chunk names', 'separators'],
-    own: /^src\/models\/token\/formats\//,
+    own: /^src\/models\/token\/(?:formats|readers)\//,
     called: /\bname$/,
   },
   balancers: {

@@ -10,7 +10,7 @@ import { rules } from './ask/rules.ts';
 /** What the calculator asks and answers: all that a bench needs of it. */
 export const core = defineCore({
   id: 'token-size',
-  version: 2,
+  version: 3,
   title: 'Token size',
   question: 'How big is the token, and where will it be refused?',
   fields,

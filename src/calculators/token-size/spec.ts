@@ -16,9 +16,8 @@ export const tokenSize = defineCalculator({
   working,
   leavesOut: [
     'Limits that you configured: each is the default of the version named, and the row says how to lift it.',
-    'Other header fields: limits on a whole head have room for a request line of 16 bytes and the field.',
     'How many cookies a browser keeps (about 150 to 180 a site) and what Safari does in total.',
-    'Responses: a large Set-Cookie also has to pass proxies that limit what a service answers.',
+    'What proxies add on the way, unless the facts have it: raise the rest of the head by it.',
     'JWE with zip, nested tokens (give the inner length as other claims), keys and certificates in the header unless you add them.',
     'What header compression saves on later requests: the payload cost calculator has it.',
   ],

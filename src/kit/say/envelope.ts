@@ -16,6 +16,8 @@ export type Envelope = {
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Those of the inputs that nobody gave and that follow from the rest of the service, and from what: quantities and calculators. */
   readonly followed?: Readonly<Record<string, string>>;
+  /** Inputs that were given and that nothing asks for beside the others, so that they change nothing. */
+  readonly withoutEffect?: readonly string[];
   readonly outcome: string;
   /** The share of the draws with each outcome. */
   readonly outcomes?: Readonly<Record<string, number>>;
@@ -41,6 +43,20 @@ const saidToFollow = <F extends Fields, O extends object>(
   });
   return said.length === 0 ? {} : { followed: Object.fromEntries(said) };
 };
+
+/** Inputs other than their defaults that are not asked for beside the rest. What follows was not given. */
+function withoutEffect<F extends Fields, O extends object>(
+  { fields, asked }: Core<F, O>,
+  inputs: InputsOf<F>,
+  followed: Followed = {},
+) {
+  const names = Object.entries(fields).flatMap(([name, field]) => {
+    const usual = 'default' in field ? field.default : undefined;
+    const isGiven = JSON.stringify(inputs[name]) !== JSON.stringify(usual) && (followed[name]?.isTyped ?? true);
+    return isGiven && !(asked?.[name]?.(inputs) ?? true) ? [name] : [];
+  });
+  return names.length === 0 ? {} : { withoutEffect: names };
+}
 
 /** The inputs as JSON: private ones redacted, ranges with their ends, JSON fields as the object they are, empty optional ones left out. */
 function echo<F extends Fields, O extends object>(
@@ -70,6 +86,7 @@ export const envelopeOf = <F extends Fields, O extends object>(
   ...(spread && { seed: ranges.seed }),
   inputs: echo(calculator, inputs, ranges),
   ...saidToFollow(calculator, inputs, ranges.followed),
+  ...withoutEffect(calculator, inputs, ranges.followed),
   outcome: result.outcome,
   ...(spread && { outcomes: spread.outcomes }),
   outputs: spread ? spread.outputs : result.outputs,

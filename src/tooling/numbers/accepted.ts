@@ -22,11 +22,6 @@ export const accepted: readonly Accepted[] = [
   { where: 'calculators/session-store', text: '1.1%', because: ACCURACY },
   { where: 'calculators/session-store', text: '0.2%', because: ACCURACY },
   { where: 'calculators/session-store', text: '27%', because: ACCURACY },
-  {
-    where: 'calculators/token-size',
-    text: '16 bytes',
-    because: 'the shortest line of a request: an assumption of the model',
-  },
   { where: 'decide', text: '90%', because: INTERVAL },
   {
     where: 'decide',

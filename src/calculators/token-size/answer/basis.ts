@@ -1,6 +1,6 @@
 import type { Basis, Trusted } from '../../../kit/declare/define.ts';
+import { carriers } from '../../../models/exchange/carriers.ts';
 import { serializers } from '../../../models/token/claims/dialect.ts';
-import { carriers } from '../../../models/token/limits/carriers.ts';
 import { compresses, hasRandomLength } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { splitOf } from './split.ts';
@@ -37,5 +37,5 @@ export const lines: Trusted<Inputs> = {
 /** Bytes held against limits: some of them count a whole head, of which only the field with the token is known. */
 export const holding: Trusted<Inputs> = {
   basis: 'approximation',
-  error: 'whole heads without what the browser sends besides, some 500 to 650 bytes; HTTP/2 lengths within 1%',
+  error: 'the rest of a head is what was measured of one browser and one service; HTTP/2 lengths within 1%',
 };

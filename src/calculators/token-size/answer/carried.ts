@@ -1,17 +1,18 @@
 import { rememberLast } from '../../../kit/page/remember-last.ts';
+import type { Carriage } from '../../../models/exchange/usage.ts';
 import { dialectOf } from '../../../models/token/claims/dialect.ts';
 import type { JsonObject } from '../../../models/token/claims/json.ts';
 import { serialise } from '../../../models/token/claims/serialise.ts';
 import type { TokenSize } from '../../../models/token/encoding/part.ts';
 import { claimsArray, type GrowingArray, grownBytes, shapeArray } from '../../../models/token/growth/growing-array.ts';
 import { resizedClaims, shapeClaims } from '../../../models/token/growth/sample-roles.ts';
-import type { Carriage } from '../../../models/token/limits/usage.ts';
 import { compresses, isReference, tokenSizer } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { deflatedBytes } from './later-code.ts';
+import { namedCookieBytes } from './named-cookies.ts';
 import { pastedOf } from './pasted.ts';
 import { objectIn, settingsOf } from './settings.ts';
-import { splitOf } from './split.ts';
+import { splitBy } from './split.ts';
 
 /** What is carried, however it was given: its size now, and its size when its array has another length. */
 export type Carried = {
@@ -47,11 +48,21 @@ function claimsAt(inputs: Inputs, claims: JsonObject | undefined, elementBytes: 
     : resizedClaims(claims, growthClaim, roles, Math.max(0, elementBytes - 2));
 }
 
+/** What travels beside a described token, and by which way it does. */
+const besidesOf = (inputs: Inputs): Carriage => ({
+  carrier: inputs.carrier,
+  cookieName: inputs.cookieName,
+  otherCookieBytes: inputs.otherCookieBytes + namedCookieBytes(inputs.cookies),
+  authorizationBytes: inputs.authorizationBytes,
+  otherHeaderBytes: inputs.otherHeaderBytes,
+  otherResponseBytes: inputs.otherResponseBytes,
+});
+
 /** A token made of a shape or of claims; an id stands for either and follows neither. */
 function built(inputs: Inputs): Carried {
-  const { format, serializer, carrier, cookieName, otherCookieBytes } = inputs;
+  const { format, serializer } = inputs;
   const sizer = tokenSizer({ format, ...settingsOf(inputs) });
-  const carriage = { carrier, cookieName, otherCookieBytes, chunkBytes: splitOf(cookieName)?.chunkBytes };
+  const carriage = { ...besidesOf(inputs), chunkBytes: splitBy(inputs)?.chunkBytes };
   if (isReference(format)) return { size: sizer({ payloadBytes: 0 }), carriage };
   const claims = inputs.claims === undefined ? undefined : objectIn(inputs.claims);
   const array = arrayOf(inputs, claims);
@@ -80,10 +91,13 @@ export function carriedBy(inputs: Inputs): Carried {
   return {
     size: pasted.size,
     carriage: {
-      carrier: pasted.carrier ?? inputs.carrier,
-      cookieName: pasted.cookieName ?? inputs.cookieName,
-      otherCookieBytes: pasted.otherCookieBytes ?? inputs.otherCookieBytes,
+      ...besidesOf(inputs),
+      ...(pasted.carrier !== undefined && { carrier: pasted.carrier }),
+      ...(pasted.cookieName !== undefined && { cookieName: pasted.cookieName }),
+      ...(pasted.otherCookieBytes !== undefined && { otherCookieBytes: pasted.otherCookieBytes }),
+      ...(pasted.authorizationBytes !== undefined && { authorizationBytes: pasted.authorizationBytes }),
       largestCookieBytes: pasted.largestCookieBytes,
+      setCookies: pasted.setCookies,
     },
     ...(claimBytes !== undefined && claimBytesExact ? { payloadBytes: claimBytes } : {}),
   };

@@ -1,9 +1,9 @@
 import type { Result } from '../../../kit/declare/define.ts';
+import { carriers } from '../../../models/exchange/carriers.ts';
+import { holdAgainst, type Limit, type LimitResult } from '../../../models/exchange/limits.ts';
+import { type Carriage, requestUsage, responseUsage, tokenFieldBytes } from '../../../models/exchange/usage.ts';
 import { type FormatName, formats } from '../../../models/token/formats/index.ts';
 import { bytesPerRole, rolesAdmitted } from '../../../models/token/growth/growth.ts';
-import { carriers } from '../../../models/token/limits/carriers.ts';
-import { holdAgainst, type Limit, type LimitResult } from '../../../models/token/limits/limits.ts';
-import { type Carriage, usageOf } from '../../../models/token/limits/usage.ts';
 import { compresses } from '../../../models/token/token-format.ts';
 import { huffmanBits } from '../../../models/wire/hpack/huffman.ts';
 import type { Inputs } from '../ask/fields.ts';
@@ -11,7 +11,7 @@ import { type Carried, carriedBy, remembered } from './carried.ts';
 import { isPasted } from './later-code.ts';
 import type { Growth, Outputs } from './outputs.ts';
 import { pastedOf } from './pasted.ts';
-import { limitsFor, pathLimits } from './path-rows.ts';
+import { limitsFor, wayBack, wayIn } from './path-rows.ts';
 import { isOfEachPart, splitInto } from './split.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -30,13 +30,13 @@ function growthOf(
   limits: readonly Limit[],
 ): Growth {
   const answers = new Map<string, number | undefined>();
-  const usageAt = remembered((count) => usageOf(sizeAt(count), carriage));
+  const usageAt = remembered((count) => requestUsage(sizeAt(count), carriage));
   // A split cookie grows by further cookies, never beyond what a browser keeps of one.
   const isMet = ({ counts }: Limit) => !isOfEachPart(counts, carriage);
   const rolesUntil = limits.filter(isMet).flatMap((limit) => {
     const key = `${limit.counts} ${limit.limitBytes}`;
     if (!answers.has(key)) {
-      const held = (count: number) => usageAt(count)[limit.counts]?.least ?? Number.MAX_VALUE;
+      const held = (count: number) => usageAt(count)[limit.counts]?.p95 ?? Number.MAX_VALUE;
       answers.set(key, rolesAdmitted(format, elementBytes, limit, held));
     }
     const most = answers.get(key);
@@ -77,39 +77,54 @@ function encodedBytes({ token }: Inputs, { carriage, size }: Carried): number | 
   return Math.ceil(huffmanBits(prefix + bare) / 8);
 }
 
+/** The limit of a hop that a usage comes nearest to; undefined where none applies. */
+function met(limits: readonly Limit[], hold: (limit: Limit) => LimitResult | undefined): LimitResult | undefined {
+  return tightest(limits.map(hold).filter((result) => result !== undefined));
+}
+
+/** The hops of one way with the first that refuses. */
+function passing(hops: readonly (LimitResult | undefined)[]): Outputs['path'] {
+  const known = hops.filter((hop) => hop !== undefined);
+  const firstRefusal = known.find(({ verdict }) => verdict === 'refused')?.id;
+  return { hops: known, ...(firstRefusal !== undefined && { firstRefusal }) };
+}
+
 /**
- * Measures a token and holds it against every limit and against the chosen path. A pasted token wins over claims, claims win
+ * Measures a token and holds it against every limit and against the chosen path, there and back. A pasted token wins over claims, claims win
  * over a shape.
  */
 export function compute(inputs: Inputs): Result<Outputs> {
   const carried = carriedBy(inputs);
   const { size, carriage, payloadBytes } = carried;
   const algorithm = isPasted(inputs) ? undefined : formats[inputs.format].algorithms?.meant(inputs.alg);
-  const usage = usageOf(size, carriage, encodedBytes(inputs, carried));
+  const encoded = encodedBytes(inputs, carried);
   const rows = limitsFor(inputs);
   const split = splitInto(inputs, size.tokenBytes);
   // A part is as long as its library makes it: near to the limit, and never nearer.
-  const held = (limit: Limit) => {
+  const heldIn = (usage: ReturnType<typeof requestUsage>) => (limit: Limit) => {
     const result = holdAgainst(limit, usage);
     const isPart = isOfEachPart(limit.counts, split) && result?.verdict === 'tight';
     return isPart ? { ...result, verdict: 'fits' as const } : result;
   };
-  const limits = rows.map(held).filter((result) => result !== undefined);
-  const hops = pathLimits(inputs, rows)
-    .map((own) => tightest(limits.filter(({ id }) => own.some((limit) => limit.id === id))))
-    .filter((held) => held !== undefined);
-  const firstRefusal = hops.find(({ verdict }) => verdict === 'refused')?.id;
-  const admitting = rows.filter(({ id }) => limits.some((held) => held.id === id));
+  const usageWith = (addedBytes: number) =>
+    requestUsage(size, { ...carriage, otherHeaderBytes: carriage.otherHeaderBytes + addedBytes }, encoded);
+  const asked = rows.filter(({ way }) => way === 'request');
+  const limits = asked.map(heldIn(usageWith(0))).filter((result) => result !== undefined);
+  const answered = responseUsage(size, carriage);
   const outputs: Outputs = {
     tokenBytes: size.tokenBytes,
+    tokenBytesMin: size.tokenBytesMin,
     tokenBytesMax: size.tokenBytesMax,
     ...(payloadBytes !== undefined && { payloadBytes }),
     ...(algorithm !== undefined && { algorithm }),
-    headerFieldBytes: usage.field.least,
+    headerFieldBytes: tokenFieldBytes(carriage, size.tokenBytes),
+    chunks: split?.cookies ?? pastedOf(inputs)?.cookieCount ?? 1,
     parts: size.parts,
     limits,
-    path: { hops, ...(firstRefusal !== undefined && { firstRefusal }) },
+    path: passing(wayIn(inputs, rows).map((hop) => met(hop.limits, heldIn(usageWith(hop.addedBytes))))),
+    whenSet: passing(wayBack(inputs, rows).map((own) => met(own, heldIn(answered)))),
   };
+  const admitting = asked.filter(({ id }) => limits.some((held) => held.id === id));
   return {
     outcome: 'ok',
     outputs: withGrowth(outputs, inputs, carried, admitting),

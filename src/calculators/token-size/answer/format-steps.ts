@@ -61,6 +61,18 @@ export const formatSteps: { readonly [F in FormatName]: FormatStep } = {
     because:
       'ActiveSupport 6.1: claims in base64 inside an envelope that names the cookie, encrypted, base64 again; = is sent as %3D.',
   },
+  laravel: {
+    title: 'Laravel encrypted cookie',
+    formula: 'T = D(J) + e, \\quad J = 126 + D(C(P + 41)), \\quad D(n) = 4\\,\\lceil n/3 \\rceil',
+    because:
+      'Illuminate 9 to 12: a hash of the name, AES-256-CBC, base64, JSON with vector and HMAC, base64 again; = is sent as %3D.',
+  },
+  aspnet: {
+    title: 'ASP.NET Core cookie',
+    formula: 'T = B(84 + C(P)), \\quad C(P) = 16\\,(\\lfloor P/16 \\rfloor + 1)',
+    because:
+      'Data protection: magic number, key id, modifier, vector and HMAC are 84 bytes. P is the ticket, in which each claim names its type in full.',
+  },
   'express-session': reference,
   opaque: reference,
 };

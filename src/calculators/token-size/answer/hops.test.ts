@@ -11,12 +11,14 @@ test('a path is chosen from all hops of the facts, in their order', () => {
   expect(Object.entries(tokenSize.fields.path.options)).toEqual(onTheWay.map(({ id, label }) => [id, label]));
 });
 
-describe.each(onTheWay)('hop $id', ({ id, label }) => {
+const labels = new Map(readHops().map(({ id, label }) => [id, label]));
+
+describe.each(onTheWay)('hop $id', ({ id, label, on = id }) => {
   const { inputs } = readInputs(tokenSize, { path: [id], protocol: 'http1' });
   const { limits, path, tokenBytes } = tokenSize.compute(inputs).outputs;
 
-  test('alone on the path it holds its own limit against the token, and says what it answers beyond it', () => {
-    const own = new Set(readFacts('limits').flatMap((row) => (row.hop === id ? [row.id] : [])));
+  test('alone on the path it holds a limit of its own, or of what it is built on, against the token, and says what it answers beyond it', () => {
+    const own = new Set(readFacts('limits').flatMap((row) => ([id, on].includes(row.hop) ? [row.id] : [])));
     expect(path.hops, `${id} has no limit that a token in a header meets`).toHaveLength(1);
     for (const hop of path.hops) {
       expect(own).toContain(hop.id);
@@ -26,11 +28,10 @@ describe.each(onTheWay)('hop $id', ({ id, label }) => {
 
   test('its name is on the ruler, among the hops of the path', () => {
     const marks = rulerMarks(limits, path.hops, tokenBytes, 400);
+    const shown = marks.filter(({ onPath }) => onPath).map((mark) => mark.label);
     expect(
-      marks
-        .filter(({ onPath }) => onPath)
-        .map((mark) => mark.label)
-        .join(),
-    ).toContain(label);
+      [label, labels.get(on) ?? ''].some((name) => shown.join().includes(name)),
+      shown.join(),
+    ).toBe(true);
   });
 });

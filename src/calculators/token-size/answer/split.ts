@@ -1,7 +1,8 @@
 import allHops from '#facts/hops.yaml';
 import limits from '#facts/limits.yaml';
-import { carriers } from '../../../models/token/limits/carriers.ts';
-import { besidesValueBytes, cookiesOf } from '../../../models/token/limits/usage.ts';
+import { carriers } from '../../../models/exchange/carriers.ts';
+import { cookiesOf } from '../../../models/exchange/chunks.ts';
+import { besidesValueBytes } from '../../../models/exchange/usage.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { pastedOf } from './pasted.ts';
 
@@ -29,10 +30,16 @@ export function splitOf(cookieName: string): Split | undefined {
   return { splitter: found.splitter, chunkBytes: Math.max(1, value - besides) };
 }
 
+/** How a described token is split: as somebody says, else as the library of its cookie's name does; undefined where it stays whole. */
+export function splitBy({ carrier, cookieName, chunkBytes }: Inputs): Split | undefined {
+  if (!carriers[carrier].isNamed) return undefined;
+  if (chunkBytes === undefined) return splitOf(cookieName);
+  return chunkBytes > 0 ? { splitter: splitOf(cookieName)?.splitter ?? 'Its library', chunkBytes } : undefined;
+}
+
 /** Into how many cookies a described token goes, and by which library; undefined where it is one cookie or none. */
 export function splitInto(inputs: Inputs, tokenBytes: number): (Split & { readonly cookies: number }) | undefined {
-  const split =
-    carriers[inputs.carrier].isNamed && pastedOf(inputs) === undefined ? splitOf(inputs.cookieName) : undefined;
+  const split = pastedOf(inputs) === undefined ? splitBy(inputs) : undefined;
   const cookies = cookiesOf(tokenBytes, split?.chunkBytes);
   return split && cookies > 1 ? { ...split, cookies } : undefined;
 }

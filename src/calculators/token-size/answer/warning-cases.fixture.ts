@@ -26,6 +26,7 @@ export const warningCases: WarningCases<Inputs> = {
     },
     { given: { otherClaimBytes: 2500 }, field: 'cookieName', without: 'session', with: 'authjs.session-token' },
   ],
+  fields: [{ given: { path: ['envoy'] }, field: 'otherHeaderFields', without: 99, with: 100 }],
   random: [
     { field: 'format', without: 'django', with: 'rails' },
     { field: 'format', without: 'cookie-session', with: 'express-session' },

@@ -1,12 +1,13 @@
 import type { Warning } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
+import { carriers } from '../../../models/exchange/carriers.ts';
 import { isJsonObject } from '../../../models/token/claims/json.ts';
 import { bytesOf } from '../../../models/token/encoding/part.ts';
 import { compresses } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
+import { hopName, limitFact, limitIdsOf } from './hops.ts';
 import { isPasted } from './later-code.ts';
 import type { Outputs } from './outputs.ts';
-
 import { pastedOf } from './pasted.ts';
 import { splitInto } from './split.ts';
 
@@ -40,18 +41,39 @@ function splitWarnings(inputs: Inputs, tokenBytes: number): readonly Warning[] {
     : [];
 }
 
+/** Hops that count header fields, whatever their length: one more than so many, and they refuse. */
+function fieldsWarnings({ path, otherHeaderFields, carrier, authorizationBytes }: Inputs): readonly Warning[] {
+  const fields = otherHeaderFields + (carriers[carrier].isNamed && authorizationBytes > 0 ? 2 : 1);
+  const rows = path.flatMap(limitIdsOf).flatMap((id) => limitFact(id) ?? []);
+  const over = rows.find(
+    ({ counts, value, way = 'request' }) => counts === 'fields' && way === 'request' && fields > value,
+  );
+  return over
+    ? [
+        {
+          id: 'fields',
+          message: `${hopName(over.hop)} takes ${exact(over.value)} header fields, and the request has ${exact(fields)}: ${over.refusal}.`,
+        },
+      ]
+    : [];
+}
+
 /** What the reader should know besides the numbers. */
-export function warningsOf(inputs: Inputs, { tokenBytes, tokenBytesMax, parts }: Outputs): readonly Warning[] {
+export function warningsOf(
+  inputs: Inputs,
+  { tokenBytes, tokenBytesMin, tokenBytesMax, parts }: Outputs,
+): readonly Warning[] {
   const signature = bytesOf(parts, 'signature');
   const sampled = !isPasted(inputs) && inputs.claims === undefined && compresses(inputs.format);
   return [
     ...pastedWarnings(inputs),
     ...splitWarnings(inputs, tokenBytes),
-    ...(tokenBytesMax > tokenBytes
+    ...fieldsWarnings(inputs),
+    ...(tokenBytesMax > tokenBytesMin
       ? [
           {
             id: 'random',
-            message: `Its length is random: ${exact(tokenBytes)} bytes at least, ${exact(tokenBytesMax)} at most.`,
+            message: `Its length is random: ${exact(tokenBytesMin)} bytes at least, ${exact(tokenBytesMax)} at most, ${exact(tokenBytes)} by the median.`,
           },
         ]
       : []),

@@ -1,6 +1,6 @@
 import type { Step } from '../../../kit/declare/define.ts';
 import { exact } from '../../../kit/say/format.ts';
-import { carriers } from '../../../models/token/limits/carriers.ts';
+import { carriers } from '../../../models/exchange/carriers.ts';
 import { isReference } from '../../../models/token/token-format.ts';
 import type { Inputs } from '../ask/fields.ts';
 import { formatSteps } from './format-steps.ts';

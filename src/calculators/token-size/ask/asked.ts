@@ -1,6 +1,6 @@
+import { carriers } from '../../../models/exchange/carriers.ts';
 import { formats } from '../../../models/token/formats/index.ts';
 import type { Settings } from '../../../models/token/formats/settings.ts';
-import { carriers } from '../../../models/token/limits/carriers.ts';
 import { isReference } from '../../../models/token/token-format.ts';
 import { isClient } from '../answer/hops.ts';
 import { isPasted } from '../answer/later-code.ts';
@@ -37,7 +37,11 @@ export const asked = {
   carrier: (inputs: Inputs) => pastedOf(inputs)?.carrier === undefined,
   cookieName: (inputs: Inputs) =>
     pastedOf(inputs)?.cookieName === undefined && (carriers[carrierOf(inputs)].isNamed || followsName(inputs)),
-  otherCookieBytes: (inputs: Inputs) =>
-    pastedOf(inputs)?.otherCookieBytes === undefined && carriers[carrierOf(inputs)].isNamed,
+  otherCookieBytes: (inputs: Inputs) => pastedOf(inputs)?.otherCookieBytes === undefined,
+  cookies: (inputs: Inputs) => pastedOf(inputs)?.otherCookieBytes === undefined,
+  authorizationBytes: (inputs: Inputs) =>
+    pastedOf(inputs)?.authorizationBytes === undefined && carriers[carrierOf(inputs)].isNamed,
+  chunkBytes: (inputs: Inputs) => built(inputs) && carriers[inputs.carrier].isNamed,
+  otherResponseBytes: (inputs: Inputs) => carriers[carrierOf(inputs)].isNamed,
   protocol: ({ path }: Inputs) => path.some((hop) => !isClient(hop)),
 };

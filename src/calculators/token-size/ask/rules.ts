@@ -4,6 +4,7 @@ import { utf8Bytes } from '../../../models/token/encoding/utf8-bytes.ts';
 import { formats } from '../../../models/token/formats/index.ts';
 import { compresses } from '../../../models/token/token-format.ts';
 import { isPasted, pasteReader } from '../answer/later-code.ts';
+import { namesWithoutLength } from '../answer/named-cookies.ts';
 import { pastedOf } from '../answer/pasted.ts';
 import { objectIn } from '../answer/settings.ts';
 import type { Inputs } from './fields.ts';
@@ -51,5 +52,17 @@ function compressible(inputs: Inputs): Problem | undefined {
   };
 }
 
+/** A cookie in the list has the length of its value. */
+function cookiesHaveLengths({ cookies }: Inputs): Problem | undefined {
+  const [name] = namesWithoutLength(cookies);
+  return name === undefined
+    ? undefined
+    : {
+        field: 'cookies',
+        rule: `gives no length for ${name}`,
+        fix: 'Enter the bytes of its value, or {"bytes": 280, "count": 12}',
+      };
+}
+
 /** Rules across fields, each with the field beside which it is shown. */
-export const rules = [algorithmFits, headerAgrees, tokenReadable, compressible] as const;
+export const rules = [algorithmFits, headerAgrees, tokenReadable, compressible, cookiesHaveLengths] as const;

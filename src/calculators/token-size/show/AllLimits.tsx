@@ -1,7 +1,7 @@
 import { exact } from '../../../kit/say/format.ts';
 import { type Column, Table } from '../../../kit/view/Table.tsx';
 import type { Outputs } from '../answer/outputs.ts';
-import { limitLabel } from './limit-words.ts';
+import { limitLabel } from './limit-words.tsx';
 
 const roomFor = ({ growth }: Outputs): Column<Outputs['limits'][number]> => ({
   head: 'Room for',

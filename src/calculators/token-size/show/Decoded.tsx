@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Given } from '../../../kit/read/read.ts';
 import { type Json, parseJson } from '../../../models/token/claims/json.ts';
-import { formats } from '../../../models/token/formats/index.ts';
 import type { Pasted } from '../../../models/token/paste/read-paste.ts';
+import { readers } from '../../../models/token/readers/index.ts';
 import { inflated } from '../answer/inflated.ts';
 import { shapeInputs } from '../answer/shape-of.ts';
 
@@ -37,7 +37,7 @@ function useClaims({ found }: Pasted): Json | undefined {
 export function Decoded({ pasted, onUse }: { readonly pasted: Pasted; readonly onUse: (values: Given) => void }) {
   const claims = useClaims(pasted);
   const { format, variant, header } = pasted.found;
-  const { named, headName = 'Header' } = formats[format ?? 'opaque'];
+  const { named, headName = 'Header' } = readers[format ?? 'opaque'];
   const shape = shapeInputs(pasted, claims);
   return (
     <section class="pasted" aria-label="Pasted token">

@@ -2,7 +2,7 @@ import { exact, rounded } from '../../../kit/say/format.ts';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { linearScale } from '../../../kit/view/scale.ts';
 import type { Outputs } from '../answer/outputs.ts';
-import { limitLabel } from './limit-words.ts';
+import { limitLabel } from './limit-words.tsx';
 
 type Row = { readonly id: string; readonly name: string; readonly roles: number };
 

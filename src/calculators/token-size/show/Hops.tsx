@@ -1,19 +1,26 @@
 import { exact } from '../../../kit/say/format.ts';
-import type { LimitResult } from '../../../models/token/limits/limits.ts';
+import type { LimitResult } from '../../../models/exchange/limits.ts';
 import { limitFact } from '../answer/hops.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import { isOfEachPart, type Split } from '../answer/split.ts';
-import { liftOf, limitLabel } from './limit-words.ts';
+import { liftOf, limitLabel } from './limit-words.tsx';
 
 const counted: Readonly<Record<string, string>> = {
   cookie: 'name and value of one cookie',
+  value: 'the value before it is escaped',
   'set-cookie': 'the Set-Cookie value',
   field: 'the header line',
   head: 'the whole head',
   encoded: 'the value after Huffman',
 };
 
-const unreached = { fits: 'would fit', tight: 'would be tight', refused: 'would be refused' } as const;
+const reachedWords = { fits: 'fits', tight: 'tight', mayRefuse: 'may be refused', refused: 'refused' } as const;
+const unreached = {
+  fits: 'would fit',
+  tight: 'would be tight',
+  mayRefuse: 'might be refused',
+  refused: 'would be refused',
+} as const;
 
 /** How full a limit is, as a line; a refused one is full and over. */
 const Fill = ({ usedBytes, limitBytes, verdict }: LimitResult) => (
@@ -50,11 +57,12 @@ function Hop({
     <li class={reached ? 'hop' : 'hop unreached'}>
       <p class="hop-head">
         <b>{limitLabel(hop.id)}</b>
-        <span class={hop.verdict}>{reached ? hop.verdict : unreached[hop.verdict]}</span>
+        <span class={hop.verdict}>{(reached ? reachedWords : unreached)[hop.verdict]}</span>
       </p>
       <Fill {...hop} />
       <p class="source">
-        {exact(hop.usedBytes)} of {exact(hop.limitBytes)} bytes: {counted[fact?.counts ?? '']}
+        {exact(hop.usedBytes)} of {exact(hop.limitBytes)} bytes:{' '}
+        {fact?.way === 'response' ? `${counted[fact.counts]} of the answer` : counted[fact?.counts ?? '']}
         {isPart && `, into several of which ${split?.splitter} splits it`}.{' '}
         {hop.leftBytes >= 0 ? `${exact(hop.leftBytes)} left` : `${exact(-hop.leftBytes)} too many`}
         {fits !== undefined && `, room for ${exact(fits)} in all`}.{!isPart && ` Beyond it: ${hop.refusal}.`}
@@ -74,26 +82,42 @@ function Hop({
   );
 }
 
-/** The chosen path, hop by hop: how full each limit is, which refuses first and how, and what would lift it. */
-export function Hops({ outputs, split }: { readonly outputs: Outputs; readonly split: Split | undefined }) {
-  const { path, growth } = outputs;
-  const first = path.hops.findIndex(({ id }) => id === path.firstRefusal);
+type Shown = { readonly outputs: Outputs; readonly split: Split | undefined };
+
+/** Hops in the order in which one way passes them: how full each limit is, which refuses first and how, and what would lift it. */
+function Way({ way, outputs: { growth }, split }: Shown & { readonly way: Outputs['path'] }) {
+  const first = way.hops.findIndex(({ id }) => id === way.firstRefusal);
+  return (
+    <ol class="hops">
+      {way.hops.map((hop, index) => (
+        <Hop
+          key={`${hop.id}-${index}`}
+          hop={hop}
+          fits={growth?.rolesUntil.find(({ id }) => id === hop.id)?.roles}
+          reached={first === -1 || index <= first}
+          refuses={index === first}
+          split={split}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** The chosen path in both directions: every request that carries the token, and the one answer that sets it. */
+export function Hops({ outputs, split }: Shown) {
+  const { path, whenSet } = outputs;
   if (path.hops.length === 0) return null;
   return (
     <>
       <h3>The path, hop by hop</h3>
-      <ol class="hops">
-        {path.hops.map((hop, index) => (
-          <Hop
-            key={`${hop.id}-${index}`}
-            hop={hop}
-            fits={growth?.rolesUntil.find(({ id }) => id === hop.id)?.roles}
-            reached={first === -1 || index <= first}
-            refuses={index === first}
-            split={split}
-          />
-        ))}
-      </ol>
+      <Way way={path} outputs={outputs} split={split} />
+      {whenSet.hops.length > 0 && (
+        <>
+          <h3>When it is set</h3>
+          <p class="source">The answer with its Set-Cookie lines goes back, from the service outwards.</p>
+          <Way way={whenSet} outputs={outputs} split={split} />
+        </>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { bytes, exact } from '../../../kit/say/format.ts';
 import { AxisBelow, AxisLeft } from '../../../kit/view/Axis.tsx';
 import { Drawing } from '../../../kit/view/Drawing.tsx';
 import { logScale, type Scale } from '../../../kit/view/scale.ts';
-import type { LimitResult } from '../../../models/token/limits/limits.ts';
+import type { LimitResult } from '../../../models/exchange/limits.ts';
 import { limitFact } from '../answer/hops.ts';
 import type { Outputs } from '../answer/outputs.ts';
 import { isOfEachPart, type Split } from '../answer/split.ts';

@@ -15,9 +15,9 @@ export const View = calculatorView(core, { figures: headline, Picture: Parts, Wa
 
 function headline(inputs: Inputs, outputs: Outputs): readonly Figure[] {
   const basis = trust(sizes, inputs);
-  const { tokenBytes, tokenBytesMax, headerFieldBytes, growth } = outputs;
+  const { tokenBytes, tokenBytesMin, tokenBytesMax, headerFieldBytes, growth } = outputs;
   const next = nextRefusal(outputs);
-  const size = tokenBytesMax > tokenBytes ? `${exact(tokenBytes)} to ${exact(tokenBytesMax)}` : exact(tokenBytes);
+  const size = tokenBytesMax > tokenBytesMin ? `${exact(tokenBytesMin)} to ${exact(tokenBytesMax)}` : exact(tokenBytes);
   return [
     { label: 'Token', path: 'tokenBytes', value: size, unit: 'bytes', ...basis },
     {

@@ -1,6 +1,6 @@
 import limits from '#facts/limits.yaml';
 import { exact } from '../../../kit/say/format.ts';
-import type { LimitResult } from '../../../models/token/limits/limits.ts';
+import type { LimitResult } from '../../../models/exchange/limits.ts';
 import { hops } from '../answer/hops.ts';
 
 /** One place on the ruler: hops that refuse a token from about the same length on. */

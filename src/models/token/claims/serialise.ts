@@ -18,12 +18,24 @@ export const asciiOnly = (json: string): string => json.replace(/[\u007f-\uffff]
 /** Escapes what HTML could read, and the two line separators of Unicode. @example htmlSafe('"<"') // '"\\u003c"' */
 export const htmlSafe = (json: string): string => json.replace(/[<>&\u2028\u2029]/g, unicodeEscape);
 
+/** Escapes what .NET's default encoder does: all beyond ASCII, and what HTML or a query could read. */
+const dotnetEscapes = (json: string): string =>
+  json.replaceAll('\\"', '\\u0022').replace(/[\u007f-\uffff<>&'+`]/g, unicodeEscape);
+/** Escapes what PHP's json_encode does: all beyond ASCII, and each slash. */
+const phpEscapes = (json: string): string => asciiOnly(json).replaceAll('/', '\\/');
+
 /** What `JSON.stringify` writes. */
 export const javascript: JsonDialect = {};
 /** Python's `json.dumps` with compact separators. */
 export const pythonAscii: JsonDialect = { escape: asciiOnly, numbers: pythonNumbers };
 /** The same with `ensure_ascii=False`. */
 export const pythonUtf8: JsonDialect = { numbers: pythonNumbers };
+/** Go's encoding/json, which escapes for HTML unless told otherwise. */
+export const goJson: JsonDialect = { escape: htmlSafe };
+/** .NET's System.Text.Json. */
+export const dotnetJson: JsonDialect = { escape: dotnetEscapes };
+/** PHP's json_encode. */
+export const phpJson: JsonDialect = { escape: phpEscapes };
 
 const stringsAndNumbers = /"(?:[^"\\]|\\.)*"|-?\d[-+.\deE]*/g;
 const mayHoldFloat = /\d[.e][-+\d]/;

@@ -25,8 +25,6 @@ export const cookieSession = (payloadBytes: number, nameBytes: number): TokenSiz
  */
 export const cookieSessionFormat = {
   label: 'cookie-session 2',
-  named: 'A cookie-session cookie',
-  family: 'cookie-session',
   kind: 'value',
   dialect: javascript,
   asks: () => ['cookieName'],

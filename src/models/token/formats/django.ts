@@ -17,8 +17,6 @@ export const django = (payload: CompressiblePayload): TokenSize => stampedCookie
  */
 export const djangoFormat = {
   label: 'Django signed session',
-  named: 'A Django signed value',
-  family: 'django',
   kind: 'compressed',
   dialect: pythonAscii,
   plainDialect: pythonUtf8,

@@ -28,8 +28,6 @@ export function fernet(payloadBytes: number): TokenSize {
  */
 export const fernetFormat = {
   label: 'Fernet',
-  named: 'A Fernet token',
-  family: 'fernet',
   kind: 'value',
   dialect: javascript,
   asks: asksNothing,

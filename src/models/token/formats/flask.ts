@@ -18,8 +18,6 @@ export const flask = (payload: CompressiblePayload): TokenSize => stampedCookie(
  */
 export const flaskFormat = {
   label: 'Flask session',
-  named: 'A Flask or itsdangerous cookie',
-  family: 'flask',
   kind: 'compressed',
   dialect: { escape: asciiOnly, sortedKeys: true, numbers: pythonNumbers },
   plainDialect: pythonUtf8,

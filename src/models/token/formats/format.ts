@@ -14,15 +14,11 @@ export type Algorithms = {
 };
 
 /**
- * A token format. All that tells one from another is here: nothing else asks for its id.
+ * A token format. All that tells one from another is here, but for what reads a pasted one: nothing else asks for its id.
  */
 export type Format = {
   /** In a list of formats: "Fernet". */
   readonly label: string;
-  /** A pasted one, as a sentence begins: "A Fernet token". */
-  readonly named: string;
-  /** What pasted ones are called in results; versions of one format share it. */
-  readonly family: string;
   /** `value` grows with its claims, `compressed` with their zlib stream; a `reference` stands for state held elsewhere. */
   readonly kind: 'value' | 'compressed' | 'reference';
   /** A random text in it is escaped, so that chance decides its length. */
@@ -34,8 +30,6 @@ export type Format = {
   readonly algorithms?: Algorithms;
   /** The `typ` that its header has unless somebody says otherwise. */
   readonly typ?: string;
-  /** What the readable part in front of or behind the claims is called, where it is no header. */
-  readonly headName?: string;
   /** The hop of the facts whose limits its own library keeps. */
   readonly keeps?: string;
   /** The settings that decide its length, under an algorithm. */

@@ -1,3 +1,4 @@
+import { aspnetFormat } from './aspnet.ts';
 import { cookieSessionFormat } from './cookie-session.ts';
 import { djangoFormat } from './django.ts';
 import { expressSessionFormat } from './express-session.ts';
@@ -7,6 +8,7 @@ import type { Format } from './format.ts';
 import { ironSessionFormat } from './iron-session.ts';
 import { jweFormat } from './jwe.ts';
 import { jwsFormat } from './jws.ts';
+import { laravelFormat } from './laravel.ts';
 import { opaqueFormat } from './opaque.ts';
 import { pasetoLocalFormat, pasetoPublicFormat } from './paseto.ts';
 import { railsFormat } from './rails.ts';
@@ -24,17 +26,16 @@ const table = {
   flask: flaskFormat,
   django: djangoFormat,
   rails: railsFormat,
+  laravel: laravelFormat,
+  aspnet: aspnetFormat,
   opaque: opaqueFormat,
 } as const satisfies Readonly<Record<string, Format>>;
 
 /** The name of a format. */
 export type FormatName = keyof typeof table;
 
-/** Families a pasted token can belong to; nested and unknown texts are `opaque`. */
-export type Family = (typeof table)[FormatName]['family'];
-
 /** Every token format by name. */
-export const formats: { readonly [F in FormatName]: Format & { readonly family: Family } } = table;
+export const formats: { readonly [F in FormatName]: Format } = table;
 
 /** Whether a text names a format. @example isFormat('jws') // true */
 export const isFormat = (name: string): name is FormatName => Object.hasOwn(formats, name);

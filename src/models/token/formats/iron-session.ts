@@ -29,8 +29,6 @@ export const ironSession = (payloadBytes: number, hasExpiry = true): TokenSize =
  */
 export const ironSessionFormat = {
   label: 'iron-session 9',
-  named: 'A seal of iron-session',
-  family: 'iron-session',
   kind: 'value',
   dialect: javascript,
   keeps: 'iron-session',

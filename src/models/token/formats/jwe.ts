@@ -14,8 +14,6 @@ const usesRsa = (management: JweAlgorithm): boolean => keyManagement(management)
  */
 export const jweFormat = {
   label: 'JWE, encrypted JWT',
-  named: 'A JWE, encrypted',
-  family: 'jwe',
   kind: 'value',
   dialect: javascript,
   algorithms: {

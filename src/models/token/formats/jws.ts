@@ -12,8 +12,6 @@ const meant = (alg: string): JwsAlgorithm | undefined =>
  */
 export const jwsFormat = {
   label: 'JWS, signed JWT',
-  named: 'A JWS, signed',
-  family: 'jws',
   kind: 'value',
   dialect: javascript,
   algorithms: {

@@ -13,8 +13,6 @@ export const opaque = (identifier: Identifier): TokenSize =>
 /** An id of which nothing but its length is known: a text that no other format reads is taken for one. */
 export const opaqueFormat = {
   label: 'Opaque id',
-  named: 'A value of no format known here',
-  family: 'opaque',
   kind: 'reference',
   dialect: javascript,
   asks: () => ['identifier'],

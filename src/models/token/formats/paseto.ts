@@ -41,11 +41,8 @@ export const pasetoLocal = (payloadBytes: number, footerBytes = 0): TokenSize =>
   ]);
 
 const paseto = {
-  named: 'A PASETO',
-  family: 'paseto',
   kind: 'value',
   dialect: javascript,
-  headName: 'Footer',
   asks: asksNothing,
 } as const;
 

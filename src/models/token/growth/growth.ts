@@ -1,5 +1,5 @@
+import type { LimitResult } from '../../exchange/limits.ts';
 import type { FormatName } from '../formats/index.ts';
-import type { LimitResult } from '../limits/limits.ts';
 import { compresses, isReference, tokenSizer } from '../token-format.ts';
 import { rolesUntil, rolesUntilScanned } from './roles-until.ts';
 

@@ -20,25 +20,79 @@ const lineBytes = (cookies: readonly Cookie[]): number =>
 /** Cookies by name: a hostile line may hold a hundred thousand. */
 type Jar = ReadonlyMap<string, Cookie>;
 
-/** `name.0`, `name.1`, … from 0 without a gap, as Auth.js, iron-session and Supabase cut large cookies. */
-function chunksOf(name: string, cookies: Jar): readonly Cookie[] {
+/** A value that says into how many cookies it was cut, as ASP.NET writes it into the cookie of that name. */
+const counted = /^chunks-(\d{1,3})$/;
+/** A short value is no part of a long one, unless its name says so. */
+const LEAST_CHUNK = 64;
+
+const numbered = (jar: Jar, stem: string, from: number): readonly Cookie[] => {
   const chunks: Cookie[] = [];
   for (;;) {
-    const next = cookies.get(`${name}.${chunks.length}`);
+    const next = jar.get(`${stem}${from + chunks.length}`);
     if (next === undefined) return chunks;
     chunks.push(next);
   }
+};
+
+/** Libraries cut at one length: all parts but the last are equally long, and the last is no longer. */
+function areCut(chunks: readonly Cookie[]): boolean {
+  const lengths = chunks.map(({ value }) => value.length);
+  const [first = 0] = lengths;
+  return (
+    lengths.length > 1 &&
+    first >= LEAST_CHUNK &&
+    lengths.slice(0, -1).every((length) => length === first) &&
+    (lengths.at(-1) ?? 0) <= first
+  );
 }
 
-function candidate(cookie: Cookie, cookies: Jar): CookieToken | undefined {
-  const [, base, index] = /^(.+)\.(\d+)$/.exec(cookie.name) ?? [];
-  // The first chunk speaks for all of them.
-  if (base !== undefined && index !== '0' && cookies.has(`${base}.0`)) return undefined;
-  if (base !== undefined && index === '0') {
-    const chunks = chunksOf(base, cookies);
-    return together(base, chunks, recognise(chunks.map((chunk) => chunk.value).join('')), 'chunk names');
+/** The parts of a value, in their order, and the cookie that tells how many there are. */
+type Cut = { readonly name: string; readonly chunks: readonly Cookie[]; readonly head?: Cookie };
+
+/** By the pattern of names alone: a head that says `chunks-N`; `name.0`, `name.1`; else any stem with consecutive numbers, from 0 or 1, cut at one length. */
+function cutAt(cookie: Cookie, jar: Jar): Cut | undefined {
+  const [, count] = counted.exec(cookie.value) ?? [];
+  if (count !== undefined) {
+    const chunks = ['C', '.', '-', '_', ''].map((mark) => numbered(jar, cookie.name + mark, 1));
+    const named = chunks.find(({ length }) => length >= Number(count));
+    return named && { name: cookie.name, chunks: named.slice(0, Number(count)), head: cookie };
   }
-  const signed = cookies.get(`${cookie.name}.sig`);
+  const [, stem = '', mark = '', index] = /^(.*?)([.\-_]?)([01])$/.exec(cookie.name) ?? [];
+  if (index === undefined || stem === '') return undefined;
+  // The first part speaks for all of them.
+  if (index === '1' && jar.has(`${stem}${mark}0`)) return undefined;
+  const chunks = numbered(jar, stem + mark, Number(index));
+  const whole = jar.get(stem);
+  if (mark === '.' && index === '0') return { name: stem, chunks };
+  const all = index === '1' && whole !== undefined && !counted.test(whole.value) ? [whole, ...chunks] : chunks;
+  return areCut(all) ? { name: stem, chunks: all } : undefined;
+}
+
+/** Every value that was cut, and the names of all its cookies. */
+function cutsIn(jar: Jar): { readonly cuts: readonly Cut[]; readonly taken: ReadonlySet<string> } {
+  const cuts: Cut[] = [];
+  const taken = new Set<string>();
+  const heads = [...jar.values()].sort((a, b) => Number(counted.test(b.value)) - Number(counted.test(a.value)));
+  for (const cookie of heads) {
+    const cut = taken.has(cookie.name) ? undefined : cutAt(cookie, jar);
+    if (cut === undefined || cut.chunks.some(({ name }) => taken.has(name))) continue;
+    cuts.push(cut);
+    for (const { name } of [...cut.chunks, ...(cut.head ? [cut.head] : [])]) taken.add(name);
+  }
+  return { cuts, taken };
+}
+
+const ofCut = ({ name, chunks, head }: Cut): CookieToken =>
+  together(
+    name,
+    head ? [head, ...chunks] : chunks,
+    recognise(chunks.map(({ value }) => value).join('')),
+    'chunk names',
+  );
+
+/** A cookie of its own, with its signature where it has one. */
+function single(cookie: Cookie, jar: Jar): CookieToken {
+  const signed = jar.get(`${cookie.name}.sig`);
   const own = recognise(cookie.value);
   if (signed === undefined) return together(cookie.name, [cookie], own, 'chunk names');
   return together(cookie.name, [cookie, signed], own, 'signature cookie');
@@ -63,11 +117,14 @@ function together(name: string, cookies: readonly Cookie[], found: Recognised, e
 export function chooseCookie(cookies: readonly Cookie[]): CookieToken | undefined {
   const rank = (token: CookieToken): number => (token.found.format === undefined ? 0 : 1e9) + lineBytes(token.cookies);
   const jar: Jar = new Map(cookies.map((cookie) => [cookie.name, cookie]));
-  return [...jar.values()]
-    .filter((cookie) => !(cookie.name.endsWith('.sig') && jar.has(cookie.name.slice(0, -'.sig'.length))))
-    .map((cookie) => candidate(cookie, jar))
-    .filter((token) => token !== undefined)
-    .reduce<CookieToken | undefined>((best, token) => (best && rank(best) >= rank(token) ? best : token), undefined);
+  const { cuts, taken } = cutsIn(jar);
+  const whole = [...jar.values()].filter(
+    ({ name }) => !taken.has(name) && !(name.endsWith('.sig') && jar.has(name.slice(0, -'.sig'.length))),
+  );
+  return [...cuts.map(ofCut), ...whole.map((cookie) => single(cookie, jar))].reduce<CookieToken | undefined>(
+    (best, token) => (best && rank(best) >= rank(token) ? best : token),
+    undefined,
+  );
 }
 
 /**

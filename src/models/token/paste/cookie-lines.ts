@@ -1,9 +1,22 @@
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
+
 /** One cookie as it stands in a line. */
-export type Cookie = { readonly name: string; readonly value: string };
+export type Cookie = {
+  readonly name: string;
+  readonly value: string;
+  /** the whole field that set it, line end included, where that was pasted */
+  readonly setBytes?: number;
+};
 
 /** What a pasted text holds before any token is looked for. */
 export type Lines =
-  | { readonly carrier: 'authorization'; readonly scheme: string; readonly token: string }
+  | {
+      readonly carrier: 'authorization';
+      readonly scheme: string;
+      readonly token: string;
+      /** those of a line beside it */
+      readonly cookies: readonly Cookie[];
+    }
   | { readonly carrier: 'cookie'; readonly cookies: readonly Cookie[] }
   | { readonly carrier: 'unknown'; readonly token: string };
 
@@ -42,9 +55,18 @@ function cookiesOf(text: string): readonly Cookie[] {
   return rest.some(isAttribute) ? pairsOf(first) : pairsOf(text);
 }
 
-function authorizationOf(text: string): Lines {
+function authorizationOf(text: string, cookies: readonly Cookie[] = []): Lines {
   const [, name = '', token = text.replace(/\s+/g, '')] = scheme.exec(text) ?? [];
-  return { carrier: 'authorization', scheme: name, token };
+  return { carrier: 'authorization', scheme: name, token, cookies };
+}
+
+const SET_COOKIE = 'set-cookie';
+
+/** The cookies of a field; each knows how long a `Set-Cookie` field was that set it. */
+function cookiesIn([, name = '', value = '']: RegExpExecArray): readonly Cookie[] {
+  if (name.toLowerCase() !== SET_COOKIE) return cookiesOf(value);
+  const setBytes = utf8Bytes(`${SET_COOKIE}: ${value.trim()}\r\n`);
+  return pairsOf(value.split(';')[0] ?? '').map((cookie) => ({ ...cookie, setBytes }));
 }
 
 /**
@@ -56,8 +78,9 @@ export function readLines(pasted: string): Lines {
   const lines = pasted.split(/\r?\n/).map((line) => line.trim());
   const fields = lines.map((line) => fieldLine.exec(line)).filter((match) => match !== null);
   const authorization = fields.find(([, name]) => name?.toLowerCase() === 'authorization');
-  if (authorization !== undefined) return authorizationOf((authorization[2] ?? '').trim());
-  if (fields.length > 0) return { carrier: 'cookie', cookies: fields.flatMap(([, , value = '']) => cookiesOf(value)) };
+  const others = fields.filter((match) => match !== authorization);
+  if (authorization !== undefined) return authorizationOf((authorization[2] ?? '').trim(), others.flatMap(cookiesIn));
+  if (fields.length > 0) return { carrier: 'cookie', cookies: fields.flatMap(cookiesIn) };
   const whole = pasted.trim();
   if (scheme.test(whole)) return authorizationOf(whole);
   const cookies = lines.flatMap(cookiesOf);

@@ -1,8 +1,13 @@
+import type { Carrier } from '../../exchange/header-field.ts';
+import { besidesValueBytes } from '../../exchange/usage.ts';
 import { type TokenSize, tokenOf } from '../encoding/part.ts';
-import type { Carrier } from '../limits/header-field.ts';
-import { chooseCookie, otherBytes } from './choose-cookie.ts';
-import { readLines } from './cookie-lines.ts';
+import { utf8Bytes } from '../encoding/utf8-bytes.ts';
+import { type CookieToken, chooseCookie, otherBytes } from './choose-cookie.ts';
+import { type Cookie, readLines } from './cookie-lines.ts';
 import { type Recognised, recognise } from './recognise.ts';
+
+/** Name and line end of the field. */
+const FIELD_BYTES = 'Set-Cookie: \r\n'.length;
 
 /** A pasted token, measured as it is. What the paste does not tell (carrier, name) is absent. */
 export type Pasted = {
@@ -16,7 +21,21 @@ export type Pasted = {
   readonly largestCookieBytes?: number | undefined;
   /** how many cookies carry it */
   readonly cookieCount?: number | undefined;
+  /** the value of an `Authorization` field beside the cookie, where both were pasted */
+  readonly authorizationBytes?: number | undefined;
+  /** all `Set-Cookie` fields of the answer with their line ends, and the longest without */
+  readonly setCookies?: { readonly bytes: number; readonly longestBytes: number } | undefined;
 };
+
+/** The fields of the answer that set the cookies: as pasted, else as session libraries write those of the token. */
+function settingOf(chosen: CookieToken, all: readonly Cookie[]): Pasted['setCookies'] {
+  const pasted = all.flatMap(({ setBytes }) => setBytes ?? []);
+  const lengths =
+    pasted.length > 0
+      ? pasted
+      : chosen.cookies.map(({ name, value }) => FIELD_BYTES + besidesValueBytes(name) + utf8Bytes(value));
+  return { bytes: lengths.reduce((sum, bytes) => sum + bytes, 0), longestBytes: Math.max(...lengths) - '\r\n'.length };
+}
 
 const measured = (found: Recognised): TokenSize => tokenOf(found.parts);
 
@@ -30,7 +49,10 @@ export function readPaste(pasted: string): Pasted | undefined {
   if (lines.carrier !== 'cookie') {
     if (lines.token === '') return undefined;
     const found = recognise(lines.token);
-    return { size: measured(found), found, carrier: lines.carrier === 'unknown' ? undefined : lines.carrier };
+    const size = measured(found);
+    if (lines.carrier === 'unknown') return { size, found };
+    const beside = lines.cookies.length > 0 ? { otherCookieBytes: otherBytes(lines.cookies, []) } : {};
+    return { size, found, carrier: lines.carrier, ...beside };
   }
   const chosen = chooseCookie(lines.cookies);
   if (chosen === undefined) return undefined;
@@ -43,5 +65,6 @@ export function readPaste(pasted: string): Pasted | undefined {
     otherCookieBytes: otherBytes(lines.cookies, names),
     largestCookieBytes: chosen.largestCookieBytes,
     cookieCount: chosen.cookies.length,
+    setCookies: settingOf(chosen, lines.cookies),
   };
 }

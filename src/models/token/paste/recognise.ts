@@ -1,7 +1,7 @@
 import { utf8Bytes } from '../encoding/utf8-bytes.ts';
-import { type Family, type FormatName, formatNames, formats } from '../formats/index.ts';
+import { type FormatName, formatNames } from '../formats/index.ts';
 import { type Found, present } from '../readers/found.ts';
-import { readers } from '../readers/index.ts';
+import { type Family, readers } from '../readers/index.ts';
 
 /** What a text turned out to be. */
 export type Recognised = Found & {
@@ -20,8 +20,9 @@ function unescaped(text: string): string {
 
 function read(text: string): Recognised | undefined {
   for (const format of formatNames) {
-    const found = readers[format]?.(text);
-    if (found) return { ...found, format, family: formats[format].family };
+    const { read: readOne, family } = readers[format];
+    const found = readOne?.(text);
+    if (found) return { ...found, format, family };
   }
   return undefined;
 }

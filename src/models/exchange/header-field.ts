@@ -1,4 +1,4 @@
-import { utf8Bytes } from '../encoding/utf8-bytes.ts';
+import { utf8Bytes } from '../token/encoding/utf8-bytes.ts';
 import { carriers } from './carriers.ts';
 
 /** The header field that carries the token. */
