@@ -1,5 +1,6 @@
 /** The page that starts from a symptom: what it answers, how it is used, and that nothing of what is pasted stays or leaves. */
 import { expect, type Page } from '@playwright/test';
+import { holdScripts } from './hold-scripts.ts';
 import { type Host, loggingHost } from './request-log.ts';
 import { atRest } from './site.ts';
 import { test } from './test.ts';
@@ -160,9 +161,9 @@ test('from a paste to the hop, the byte, the proof and the line; a link says the
 
 test('by keyboard alone, with a product found by another of its names', async ({ page }) => {
   await page.goto('/diagnose/');
-  await page.getByRole('button', { name: 'at each deploy' }).focus();
+  await page.getByRole('checkbox', { name: 'at each deploy' }).focus();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'at each deploy' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('checkbox', { name: 'at each deploy' })).toBeChecked();
   await page.getByLabel('Find a product').focus();
   await page.keyboard.type('Spring Boot');
   await expect(page.getByRole('radio', { name: 'Tomcat' })).toBeChecked();
@@ -186,9 +187,9 @@ test('what is not recognised stays in the field, and the page says what it looke
 
 test('a HAR that is dropped is answered at once', async ({ page }) => {
   await page.goto('/diagnose/');
-  const chip = page.getByRole('button', { name: '431', exact: true });
-  await chip.click();
-  await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  const chip = page.getByRole('checkbox', { name: '431', exact: true });
+  await chip.check();
+  await expect(chip).toBeChecked();
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'login.har', { type: 'application/json' }));
@@ -196,4 +197,19 @@ test('a HAR that is dropped is answered at once', async ({ page }) => {
   }, har);
   await field(page).dispatchEvent('drop', { dataTransfer: data });
   await expect(answer(page)).toBeVisible();
+});
+
+test('what is ticked, chosen and pasted before the page is awake counts', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/diagnose/', { waitUntil: 'commit' });
+  await page.getByRole('checkbox', { name: 'on some pods' }).check();
+  await page.getByRole('checkbox', { name: 'after a failover' }).check();
+  await page.getByRole('checkbox', { name: 'after a failover' }).uncheck();
+  await page.getByRole('radio', { name: 'Envoy' }).check();
+  await field(page).fill('two pods');
+  release();
+  await atRest(page);
+  await find(page).click();
+  await expect(answer(page)).toContainText('known to one replica only');
+  await expect(page).toHaveURL(/path=envoy.*see=on-some-pods/);
 });

@@ -18,7 +18,7 @@ a status, a log line, curl -v, a Cookie or Set-Cookie line; or drop a .har here`
 export function Ask({ diagnosing }: { readonly diagnosing: Diagnosing }): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isOver, setOver] = useState(false);
-  const { asked, problem, toggle, find, take } = diagnosing;
+  const { asked, problem, pick, find, take } = diagnosing;
   const fill = (text: string) => {
     if (field.current) field.current.value = text;
     field.current?.focus();
@@ -35,16 +35,7 @@ export function Ask({ diagnosing }: { readonly diagnosing: Diagnosing }): JSX.El
     take(await file.text());
   };
   return (
-    <form
-      autocomplete="off"
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-      onSubmit={(event) => {
-        event.preventDefault();
-        find(field.current?.value ?? '');
-      }}
-    >
+    <form autocomplete="off" onDragOver={over} onDragLeave={() => setOver(false)} onDrop={dropped}>
       <section class={isOver ? 'ask over' : 'ask'}>
         <div class="paste">
           <div class="row">
@@ -84,15 +75,14 @@ export function Ask({ diagnosing }: { readonly diagnosing: Diagnosing }): JSX.El
               <h3>{label}</h3>
               <div>
                 {chips.map((chip) => (
-                  <button
-                    type="button"
-                    class="chip"
-                    key={chip.id}
-                    aria-pressed={asked.chips.includes(chip.id)}
-                    onClick={() => toggle(chip.id)}
-                  >
+                  <label class="chip" key={chip.id}>
+                    <input
+                      type="checkbox"
+                      checked={asked.chips.includes(chip.id)}
+                      onChange={({ currentTarget: { checked } }) => pick(chip.id, checked)}
+                    />
                     {chip.label}
-                  </button>
+                  </label>
                 ))}
               </div>
             </div>
@@ -112,7 +102,7 @@ export function Ask({ diagnosing }: { readonly diagnosing: Diagnosing }): JSX.El
       </div>
       <Stack diagnosing={diagnosing} />
       <div class="go">
-        <button type="submit" class="main">
+        <button type="button" class="main" onClick={() => find(field.current?.value ?? '')}>
           Find the hop
         </button>
         <span class="quiet small">

@@ -19,7 +19,11 @@ const placed = ({ parts, total }: Parts): readonly Placed[] => {
   });
 };
 
-const short = (label: string): string => (label.length > 34 ? `${label.slice(0, 33)}…` : label);
+/** A long name by its end, which tells one part from the next. */
+const short = (label: string): string =>
+  label.replace(/^(\S+) (.{24,})$/, (_, field: string, name: string) => `${field} …${name.slice(-18)}`);
+/** What a label needs, with its number. */
+const LABEL_WIDTH = 230;
 
 /** The refused head over the full width, true to scale: which line the first byte is in that does not fit, and by how much. */
 export function Proportion(told: Parts): JSX.Element {
@@ -32,6 +36,7 @@ export function Proportion(told: Parts): JSX.Element {
     all.filter(({ width }) => width >= NARROWEST_LABEL),
     all.filter(({ width }) => width < NARROWEST_LABEL),
   ];
+  const isTight = (labelled.at(-1)?.x ?? 0) > WIDTH - 2 * LABEL_WIDTH;
   const restWords = rest.map(({ label, bytes }) => `${short(label)} ${exact(bytes)}`).join(', ');
   return (
     <div class="proportion">
@@ -54,13 +59,13 @@ export function Proportion(told: Parts): JSX.Element {
             {short(label)} <tspan class="strong">{exact(bytes)}</tspan>
           </text>
         ))}
-        {restWords !== '' && (
+        {restWords !== '' && !isTight && (
           <text x={WIDTH} y="14" text-anchor="end">
             {restWords}
           </text>
         )}
         <text x="0" y="68">
-          byte 1
+          byte 1{restWords !== '' && isTight ? `; at its end ${restWords}` : ''}
         </text>
         <text x={WIDTH} y="68" text-anchor="end" class={isOver ? 'bad' : undefined}>
           {isOver

@@ -26,12 +26,11 @@ export const withoutProduct = (column: Column): readonly (readonly [id: string, 
 
 type PickProps = {
   readonly column: Column;
-  readonly index: number;
   readonly picked: string;
   readonly place: Diagnosing['place'];
 };
 
-function Pick({ column, index, picked, place }: PickProps): JSX.Element {
+function Pick({ column, picked, place }: PickProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const products = productsOf(column);
   const shown = isOpen ? products : products.filter(({ id }, at) => at < MOST_SHOWN || id === picked);
@@ -39,10 +38,7 @@ function Pick({ column, index, picked, place }: PickProps): JSX.Element {
   return (
     <li>
       <fieldset>
-        <legend>
-          <span class="ordinal">{index + 1} </span>
-          {roles[column]}
-        </legend>
+        <legend>{roles[column]}</legend>
         {[...withoutProduct(column), ...shown.map((hop) => [hop.id, nameOf(hop)] as const)].map(([id, label]) => (
           <label key={id} class={picked === id ? 'on' : undefined}>
             <input
@@ -50,7 +46,7 @@ function Pick({ column, index, picked, place }: PickProps): JSX.Element {
               name={`hop-${column}`}
               value={id}
               checked={picked === id}
-              onChange={() => place(column, id)}
+              onChange={({ currentTarget: { checked } }) => checked && place(column, id)}
             />
             <span>{label}</span>
           </label>
@@ -116,8 +112,8 @@ export function Stack({ diagnosing }: { readonly diagnosing: Diagnosing }): JSX.
         {said}
       </p>
       <ol class="pick">
-        {columns.map((column, index) => (
-          <Pick key={column} column={column} index={index} picked={asked.path[column]} place={place} />
+        {columns.map((column) => (
+          <Pick key={column} column={column} picked={asked.path[column]} place={place} />
         ))}
       </ol>
       <p class="caption">

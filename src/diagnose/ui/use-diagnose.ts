@@ -28,7 +28,8 @@ export type Diagnosing = {
   readonly problem: string;
   /** Whether hops of the path came from the reader's service. */
   readonly fromService: boolean;
-  toggle(chip: string): void;
+  /** A symptom is true, or no longer. */
+  pick(chip: string, isTrue: boolean): void;
   place(column: Column, hop: string): void;
   /** Reads a text and answers. The text is not kept. */
   find(text: string): void;
@@ -85,6 +86,8 @@ export function useDiagnose(): Diagnosing {
     scrollTo(0, 0);
   };
   const update = (next: Asked) => {
+    // What was typed early comes in one row, before anything is drawn again
+    now.current = next;
     setAsked(next);
     if (isAnswered) writeValues(linkValues(next), true);
   };
@@ -94,9 +97,9 @@ export function useDiagnose(): Diagnosing {
     byHand,
     problem,
     fromService,
-    toggle(chip) {
-      const { chips } = now.current;
-      update({ ...now.current, chips: chips.includes(chip) ? chips.filter((one) => one !== chip) : [...chips, chip] });
+    pick(chip, isTrue) {
+      const others = now.current.chips.filter((one) => one !== chip);
+      update({ ...now.current, chips: isTrue ? [...others, chip] : others });
     },
     place: (column, hop) => update({ ...now.current, path: { ...now.current.path, [column]: hop } }),
     find: (text) =>
