@@ -29,7 +29,8 @@ const slug = (words: string): string => `says-${words.replaceAll(/[^a-z0-9]+/g, 
 /** What the rows of the limits print, by text: several hops may print one. */
 function printed(): readonly Text[] {
   const byText = new Map<string, { readonly label: string; readonly rows: LimitFact[] }>();
-  for (const limit of limitFacts)
+  const all = hopFacts.flatMap(({ id }) => knowledge.limitsOf(id).filter(({ hop }) => hop === id));
+  for (const limit of all)
     for (const words of limit.says) {
       const lower = words.toLowerCase();
       const known = byText.get(lower) ?? { label: words, rows: [] };

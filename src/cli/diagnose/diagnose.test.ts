@@ -40,7 +40,7 @@ test('a file with what curl printed: the hop, the byte, the proof, the line that
   const { stdout, stderr, exitCode } = await call('curl.txt', '--path', 'alb,tomcat');
   expect([stderr, exitCode]).toEqual(['', 0]);
   expect(stdout).toMatch(
-    /^Tomcat refuses it on the way in: the request has a head of 8,700 bytes, and byte 8,193 is one too many\./,
+    /^Tomcat refuses it on the way in: the request has a head of 8,714 bytes, and byte 8,193 is one too many\./,
   );
   for (const part of [
     'Prove it',
@@ -61,7 +61,7 @@ test('--json has the ranking by ids, and a link that opens with the same', async
     way: 'request',
     likelihood: 'likely',
     limit: 'tomcat-http1-head',
-    usedBytes: 8700,
+    usedBytes: 8714,
     firstRefusedByte: 8193,
   });
   expect(told.path.find((hop: { refuses: boolean }) => hop.refuses)).toMatchObject({ column: 'server', hop: 'tomcat' });

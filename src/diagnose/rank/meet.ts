@@ -1,17 +1,23 @@
+import { type Span, type Verdict, verdictOf } from '../../models/exchange/limits.ts';
 import { DOUBT_BYTES, type Head, type PartOfHead } from './head.ts';
 import type { LimitFact } from './knowledge.ts';
 
 /** Bits of a character of base64 in HPACK's Huffman code, on average. */
 const BITS_PER_CHARACTER = 6.48;
-const TIGHT = 0.1;
-
-export type Verdict = 'fits' | 'tight' | 'mayRefuse' | 'refused';
 export type Meeting = {
   readonly limit: LimitFact;
   readonly usedBytes: number;
   readonly verdict: Verdict;
   readonly line?: PartOfHead;
 };
+
+/** A length, and what it may be more or less. */
+const around = (bytes: number, doubt: number): Span => ({
+  usual: bytes,
+  p5: bytes - doubt,
+  p95: bytes + doubt,
+  most: bytes + doubt,
+});
 
 /** What a limit counts of a head; undefined where the head tells nothing about it. */
 function usedOf(
@@ -54,7 +60,7 @@ export function meet(limits: readonly LimitFact[], head: Head, protocol: 'http1'
           {
             limit,
             usedBytes: used.bytes,
-            verdict: verdictOf(used.bytes, limit.value, used.isSure),
+            verdict: verdictOf(around(used.bytes, used.isSure ? 0 : DOUBT_BYTES), limit.value),
             ...(used.line && { line: used.line }),
           },
         ]
@@ -68,11 +74,4 @@ export function meet(limits: readonly LimitFact[], head: Head, protocol: 'http1'
         : worst,
     undefined,
   );
-}
-
-function verdictOf(bytes: number, limit: number, isSure: boolean): Verdict {
-  const doubt = isSure ? 0 : DOUBT_BYTES;
-  if (bytes - doubt > limit) return 'refused';
-  if (bytes + doubt > limit) return bytes > limit || doubt > 0 ? 'mayRefuse' : 'refused';
-  return limit - bytes < TIGHT * limit ? 'tight' : 'fits';
 }

@@ -45,16 +45,27 @@ function headRows(head: HeadRead | undefined, side: string): readonly ReadRow[] 
   ];
 }
 
+/** What was said, as it is shown; of two texts of which one holds the other, the longer. */
+export function saidLabels({ said }: Reading, texts: readonly Text[]): readonly string[] {
+  const labels = [...texts, ...meanings]
+    .filter(({ id }) => said.includes(id))
+    .map((one) => ('find' in one ? (one.label ?? one.find[0] ?? one.id) : one.label).trim());
+  const lower = labels.map((label) => label.toLowerCase());
+  return labels.filter(
+    (_, at) =>
+      !lower.some(
+        (other, place) => place !== at && other.includes(lower[at] ?? '') && (other !== lower[at] || place < at),
+      ),
+  );
+}
+
 /** What was read, a row each: kind, name, length of the value, length of the line. */
 export function readRows(reading: Reading, texts: readonly Text[]): readonly ReadRow[] {
-  const labels = [...texts, ...meanings]
-    .filter(({ id }) => reading.said.includes(id))
-    .map((one) => ('find' in one ? (one.label ?? one.find[0] ?? one.id) : one.label));
   return [
     ...headRows(reading.request, 'Request'),
     ...headRows(reading.response, 'Response'),
     ...reading.statuses.map((status) => ({ kind: 'Status', name: String(status) })),
-    ...[...new Set(labels)].map((name) => ({ kind: 'Words', name })),
+    ...saidLabels(reading, texts).map((name) => ({ kind: 'Words', name })),
   ];
 }
 

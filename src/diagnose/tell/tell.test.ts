@@ -11,6 +11,7 @@ import { isDecidable } from '../decidable.fixture.ts';
 import { askedOf, diagnose } from '../diagnose.ts';
 import { knowledge } from '../facts.ts';
 import { heldOut } from '../held-out.fixture.ts';
+import { beside } from '../rank/beside.ts';
 import { causes } from '../rank/causes/causes.ts';
 import { letters, symptoms } from '../symptoms.fixture.ts';
 import { leadLink } from './links.ts';
@@ -51,6 +52,15 @@ test.each([...new Set(links)])('%s: a page that is there, with values that its c
   if (!calculator) return expect(`${values}`).toBe('');
   const { problems, unknown } = readInputs(calculator as never, fromQuery(values).given);
   expect([problems, unknown]).toEqual([[], []]);
+});
+
+test('what stands beside is what the calculator of tokens has', () => {
+  const { otherHeaderBytes, otherResponseBytes, otherHeaderFields } = defaultsOf(tokenSize.fields);
+  expect([beside.requestBytes, beside.responseBytes, beside.requestFields]).toEqual([
+    otherHeaderBytes,
+    otherResponseBytes,
+    otherHeaderFields,
+  ]);
 });
 
 test('a group weighs what it weighs in the calculator', () => {

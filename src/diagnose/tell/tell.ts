@@ -7,11 +7,10 @@ import type { Meeting } from '../rank/meet.ts';
 import { type Rank, rank, type Surroundings } from '../rank/rank.ts';
 import { isRecognised } from '../read/reading.ts';
 import { chips } from '../words/chips.ts';
-import { meanings } from '../words/meanings/meanings.ts';
 import { leadLink } from './links.ts';
 import { mayRefuse, pathOf } from './path.ts';
 import { proofOf } from './proof.ts';
-import { droppedWords, readRows } from './read-rows.ts';
+import { droppedWords, readRows, saidLabels } from './read-rows.ts';
 import type { OtherRank, Proportion, Told } from './told.ts';
 import { waysOut } from './ways-out.ts';
 import { amount, countedWords, directions, howKnown, nameOf } from './words.ts';
@@ -23,9 +22,7 @@ const UNDERSTOOD = 1;
 /** What was chosen and recognised: chips, texts and statuses, each once. */
 function sawOf({ reading, chips: picked }: Asked, { texts }: Surroundings): readonly string[] {
   const labels = picked.flatMap((id) => chips.get(id)?.label ?? []);
-  const said = [...texts, ...meanings]
-    .filter(({ id }) => reading.said.includes(id))
-    .map((one) => ('find' in one ? (one.label ?? one.find[0] ?? one.id) : one.label));
+  const said = saidLabels(reading, texts);
   const statuses = reading.statuses.map(String).filter((status) => !labels.some((label) => label.startsWith(status)));
   return [...new Set([...labels, ...statuses, ...said])].slice(0, 8);
 }

@@ -1,6 +1,7 @@
 /** What a diagnosis shows, ready for a page, a terminal and a program: sentences, with **bold** and `code` marked, and numbers. */
+
+import type { Verdict } from '../../models/exchange/limits.ts';
 import type { Column, Way } from '../rank/knowledge.ts';
-import type { Verdict } from '../rank/meet.ts';
 import type { Likelihood } from '../rank/rank.ts';
 
 /** A hop in one direction. */
