@@ -1,7 +1,7 @@
 import type { Text } from '../words/texts.ts';
 import { type Asked, type evidenceOf, NONE, UNSURE } from './asked.ts';
 import type { Head } from './head.ts';
-import type { HopFact, Way } from './knowledge.ts';
+import { columns, type HopFact, type Way } from './knowledge.ts';
 import type { Meeting } from './meet.ts';
 import { type Refusal, seenStatuses } from './refusal.ts';
 
@@ -94,9 +94,10 @@ export function byPath({ hop }: Candidate, { path, reading }: Asked): Weighed {
     return picked === hop.id || picked === hop.on
       ? { worth: picked === hop.id ? 4 : 1, because: 'It is on the path.' }
       : { worth: -20, because: 'It is not on the path.', excludes: true };
-  return isOf(hop, reading.products)
-    ? { worth: reading.products.includes(hop.id) ? 4 : 3, because: 'It was named.' }
-    : none;
+  if (isOf(hop, reading.products))
+    return { worth: reading.products.includes(hop.id) ? 4 : 3, because: 'It was named.' };
+  // Every request begins somewhere, mostly in a browser, whatever else it passes
+  return hop.at === columns[0] ? { worth: 1, because: '' } : none;
 }
 
 /** @param printed whether it prints what was read: then a lower limit than its default is set, where its default would fit */

@@ -182,6 +182,7 @@ export const texts: readonly Text[] = [
       "can't verify csrf token",
       'the mac is invalid',
       'the payload is invalid',
+      'the payload was invalid',
       'securecookie: the value is not valid',
       'invalidtoken',
       'invalid csrf token',

@@ -33,7 +33,13 @@ export const lostSessions: readonly Cause[] = [
     answer:
       'The session is **known to one replica only**, and the next request goes to another: routing decides whether somebody is signed in.',
     words: 'session login cart replica balancer count',
-    signs: [sign(6, 'logged-out', 'copies'), sign(1, 'copies'), sign(1, 'logged-out')],
+    signs: [
+      sign(6, 'logged-out', 'copies'),
+      unless(4.5, ['login', 'copies'], ['too-many-connections', 'connection-slots', 'reconnect', 'deploy']),
+      sign(1, 'copies'),
+      sign(1, 'logged-out'),
+    ],
+    statuses: [401],
     test: {
       says: 'Ask each replica itself with the cookie of a signed-in browser:',
       command:

@@ -135,7 +135,7 @@ export const ofHeads: readonly Meaning[] = [
   ),
   meaning(
     'response-side',
-    'the server itself answers well',
+    'in the response',
     '(?:own server|app|application|backend|pod|origin|service|server itself|upstream) ~(?:logs?|answers?|answered|returns?|returned|says|sends) ~(?:200|302|fine|ok|success|normal|redirect)',
     '(?:directly|without the proxy|bypass\\w*|past the proxy|port-forward|inside the pod|in the pod|skipping) ~(?:works?|200|fine|ok|answers?|302|everything)',
     '(?:works?|fine|ok|200|answers?) ~(?:directly|without the proxy|without nginx|port-forward|when bypass\\w*|past the proxy)',

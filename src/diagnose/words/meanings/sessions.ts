@@ -87,6 +87,11 @@ export const ofSessions: readonly Meaning[] = [
     'switch\\w* between',
     'on (?:k8s|kubernetes|ecs|swarm|nomad|fargate)',
     '(?:each|another|the other|one of our|one of the) (?:worker|server|pod|replica|instance|process|one)s?',
+    '(?:instance|server|pod|node|replica|host|backend|container|task|worker) (?:a|b|1|2|one|two)',
+    'flip-?flop\\w*',
+    'flip flop',
+    'in and out',
+    'logged in and ~logged out',
   ),
   meaning(
     'failover',
@@ -102,6 +107,9 @@ export const ofSessions: readonly Meaning[] = [
     'switchover',
     '(?:zone|az|availability zone|region|data ?cent(?:er|re)) ~(?:down|lost|outage|failed|failure)',
     '(?:lost|losing|kill\\w*|loss of) ~(?:master|primary|redis|zone|az)',
+    '[a-z-]+-sentinel',
+    'switch\\w* ~(?:master|primary|leader)',
+    'new (?:master|primary|leader)',
   ),
   meaning(
     'key-unreadable',
