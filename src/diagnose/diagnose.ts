@@ -9,7 +9,9 @@ import type { Told } from './tell/told.ts';
 /** What somebody tells: a text, what is picked beside it, and hops of the path by their ids. */
 export type Complaint = {
   readonly pasted?: string;
+  /** Ids of symptoms as `diagnose --help` lists them. */
   readonly picked?: readonly string[];
+  /** Ids of hops, as in `where-state-lives/limits`. */
   readonly path?: readonly string[];
 };
 

@@ -14,4 +14,9 @@ export const entries = {
     about:
       'What browsers, networks, balancers, proxies, servers and libraries accept of headers and cookies, as data: each way, with status, error texts and source.',
   },
+  diagnose: {
+    source: 'src/package/diagnose.ts',
+    about:
+      'From what somebody sees, a status, a log line, a HAR or header lines, to the hop, the byte and the line of configuration. Values are cut to lengths at once.',
+  },
 } as const;

@@ -75,7 +75,9 @@ describe('the package', about(60), () => {
       const [, said] = /outputs\.replicas\); \/\/ (.*)/.exec(readme('js')[1] ?? '') ?? [];
       expect(printed[1]).toBe(`${said}\n`);
       expect(printed[2]).toMatch(/^0\.174131933\d+\n193\n$/);
-      expect(printed).toHaveLength(3);
+      expect(printed[3]).toMatch(/bytes, then [\s\S]*nginx-response-head/);
+      expect(printed[4]).toMatch(/^vercel: Vercel refuses it on the way in: .*\nPut less into it: /);
+      expect(printed).toHaveLength(5);
     });
 
     test('examples are correct to a strict compiler that also reads the declarations', async () => {

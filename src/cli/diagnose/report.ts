@@ -1,7 +1,6 @@
+import type { Addresses } from '../../diagnose/diagnosis-of.ts';
 import type { HopCell, Told } from '../../diagnose/tell/told.ts';
 import { exact } from '../../kit/say/format.ts';
-
-type Addresses = { readonly site: string; readonly link: string };
 
 const bare = (text: string): string => text.replaceAll('**', '').replaceAll('`', '');
 const indented = (text: string): string =>

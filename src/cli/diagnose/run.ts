@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util';
-import { askedOf, diagnose, explanations, hopIds } from '../../diagnose/diagnose.ts';
-import { exampleStore } from '../../diagnose/example-store.ts';
-import { linkValues } from '../../diagnose/link.ts';
+import { askedOf, hopIds } from '../../diagnose/diagnose.ts';
+import { addressesOf, diagnosisOf, toldOf } from '../../diagnose/diagnosis-of.ts';
 import { chips } from '../../diagnose/words/chips.ts';
 import { textOf } from '../given.ts';
 import { didYouMean } from '../nearest.ts';
 import { type Ran, refused, type Surroundings, said } from '../ran.ts';
 import { diagnoseHelp } from './help.ts';
 import { textReport } from './report.ts';
-import { toldJson } from './told-json.ts';
 
 const options = {
   json: { type: 'boolean' },
@@ -51,13 +49,6 @@ export function runDiagnose(argv: readonly string[], surroundings: Surroundings)
       ? ''
       : textOf(file === '-' ? '-' : `@${file}`, surroundings, 'Give a file, or - for standard input')[0];
   const asked = askedOf({ pasted, picked, path });
-  const told = diagnose(asked, exampleStore());
-  const link = `${surroundings.site.replace(/\/$/, '')}/diagnose/`;
-  const fragment = linkValues(asked);
-  const address = { site: link.replace(/diagnose\/$/, ''), link: fragment === '' ? link : `${link}#${fragment}` };
-  return said(
-    values.json
-      ? `${JSON.stringify(toldJson(told, explanations(asked), address), null, 2)}\n`
-      : textReport(told, address),
-  );
+  if (values.json) return said(`${JSON.stringify(diagnosisOf(asked, surroundings.site), null, 2)}\n`);
+  return said(textReport(toldOf(asked), addressesOf(asked, surroundings.site)));
 }

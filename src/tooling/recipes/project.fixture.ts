@@ -67,6 +67,6 @@ export const projectRecipes: PageRecipes = {
       },
     },
   ],
-  'src/package/README.md': Array.from({ length: 5 }, () => heldByPackage),
-  'content/docs/reference/library.mdx': Array.from({ length: 7 }, () => heldByPackage),
+  'src/package/README.md': Array.from({ length: 6 }, () => heldByPackage),
+  'content/docs/reference/library.mdx': Array.from({ length: 8 }, () => heldByPackage),
 };
