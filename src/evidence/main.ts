@@ -1,7 +1,10 @@
 /** `npm run evidence -- <experiment>`: measures real servers and writes content/evidence/<experiment>.json. Progress goes to standard error. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import '../facts/node.ts';
 import { measureDeploys } from './deploys/deploys.ts';
+import { measureLimits } from './limits/limits.ts';
+import { limitsEvidence } from './limits/shape.ts';
 import { pinnedPoints, simulatePinned } from './pinned/pinned.ts';
 import { queueErrors } from './simulation/errors.ts';
 import { type SimulationEvidence, simulateAll } from './simulation/simulation.ts';
@@ -22,6 +25,15 @@ async function stores(path: string): Promise<void> {
   const kept = before.stores.filter(({ store }) => !now.some((fresh) => fresh.store === store));
   const evidence: StoresEvidence = { measured: new Date().toISOString().slice(0, 10), stores: [...now, ...kept] };
   writeFileSync(path, `${JSON.stringify(evidence, null, 2)}\n`);
+}
+
+/** Writes what hops accept of heads, of all that are installed or of one; the rest stays from an earlier run. */
+async function limits(path: string, hop: string | undefined): Promise<void> {
+  const before = existsSync(path) ? limitsEvidence.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+  const evidence = limitsEvidence.parse(await measureLimits(before, hop, say));
+  writeFileSync(path, `${JSON.stringify(evidence, null, 2)}\n`);
+  const off = evidence.entries.filter(({ accepted, predicted }) => accepted !== predicted);
+  for (const { id, accepted, predicted } of off) say(`${id} is off: ${accepted}, predicted ${predicted}`);
 }
 
 /** Writes what a rolling deploy cut behind a real HAProxy. */
@@ -57,14 +69,18 @@ const lined = (evidence: SimulationEvidence): string =>
     .map(([name, rows]) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
     .join(',\n')}\n}`;
 
-const experiments: { readonly [name: string]: (path: string) => Promise<void> } = {
+const experiments: { readonly [name: string]: (path: string, hop?: string) => Promise<void> } = {
   stores,
   deploys,
+  limits,
   simulation,
   pinned,
 };
 
-const names = process.argv.slice(2);
+/** Words behind "limits" name a hop. */
+const [first = '', ...rest] = process.argv.slice(2);
+const hop = Object.hasOwn(experiments, rest[0] ?? '') ? undefined : rest[0];
+const names = [first, ...rest.filter((name) => name !== hop)].filter((name) => name !== '');
 const unknown = names.filter((name) => !Object.hasOwn(experiments, name));
 if (names.length === 0 || unknown.length > 0) {
   say(`Name an experiment: ${Object.keys(experiments).join(', ')}`);
@@ -73,7 +89,7 @@ if (names.length === 0 || unknown.length > 0) {
   mkdirSync(FOLDER, { recursive: true });
   for (const name of names) {
     const path = join(FOLDER, `${name}.json`);
-    await experiments[name]?.(path);
+    await experiments[name]?.(path, hop);
     say(`Written: content/evidence/${name}.json`);
   }
 }

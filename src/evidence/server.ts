@@ -46,15 +46,15 @@ export type Server = { stop(): Promise<void> };
 
 /**
  * Starts a program and waits until `isReady` holds.
- * @param user numeric user and group, for programs that refuse to run as root
+ * @param how numeric user and group, for programs that refuse to run as root, and the folder that it runs in
  */
 export async function startServer(
   program: string,
   options: readonly string[],
   isReady: () => Promise<boolean>,
-  user?: { readonly uid: number; readonly gid: number },
+  how?: { readonly uid?: number; readonly gid?: number; readonly cwd?: string },
 ): Promise<Server> {
-  const child = spawn(program, options, { stdio: 'ignore', ...user });
+  const child = spawn(program, options, { stdio: 'ignore', ...how });
   let failure: Error | undefined;
   child.on('error', (error) => {
     failure = error;
