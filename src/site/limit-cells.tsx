@@ -1,4 +1,6 @@
 /** What the table of limits says in each cell, and what its rows are to the filter. */
+import type { ComponentChildren } from 'preact';
+import type { Column } from '../kit/view/Table.tsx';
 import { isAdjustable, shownValue, whatIsHeld } from '../parts/fact-text.ts';
 import { hopWords, type LimitsGroup } from '../parts/limits-rows.ts';
 import { whereFrom } from './fact-cells.tsx';
@@ -45,14 +47,14 @@ function beyond({ limit }: { readonly limit: LimitsGroup['own'][number] }) {
   );
 }
 
-const cellOf = (tell: (row: { readonly limit: LimitsGroup['own'][number] }) => unknown) => (row: LimitsRow) =>
+const cellOf = (tell: (row: { readonly limit: LimitsGroup['own'][number] }) => ComponentChildren) => (row: LimitsRow) =>
   'limit' in row ? tell(row) : undefined;
 
-export const columns = [
+export const columns: readonly Column<LimitsRow>[] = [
   {
     head: 'Limit',
     cell: named,
-    td: (row: LimitsRow) => ('group' in row ? { colSpan: 4, scope: 'rowgroup' } : {}),
+    td: (row: LimitsRow) => ('group' in row ? ({ colSpan: 4, scope: 'rowgroup' } as const) : {}),
   },
   { head: 'Accepted', num: true, cell: cellOf(({ limit }) => shownValue(limit)) },
   { head: 'Beyond it', cell: cellOf(beyond) },
