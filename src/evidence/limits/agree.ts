@@ -4,8 +4,9 @@ import type { LimitsEntry } from './shape.ts';
 
 const seen = (refusal: string): string =>
   /^(?:\d{3}|connection (?:closed|reset)|[A-Z_]{6,})/.exec(refusal)?.[0] ?? refusal;
-/** A client ends with a number of its own where the connection is at fault. */
-const answered = (answer: string): string => (answer.startsWith('exit ') ? 'connection closed' : answer);
+/** A client may end with a number of its own, which its row has to name. */
+const agrees = (refusal: string, answer: string): boolean =>
+  answer.startsWith('exit ') ? refusal.endsWith(`ends with ${answer.slice('exit '.length)}`) : seen(refusal) === answer;
 
 /**
  * What is wrong with a row, in words; undefined where it agrees with its entry, or names none.
@@ -20,7 +21,5 @@ export function disagreement(row: Limit, entries: readonly LimitsEntry[]): strin
   const wrong = (['hop', 'way', 'counts'] as const).find((name) => entry[name] !== row[name]);
   if (wrong) return `${row.id}: ${wrong} is ${row[wrong]}, and ${entry[wrong]} was measured`;
   if (row.protocol !== 'both' && row.protocol !== entry.protocol) return `${row.id}: measured over ${entry.protocol}`;
-  return seen(row.refusal) === answered(entry.answer)
-    ? undefined
-    : `${row.id}: says ${row.refusal}, and ${entry.answer} was seen`;
+  return agrees(row.refusal, entry.answer) ? undefined : `${row.id}: says ${row.refusal}, and ${entry.answer} was seen`;
 }

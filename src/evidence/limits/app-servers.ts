@@ -3,7 +3,9 @@ import { SHORTEST_START } from './heads.ts';
 import type { Subject } from './subject.ts';
 
 const field = (row: string, changed?: number) => ({ way: 'request', counts: 'field', row, changed }) as const;
-const head = (row: string, changed?: number) => ({ way: 'request', counts: 'head', row, changed }) as const;
+const head = (row: string, changed?: number, id = row) =>
+  ({ way: 'request', counts: 'head', row, changed, id }) as const;
+const target = (row: string, changed?: number) => ({ way: 'request', counts: 'target', row, changed }) as const;
 
 const WSGI = `def application(environ, start_response):
     start_response('200 OK', [('Content-Length', '2')])
@@ -21,7 +23,7 @@ const python = { 'app.py': WSGI, 'asgi.py': ASGI };
 const node: Subject = {
   hop: 'node',
   program: 'node',
-  version: ['node', '--version'],
+  version: ['/usr/bin/node', '--version'],
   install: 'apt-get install nodejs',
   setting: '--max-http-header-size=32768',
   command: ({ folder, port }, isChanged) => [
@@ -31,7 +33,12 @@ const node: Subject = {
     String(port),
   ],
   files: () => ({ 'server.cjs': NODE }),
-  probes: [field('node-http1-field', 16_364 + 16_384)],
+  // Names, values and the target count: of a head in eight further lines four bytes each do not
+  probes: [
+    field('node-http1-field', 16_364 + 16_384),
+    head('node-http1-head', 16_444 + 16_384 + 8 * 4),
+    target('node-http1-target', 16_363 + 16_384),
+  ],
 };
 
 const gunicorn: Subject = {
@@ -47,7 +54,7 @@ const gunicorn: Subject = {
   ],
   files: () => python,
   // The size and the two bytes of the line's end that it counts
-  probes: [field('gunicorn-http1-field', 16_380 - 2)],
+  probes: [field('gunicorn-http1-field', 16_380 - 2), head('gunicorn-http1-head'), target('gunicorn-http1-target')],
 };
 
 const uwsgi: Subject = {
@@ -199,10 +206,10 @@ cherrypy.quickstart(Yes())
 
 /** A Go program, compiled where it is measured. */
 const go = (
-  of: Pick<Subject, 'hop' | 'program' | 'install' | 'setting' | 'probes'> & { readonly text: string },
+  of: Pick<Subject, 'hop' | 'program' | 'version' | 'install' | 'setting' | 'probes'> & { readonly text: string },
 ): Subject => ({
   ...of,
-  version: ['go', 'version'],
+
   command: ({ folder, port }, isChanged) => [
     'sh',
     '-c',
@@ -214,6 +221,7 @@ const go = (
 const netHttp = go({
   hop: 'caddy-go',
   program: 'Go net/http',
+  version: ['go', 'version'],
   install: 'apt-get install golang-go',
   setting: 'http.Server{MaxHeaderBytes: 16384}',
   text: `package main
@@ -224,12 +232,13 @@ func main() {
   server.ListenAndServe()
 }
 `,
-  probes: [head('caddy-go-http1-head', 16_384 + 4096)],
+  probes: [head('caddy-go-http1-head', 16_384 + 4096, 'go-net-http-head')],
 });
 
 const fasthttp = go({
   hop: 'fiber',
   program: 'fasthttp',
+  version: ['dpkg-query', '-W', 'golang-github-valyala-fasthttp-dev'],
   install: 'apt-get install golang-go golang-github-valyala-fasthttp-dev',
   setting: 'fasthttp.Server{ReadBufferSize: 16384}',
   text: `package main

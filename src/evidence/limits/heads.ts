@@ -31,6 +31,10 @@ const numbered = (index: number): string => `X-${String(index).padStart(4, '0')}
 /** A request head of `bytes`, its last empty line included. */
 export const headOf = (bytes: number, start = START): string => filled(start, bytes - END.length, numbered) + END;
 
+/** A request whose target has so many bytes. */
+export const headWithTarget = (bytes: number, start = START): string =>
+  `${start.replace('GET / ', `GET /${'x'.repeat(bytes - 1)} `)}${END}`;
+
 /** A request of so many fields in all. */
 export const headWithFields = (fields: number, start = START): string =>
   `${start}${Array.from({ length: Math.max(0, fields - 2) }, (_, index) => line(numbered(index), 12)).join('')}${END}`;

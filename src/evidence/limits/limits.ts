@@ -9,7 +9,7 @@ import { ask } from './ask.ts';
 import { bisect } from './bisect.ts';
 import { browserHead } from './browser-head.ts';
 import { type Client, clients, printed } from './clients.ts';
-import { answerOf, headOf, headWithField, headWithFields } from './heads.ts';
+import { answerOf, headOf, headWithField, headWithFields, headWithTarget } from './heads.ts';
 import { runSubject } from './run-subject.ts';
 import type { LimitsEntry, LimitsEvidence } from './shape.ts';
 import type { Probe, Subject } from './subject.ts';
@@ -47,7 +47,7 @@ function answering(): Promise<{ readonly port: number; readonly server: NetServe
   );
 }
 
-const heads = { field: headWithField, head: headOf, fields: headWithFields } as const;
+const heads = { field: headWithField, head: headOf, fields: headWithFields, target: headWithTarget } as const;
 
 function borderOf({ way, counts }: Probe, port: number, start: string | undefined) {
   if (way === 'response')
@@ -67,13 +67,16 @@ const valueIn = (row: string): number => {
 };
 
 const entryOf = (
-  { row, way, counts, changed }: Probe & Pick<Client, 'row'>,
+  { row, id = row, way, counts, changed }: Probe,
   of: Pick<LimitsEntry, 'hop' | 'software' | 'version'>,
   setting: string | null,
   border: Awaited<ReturnType<typeof bisect>>,
 ): LimitsEntry => ({
-  id: setting === null ? row : `${row}-changed`,
+  id: setting === null ? id : `${id}-changed`,
+  row,
   ...of,
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${cpus()[0]?.model ?? 'unknown'}, Linux ${release()}`,
   way,
   protocol: 'http1',
   counts,
@@ -105,7 +108,12 @@ async function measureSubject(
 }
 
 async function measureClient(client: Client, behind: number, say: (line: string) => void): Promise<LimitsEntry[]> {
-  const of = { hop: client.hop, software: client.software, version: versionIn(client.version) ?? '' };
+  const version = versionIn(client.version);
+  if (version === undefined) {
+    say(`${client.software} is not installed: ${client.install}`);
+    return [];
+  }
+  const of = { hop: client.hop, software: client.software, version };
   const entries: LimitsEntry[] = [];
   for (const isChanged of client.changed === undefined ? [false] : [false, true]) {
     const answerTo = async (bytes: number) =>
@@ -155,8 +163,6 @@ export async function measureLimits(
   const fresh = new Set(entries.map(({ id }) => id));
   const kept = before?.entries.filter(({ id }) => !fresh.has(id)) ?? [];
   return {
-    date: new Date().toISOString().slice(0, 10),
-    machine: `${cpus()[0]?.model ?? 'unknown'}, Linux ${release()}`,
     browserHead: head,
     entries: [...kept, ...entries].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };

@@ -3,9 +3,11 @@
 /** What a limit counts, as the rows of limits.yaml say it. */
 export type Probe = {
   readonly way: 'request' | 'response';
-  readonly counts: 'field' | 'head' | 'fields';
+  readonly counts: 'field' | 'head' | 'fields' | 'target';
   /** The row of limits.yaml that holds the default; its value is what is predicted. */
   readonly row: string;
+  /** The entry's id, where another program already has the row's. */
+  readonly id?: string;
   /** What is predicted with the changed setting, by the rule that its comment says; undefined where the setting does not move it. */
   readonly changed: number | undefined;
 };

@@ -1,11 +1,11 @@
 /** Web servers and reverse proxies. */
 import type { Subject } from './subject.ts';
 
-const request = (counts: 'field' | 'head' | 'fields', row: string, changed?: number) =>
+const request = (counts: 'field' | 'head' | 'fields' | 'target', row: string, changed?: number) =>
   ({ way: 'request', counts, row, changed }) as const;
 const response = (row: string, changed?: number) => ({ way: 'response', counts: 'head', row, changed }) as const;
 
-const nginx: Subject = {
+export const nginx: Subject = {
   hop: 'nginx',
   program: 'nginx',
   version: ['nginx', '-v'],
@@ -19,7 +19,12 @@ ${isChanged ? nginx.setting : ''}
 server { listen 127.0.0.1:${port}; location = / { return 204; } location / { proxy_pass http://127.0.0.1:${behind}; } } }`,
   }),
   // A line and its end fill a buffer; an answer's head fills one of its own
-  probes: [request('field', 'nginx-http1-field', 16_384 - 2), response('nginx-response-head', 16_384)],
+  probes: [
+    request('field', 'nginx-http1-field', 16_384 - 2),
+    request('head', 'nginx-http1-head'),
+    request('target', 'nginx-http1-target', 8177 + 8192),
+    response('nginx-response-head', 16_384),
+  ],
 };
 
 const haproxy: Subject = {
@@ -48,6 +53,7 @@ backend b
   // The buffer grew by 16,384 bytes, what is reserved of it did not; it takes 4 bytes more for each further line, of which there are 8 and 11
   probes: [
     request('field', 'haproxy-http1-field', 15_244 + 16_384),
+    request('target', 'haproxy-http1-target', 15_251 + 16_384),
     request('head', 'haproxy-http1-head', 15_264 + 16_384 - 8 * 4),
     response('haproxy-response-head', 15_252 + 16_384 - 11 * 4),
   ],
@@ -73,7 +79,11 @@ ${isChanged ? apache.setting : ''}
 `,
   }),
   // The size and the byte that ends the line
-  probes: [request('field', 'apache-http1-field', 16_380 + 1), request('fields', 'apache-fields', 200)],
+  probes: [
+    request('field', 'apache-http1-field', 16_380 + 1),
+    request('fields', 'apache-fields', 200),
+    request('head', 'apache-http1-head'),
+  ],
 };
 
 const lighttpd: Subject = {
@@ -90,7 +100,7 @@ server.port = ${port}
 ${isChanged ? lighttpd.setting : ''}
 `,
   }),
-  probes: [request('head', 'lighttpd-http1-head', 16_384)],
+  probes: [request('head', 'lighttpd-http1-head', 16_384), request('field', 'lighttpd-http1-field')],
 };
 
 const varnish: Subject = {
@@ -104,7 +114,7 @@ const varnish: Subject = {
     ...['-F', '-n', folder, '-a', `127.0.0.1:${port}`, '-b', `127.0.0.1:${behind}`, '-s', 'malloc,10m'],
     ...(isChanged ? varnish.setting.split(' ') : []),
   ],
-  probes: [request('field', 'varnish-http1-field', 16_384)],
+  probes: [request('field', 'varnish-http1-field', 16_384), request('head', 'varnish-http1-head')],
 };
 
 const caddy: Subject = {
@@ -118,7 +128,7 @@ const caddy: Subject = {
     Caddyfile: `{\n admin off\n auto_https off\n ${isChanged ? 'servers {\n max_header_size 16384\n }' : ''}\n}\nhttp://:${port} {\n bind 127.0.0.1\n respond 204\n}\n`,
   }),
   // Go reads 4,096 bytes further before it refuses
-  probes: [request('head', 'caddy-go-http1-head', 16_384 + 4096)],
+  probes: [request('head', 'caddy-go-http1-head', 16_384 + 4096), request('field', 'caddy-go-http1-field')],
 };
 
 export const webServers: readonly Subject[] = [nginx, haproxy, apache, lighttpd, varnish, caddy];
