@@ -12,20 +12,21 @@ const format = {
   file: 'src/models/token/formats/twice-sealed.ts',
   table: 'src/models/token/formats/index.ts',
   steps: 'src/calculators/token-size/answer/format-steps.ts',
+  readers: 'src/models/token/readers/index.ts',
   name: 'twice-sealed',
 };
 
 /** PHP writes `/` as `\/`, and this made-up framework base64 of base64, with a MAC and the cookie's name between. */
 const pieces = {
   label: "label: 'Twice sealed',",
-  named: "named: 'A twice sealed cookie',",
-  family: "family: 'twice-sealed',",
   kind: "kind: 'value',",
   dialect: "dialect: { escape: (json) => asciiOnly(json).replaceAll('/', '\\\\/') },",
   asks: "asks: () => ['cookieName'],",
   sizer: 'sizer: ({ cookieName }) => ofBytes((bytes) => twiceSealed(bytes, utf8Bytes(cookieName))),',
-  read: "read: (text) => (/^php2:[A-Za-z0-9+/]+=*$/.test(text) ? { variant: '', parts: [{ name: 'payload', bytes: text.length }] } : undefined),",
 };
+/** What reads a pasted one. */
+const reader =
+  "'twice-sealed': { named: 'A twice sealed cookie', family: 'twice-sealed', read: (text: string) => (/^php2:[A-Za-z0-9+/]+=*$/.test(text) ? { variant: '', parts: [{ name: 'payload', bytes: text.length }] } : undefined) },";
 const shownToken = " * @example recognise('php2:YUdVbXk=').format // 'twice-sealed'\n";
 
 const formatSource = (
@@ -79,6 +80,8 @@ describe('a token format', about(120), () => {
           (line) => `${line}\nimport { twiceSealedFormat } from './twice-sealed.ts';`,
         ),
     );
+    const readers = read(folder, format.readers);
+    writeFileSync(join(folder, format.readers), readers.replace('  opaque: {', `  ${reader}\n  opaque: {`));
     const step = "{ title: 'Twice sealed', formula: 'T = 5 + D(D(P + l) + 32)', because: 'A test made it up.' }";
     writeFileSync(
       join(folder, format.steps),
@@ -87,11 +90,12 @@ describe('a token format', about(120), () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('three files: it type checks', async () => {
+  test('four files: it type checks', async () => {
     const { ok, output } = await types([
       format.file,
       format.table,
       format.steps,
+      format.readers,
       'src/calculators/token-size/**/*.ts*',
     ]);
     expect(ok, output).toBe(true);
